@@ -1,0 +1,89 @@
+//! What a time expression is, before and after its anchor is known. SKELETON of the public face.
+
+use jiff::civil::{Date, Weekday};
+use serde::{Deserialize, Serialize};
+
+use crate::base::span::Span;
+
+/// A time expression as the text has it: where it stands and how its value is computed.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct DateExpr {
+    pub span: Span,
+    // to be written: the rule and its distance from the anchor
+}
+
+/// A day as it is written, right or wrong: what the calendar checks look at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct CalendarDay {
+    /// `None` where no year is written.
+    pub year: Option<i16>,
+    /// 1 to 12 (a written month name is always a month; a numeric one may be wrong: 1 to 99).
+    pub month: u8,
+    /// As written, 1 to 99.
+    pub day: u8,
+    /// The weekday that is written with it in the same expression.
+    pub weekday: Option<Weekday>,
+}
+
+impl DateExpr {
+    /// The written day, where the expression names one (day and month at least).
+    pub fn calendar_day(&self) -> Option<CalendarDay> {
+        None
+    }
+}
+
+/// The type of a TIMEX3.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub enum TimexKind {
+    Date,
+    Time,
+    Duration,
+    Set,
+}
+
+impl TimexKind {
+    /// `DATE`, `TIME`, `DURATION` or `SET`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            TimexKind::Date => "DATE",
+            TimexKind::Time => "TIME",
+            TimexKind::Duration => "DURATION",
+            TimexKind::Set => "SET",
+        }
+    }
+}
+
+/// What a relative expression was counted from.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AnchorKind {
+    /// The publication date.
+    Published,
+    /// A date named earlier in the article.
+    Previous,
+    /// Nothing: the expression is absolute, or its anchor is not known.
+    None,
+}
+
+/// First and last day, both included.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct DayInterval {
+    pub first: Date,
+    pub last: Date,
+}
+
+/// A resolved time expression.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Timex {
+    pub kind: TimexKind,
+    /// The TIMEX3 value: `2019-12-24`, `2020-W07`, `P9M`, `PAST_REF`, `XXXX-WXX-3`.
+    pub value: String,
+    /// The TIMEX3 modifier (`START`, `END`, `APPROX`, …) of `early`, `about` and the like.
+    pub modifier: Option<&'static str>,
+    /// The days that the value spans; `None` for durations, sets, vague references and values that
+    /// stay open without an anchor.
+    pub interval: Option<DayInterval>,
+    pub anchor: AnchorKind,
+    /// How the value was computed, in words for a person: `Monday before Tuesday, 24 December 2019`.
+    pub why: String,
+}

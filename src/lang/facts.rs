@@ -1,0 +1,182 @@
+//! What one file says, by itself.
+
+use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::base::kind::EntityKind;
+use crate::base::span::Span;
+use crate::lang::dates::{self, DateExpr, Timex};
+use crate::lang::lexicon::Lexicon;
+use crate::lang::names::{self, Chain, Role};
+use crate::source::{self, Format, Published, Zone, ZoneKind};
+use crate::text::position::{AtRange, LineIndex};
+
+/// Names the function [`analyze`]: a cache made under another number is not read.
+pub const ANALYSIS_VERSION: u32 = 1;
+
+/// The facts of one file: a function of its text, its format and the lexicon, whatever its path,
+/// folder or history. All spans are offsets of the **file** text.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct DocFacts {
+    /// [`text_hash`] of the file text that the spans belong to.
+    pub text_hash: u64,
+    /// In the order of the file.
+    pub articles: Box<[ArticleFacts]>,
+}
+
+/// The facts of one article.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct ArticleFacts {
+    pub span: Span,
+    pub title: Option<Title>,
+    /// What the text says of its publication; what others say comes in `state/snapshot`.
+    pub published: Option<Published>,
+    /// The file calls itself a draft.
+    pub draft: bool,
+    /// Sorted, disjoint.
+    pub zones: Box<[Zone]>,
+    /// Sorted, disjoint.
+    pub dates: Box<[DateExpr]>,
+    /// Sorted by span, disjoint.
+    pub mentions: Box<[Mention]>,
+    pub chains: Box<[Chain]>,
+    pub roles: Box<[Role]>,
+}
+
+/// The headline and where it stands.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Title {
+    pub text: Box<str>,
+    pub span: Span,
+    pub at: AtRange,
+}
+
+/// One appearance of a name, with its place in every unit, so that a location needs no text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Mention {
+    pub span: Span,
+    pub at: AtRange,
+    /// Index into [`ArticleFacts::chains`].
+    pub chain: u32,
+    /// Index into the chain's forms: the words of the mention.
+    pub form: u32,
+    /// Index into [`ArticleFacts::roles`].
+    pub role: Option<u32>,
+    pub zone: ZoneKind,
+}
+
+/// Which parts of a file are read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Scope {
+    /// What belongs to the articles.
+    #[default]
+    Articles,
+    /// Every zone, headers and tails too (`extract --all`).
+    Everything,
+}
+
+impl ArticleFacts {
+    /// The values of [`ArticleFacts::dates`], in the same order and number, for an article published
+    /// on that day.
+    pub fn timexes(&self, published: Option<jiff::civil::Date>) -> Vec<Timex> {
+        dates::resolve(&self.dates, published)
+    }
+
+    /// The chain of a mention of this article.
+    pub fn chain(&self, mention: &Mention) -> Option<&Chain> {
+        self.chains.get(mention.chain as usize)
+    }
+
+    /// The words of a mention.
+    pub fn words(&self, mention: &Mention) -> &str {
+        self.chain(mention)
+            .and_then(|chain| chain.forms.get(mention.form as usize))
+            .map_or("", |form| &form.text)
+    }
+
+    /// The role that stands at a mention.
+    pub fn role(&self, mention: &Mention) -> Option<&Role> {
+        self.roles.get(mention.role? as usize)
+    }
+
+    /// The kind of a mention.
+    pub fn kind(&self, mention: &Mention) -> Option<EntityKind> {
+        Some(self.chain(mention)?.kind)
+    }
+}
+
+/// Says which text spans belong to (xxh3 of the UTF-8 bytes).
+pub fn text_hash(text: &str) -> u64 {
+    xxh3_64(text.as_bytes())
+}
+
+/// Reads the facts out of a file text. Any text gives facts; none is an error.
+pub fn analyze(text: &str, format: Format, lexicon: &Lexicon, scope: Scope) -> DocFacts {
+    let reading = source::read(text, format);
+    let lines = LineIndex::new(text);
+    let ctx = Ctx { file: text, reading: &reading, lines: &lines, lexicon, scope };
+    DocFacts {
+        text_hash: text_hash(text),
+        articles: reading.articles.iter().map(|article| ctx.article(article)).collect(),
+    }
+}
+
+struct Ctx<'a> {
+    file: &'a str,
+    reading: &'a source::Reading,
+    lines: &'a LineIndex,
+    lexicon: &'a Lexicon,
+    scope: Scope,
+}
+
+impl Ctx<'_> {
+    fn article(&self, article: &source::Article) -> ArticleFacts {
+        let text = self.reading.text.as_str();
+        let everything = self.scope == Scope::Everything;
+        let zones = |reads: fn(ZoneKind) -> bool| -> Vec<Zone> {
+            article.zones.iter().copied().filter(|zone| everything || reads(zone.kind)).collect()
+        };
+        let mut dates = dates::recognize(text, &zones(ZoneKind::has_dates));
+        for date in &mut dates {
+            date.span = self.file_span(date.span);
+        }
+        let names = names::recognize(text, &zones(ZoneKind::has_names), self.lexicon);
+        let mentions = names.mentions.iter().map(|mention| {
+            let span = self.file_span(mention.span);
+            Mention {
+                span,
+                at: self.lines.at_range(self.file, span),
+                chain: mention.chain,
+                form: mention.form,
+                role: mention.role,
+                zone: zone_at(&article.zones, mention.span.start),
+            }
+        });
+        let title = article.title.map(|span| {
+            let words = span.of_text(text).split_whitespace().collect::<Vec<_>>().join(" ");
+            let span = self.file_span(span);
+            Title { text: words.into(), span, at: self.lines.at_range(self.file, span) }
+        });
+        let file_zone = |zone: &Zone| Zone { kind: zone.kind, span: self.file_span(zone.span) };
+        ArticleFacts {
+            span: self.file_span(article.span),
+            title,
+            published: article.published,
+            draft: article.draft,
+            zones: article.zones.iter().map(file_zone).collect(),
+            dates: dates.into(),
+            mentions: mentions.collect(),
+            chains: names.chains.into(),
+            roles: names.roles.into(),
+        }
+    }
+
+    fn file_span(&self, span: Span) -> Span {
+        self.reading.map.to_file(span)
+    }
+}
+
+fn zone_at(zones: &[Zone], offset: u32) -> ZoneKind {
+    let index = zones.partition_point(|zone| zone.span.end <= offset);
+    zones.get(index).filter(|zone| zone.span.contains(offset)).map_or(ZoneKind::Body, |zone| zone.kind)
+}

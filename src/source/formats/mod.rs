@@ -1,0 +1,17 @@
+//! One file a format; this is the registry.
+
+pub mod front_matter;
+pub mod html;
+pub mod markdown;
+pub mod plain;
+
+use crate::source::{Format, Reading};
+
+/// Reads `text` as `format` says.
+pub fn read(text: &str, format: Format) -> Reading {
+    match format {
+        Format::Plain => plain::read(text),
+        Format::Markdown => markdown::read(text),
+        Format::Html => html::read(text),
+    }
+}

@@ -1,0 +1,198 @@
+//! Byte offsets as lines and columns, in every unit that clients count in.
+//!
+//! Lines end with LF, CRLF or a lone CR, as the protocol has it; U+2028, U+0085, VT and FF do not
+//! end a line. Lines and columns here count from 0.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::span::Span;
+
+/// The unit in which a column counts.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
+pub enum Encoding {
+    /// Bytes.
+    Utf8,
+    /// UTF-16 code units: what the protocol takes where nothing else is agreed.
+    #[default]
+    Utf16,
+    /// Code points.
+    Utf32,
+}
+
+impl Encoding {
+    /// Length of `text` in this unit.
+    pub fn units(self, text: &str) -> u32 {
+        let length = match self {
+            Encoding::Utf8 => text.len(),
+            Encoding::Utf16 => text.chars().map(char::len_utf16).sum(),
+            Encoding::Utf32 => text.chars().count(),
+        };
+        saturate(length)
+    }
+
+    /// Byte offset of the character that begins at or covers column `column` of `line`.
+    ///
+    /// A column behind the end gives the end; one inside a character snaps back to its start.
+    pub fn byte_of(self, line: &str, column: u32) -> usize {
+        let mut units = 0;
+        for (byte, character) in line.char_indices() {
+            let wide = match self {
+                Encoding::Utf8 => character.len_utf8(),
+                Encoding::Utf16 => character.len_utf16(),
+                Encoding::Utf32 => 1,
+            };
+            units += saturate(wide);
+            if units > column {
+                return byte;
+            }
+        }
+        line.len()
+    }
+}
+
+/// Where one offset lies, in all units at once: a location that needs no text to be shown.
+///
+/// Columns are kept in 16 bits; [`At::column`] tells where one did not fit, and then the text has
+/// to be read.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug, Serialize, Deserialize)]
+pub struct At {
+    /// Line, from 0.
+    pub line: u32,
+    /// Code points before this place in the whole text (a byte-order mark counts as none).
+    pub code_point: u32,
+    column8: u16,
+    column16: u16,
+    column32: u16,
+}
+
+impl At {
+    /// The column in this unit, from 0; `None` where it is above 65 534.
+    pub fn column(self, encoding: Encoding) -> Option<u32> {
+        let column = match encoding {
+            Encoding::Utf8 => self.column8,
+            Encoding::Utf16 => self.column16,
+            Encoding::Utf32 => self.column32,
+        };
+        (column != u16::MAX).then_some(u32::from(column))
+    }
+}
+
+/// Both ends of a span as [`At`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug, Serialize, Deserialize)]
+pub struct AtRange {
+    pub start: At,
+    pub end: At,
+}
+
+/// Line starts of one text, for turning offsets into positions and back.
+#[derive(Clone, Debug)]
+pub struct LineIndex {
+    /// Byte offset at which each line begins; the first is 0.
+    starts: Vec<u32>,
+    /// Code points before each line.
+    code_points: Vec<u32>,
+    /// Whether every byte is ASCII, so that all units agree.
+    ascii: bool,
+}
+
+impl LineIndex {
+    pub fn new(text: &str) -> Self {
+        let ascii = text.is_ascii();
+        let bytes = text.as_bytes();
+        let mut starts = vec![0];
+        for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+            let crlf = bytes.get(at) == Some(&b'\r') && bytes.get(at + 1) == Some(&b'\n');
+            if !crlf {
+                starts.push(saturate(at + 1));
+            }
+        }
+        let mut code_points = Vec::with_capacity(starts.len());
+        if ascii {
+            code_points.clone_from(&starts);
+        } else {
+            let mut count = 0;
+            let mut from = 0;
+            for &start in &starts {
+                count += Encoding::Utf32.units(text.get(from..start as usize).unwrap_or_default());
+                from = start as usize;
+                code_points.push(count);
+            }
+        }
+        Self { starts, code_points, ascii }
+    }
+
+    /// Number of lines; an empty text has one.
+    pub fn lines(&self) -> u32 {
+        saturate(self.starts.len())
+    }
+
+    /// The line that holds `offset`, from 0.
+    pub fn line_of(&self, offset: u32) -> u32 {
+        saturate(self.starts.partition_point(|&start| start <= offset).saturating_sub(1))
+    }
+
+    /// The bytes of a line, without its line break; `None` behind the last line.
+    pub fn line_span(&self, text: &str, line: u32) -> Option<Span> {
+        let start = *self.starts.get(line as usize)?;
+        let end = self.starts.get(line as usize + 1).copied().unwrap_or(saturate(text.len()));
+        let body = text.get(start as usize..end as usize)?;
+        let bare = body.strip_suffix("\r\n").or_else(|| body.strip_suffix(['\n', '\r'])).unwrap_or(body);
+        Some(Span::new(start, start + saturate(bare.len())))
+    }
+
+    /// The place of a byte offset, in all units. `text` must be the text the index was made of.
+    pub fn at(&self, text: &str, offset: u32) -> At {
+        let line = self.line_of(offset);
+        let start = self.starts.get(line as usize).copied().unwrap_or_default();
+        let before = self.code_points.get(line as usize).copied().unwrap_or_default();
+        let column8 = offset.saturating_sub(start);
+        let (column16, column32) = if self.ascii {
+            (column8, column8)
+        } else {
+            let head = Span::new(start, offset).of_text(text);
+            (Encoding::Utf16.units(head), Encoding::Utf32.units(head))
+        };
+        At {
+            line,
+            code_point: before + column32,
+            column8: narrow(column8),
+            column16: narrow(column16),
+            column32: narrow(column32),
+        }
+    }
+
+    /// Both ends of a span.
+    pub fn at_range(&self, text: &str, span: Span) -> AtRange {
+        AtRange { start: self.at(text, span.start), end: self.at(text, span.end) }
+    }
+
+    /// The byte offset of a line and column.
+    ///
+    /// A column behind the line's end gives the end of the line (before its break), a line behind the
+    /// last gives the end of the text, a column inside a character gives the character's start.
+    pub fn offset(&self, text: &str, line: u32, column: u32, encoding: Encoding) -> u32 {
+        let Some(span) = self.line_span(text, line) else { return saturate(text.len()) };
+        if self.ascii {
+            return span.end.min(span.start.saturating_add(column));
+        }
+        span.start + saturate(encoding.byte_of(span.of_text(text), column))
+    }
+
+    /// The line and column of a byte offset in one unit, columns of any size.
+    pub fn line_column(&self, text: &str, offset: u32, encoding: Encoding) -> (u32, u32) {
+        let line = self.line_of(offset);
+        let start = self.starts.get(line as usize).copied().unwrap_or_default();
+        (line, encoding.units(Span::new(start, offset).of_text(text)))
+    }
+}
+
+fn narrow(column: u32) -> u16 {
+    u16::try_from(column).unwrap_or(u16::MAX)
+}
+
+fn saturate(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests;
