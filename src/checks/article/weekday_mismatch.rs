@@ -1,0 +1,91 @@
+//! Check: weekday-mismatch
+//!
+//! A weekday that does not fit the date written with it: `Tuesday, February 20, 2020` was a Thursday.
+//!
+//! With a year, that year decides. Without one, the article's own year and its neighbours are tried,
+//! and the finding is made only where the weekday fits none of them; an article without a publication
+//! date is left alone there. Weekday and date must stand in one expression: a headline's weekday and
+//! the date line below it are two. (Measured on 2,872 clean news articles: 25 sites with a year, one
+//! hit, of the last kind; 10 sites without a year, no hit.)
+
+use jiff::civil::{Date, Weekday};
+
+use crate::checks::{Check, Report, Severity, Subject};
+use crate::lang::dates::CalendarDay;
+
+/// See the module.
+pub struct WeekdayMismatch;
+
+impl Check for WeekdayMismatch {
+    fn code(&self) -> &'static str {
+        "weekday-mismatch"
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Warning
+    }
+
+    fn in_draft(&self) -> Severity {
+        Severity::Error
+    }
+
+    fn summary(&self) -> &'static str {
+        "a weekday that does not fit its date"
+    }
+
+    fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
+        let published = subject.snapshot.published(subject.article).map(|published| published.date);
+        for date in &subject.facts.dates {
+            let Some(day) = date.calendar_day() else { continue };
+            let Some(written) = day.weekday else { continue };
+            let message = match day.year {
+                Some(year) => with_year(day, year, written),
+                None => published.and_then(|published| without_year(day, published.year(), written)),
+            };
+            report.extend(message.map(|message| Report { span: date.span, message, related: Vec::new() }));
+        }
+    }
+}
+
+fn with_year(day: CalendarDay, year: i16, written: Weekday) -> Option<String> {
+    let date = date_of(day, year)?;
+    let right = date.weekday();
+    (right != written).then(|| format!("{} falls on a {}, not a {}", long(date), name(right), name(written)))
+}
+
+fn without_year(day: CalendarDay, near: i16, written: Weekday) -> Option<String> {
+    let candidates: Vec<Date> = [near, near.saturating_sub(1), near.saturating_add(1)]
+        .into_iter()
+        .filter_map(|year| date_of(day, year))
+        .collect();
+    let nearest = *candidates.first()?;
+    if candidates.iter().any(|date| date.weekday() == written) {
+        return None;
+    }
+    let right = name(nearest.weekday());
+    Some(format!(
+        "{} falls on a {right}, not a {}; nor does the year before or after fit",
+        long(nearest),
+        name(written)
+    ))
+}
+
+fn date_of(day: CalendarDay, year: i16) -> Option<Date> {
+    Date::new(year, i8::try_from(day.month).ok()?, i8::try_from(day.day).ok()?).ok()
+}
+
+fn long(date: Date) -> String {
+    date.strftime("%-d %B %Y").to_string()
+}
+
+fn name(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
+}

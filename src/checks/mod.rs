@@ -1,0 +1,136 @@
+//! Diagnostics: one file a check, registered in [`ALL`].
+
+pub mod article;
+
+use crate::base::id::{ArticleId, DocId};
+use crate::base::span::Span;
+use crate::lang::dates::Timex;
+use crate::lang::facts::ArticleFacts;
+use crate::state::Snapshot;
+use crate::state::settings::CheckLevel;
+
+/// How much a finding matters, worst first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Severity {
+    Error,
+    Warning,
+    Information,
+    Hint,
+}
+
+impl Severity {
+    /// The name in the contract.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Information => "information",
+            Severity::Hint => "hint",
+        }
+    }
+}
+
+/// Something that cannot be right, and where. Plain data: `lsp/` and `cli/` render it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Finding {
+    /// The check's code.
+    pub code: &'static str,
+    pub severity: Severity,
+    pub article: ArticleId,
+    /// Offsets of the file text.
+    pub span: Span,
+    /// For a person; its first 80 characters carry the point.
+    pub message: String,
+    pub related: Vec<Related>,
+}
+
+/// Another passage that a finding is about.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Related {
+    pub doc: DocId,
+    pub span: Span,
+    pub message: String,
+}
+
+/// One article and what is known of it, as a check sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    pub snapshot: &'a Snapshot,
+    pub article: ArticleId,
+    pub facts: &'a ArticleFacts,
+    /// Parallel to `facts.dates`.
+    pub timexes: &'a [Timex],
+    /// The document's text, for the words of a finding.
+    pub text: &'a str,
+}
+
+/// A kind of finding.
+pub trait Check: Sync {
+    /// The stable code, in kebab case; the file's name with hyphens.
+    fn code(&self) -> &'static str;
+
+    /// The severity in an article, where settings say nothing. A draft's is [`Check::in_draft`].
+    fn severity(&self) -> Severity;
+
+    /// The severity in an analyst's own draft.
+    fn in_draft(&self) -> Severity {
+        self.severity()
+    }
+
+    /// One line for lists and settings.
+    fn summary(&self) -> &'static str;
+
+    /// The findings in one article, in any order. Severity is set by the caller.
+    fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>);
+}
+
+/// What a check says, before its severity is settled.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Report {
+    pub span: Span,
+    pub message: String,
+    pub related: Vec<Related>,
+}
+
+/// Every check.
+pub const ALL: &[&dyn Check] =
+    &[&article::impossible_date::ImpossibleDate, &article::weekday_mismatch::WeekdayMismatch];
+
+/// The findings in one document, by place, then code. Empty where its text cannot be read.
+pub fn findings(snapshot: &Snapshot, doc: DocId) -> Vec<Finding> {
+    let (Some(facts), Some(text)) = (snapshot.facts(doc), snapshot.text(doc)) else { return Vec::new() };
+    let mut findings = Vec::new();
+    for (number, facts) in (0u32..).zip(&facts.articles) {
+        let article = ArticleId { doc, article: number };
+        let timexes = snapshot.timexes(article);
+        let subject = Subject { snapshot, article, facts, timexes: &timexes, text: &text };
+        for check in ALL {
+            let default = if facts.draft { check.in_draft() } else { check.severity() };
+            let Some(severity) = chosen(snapshot, check.code(), default) else { continue };
+            let mut reports = Vec::new();
+            check.run(&subject, &mut reports);
+            findings.extend(reports.into_iter().map(|Report { span, message, related }| Finding {
+                code: check.code(),
+                severity,
+                article,
+                span,
+                message,
+                related,
+            }));
+        }
+    }
+    findings.sort_by(|one, other| (one.span, one.code).cmp(&(other.span, other.code)));
+    findings
+}
+
+/// The severity that settings give a check; `None` where they switch it off.
+fn chosen(snapshot: &Snapshot, code: &str, default: Severity) -> Option<Severity> {
+    match snapshot.settings().checks.get(code) {
+        None => Some(default),
+        Some(CheckLevel::Off) => None,
+        Some(CheckLevel::Error) => Some(Severity::Error),
+        Some(CheckLevel::Warning) => Some(Severity::Warning),
+        Some(CheckLevel::Information) => Some(Severity::Information),
+        Some(CheckLevel::Hint) => Some(Severity::Hint),
+    }
+}

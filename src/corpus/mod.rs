@@ -1,0 +1,10 @@
+//! Many files' facts, filed under keys: immutable segments and a small overlay of what changed since.
+
+pub mod contribution;
+pub mod overlay;
+pub mod segment;
+mod view;
+
+pub use contribution::Contribution;
+pub use segment::{Segment, SegmentDocument};
+pub use view::{Compaction, Corpus, Filed};

@@ -1,0 +1,103 @@
+//! A batch of files whose facts do not change any more: flat arrays, built once.
+//!
+//! A segment knows no document numbers (they are an accident of arrival): its documents are numbered
+//! from 0 inside it. The same segment is the batch of a cold load, the unit of compaction and the
+//! content of a cache file.
+
+use std::sync::Arc;
+
+use camino::Utf8PathBuf;
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+
+use crate::base::key::Key;
+use crate::corpus::contribution::Contribution;
+use crate::lang::facts::DocFacts;
+
+/// One file of a segment.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct SegmentDocument {
+    pub path: Utf8PathBuf,
+    pub facts: Arc<DocFacts>,
+}
+
+/// Where a chain lies: document (numbered inside the segment), article and chain.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) struct Posting {
+    pub document: u32,
+    pub article: u32,
+    pub chain: u32,
+}
+
+/// Documents and, for each key, the chains filed under it.
+#[derive(Debug)]
+pub struct Segment {
+    documents: Box<[SegmentDocument]>,
+    /// Sorted, distinct.
+    keys: Box<[Key]>,
+    /// Parallel to `keys`: where the key's postings begin; one more at the end.
+    starts: Box<[u32]>,
+    /// Sorted within each key.
+    postings: Box<[Posting]>,
+    /// Parallel to `keys`: the sum of the stamps of the key's contributions.
+    stamps: Box<[u64]>,
+}
+
+impl Segment {
+    /// Files the documents' chains under their keys.
+    pub fn new(documents: Vec<SegmentDocument>) -> Self {
+        let mut filed: Vec<(Key, Posting)> = Vec::new();
+        let mut sums: FxHashMap<Key, u64> = FxHashMap::default();
+        for (document, SegmentDocument { facts, .. }) in (0u32..).zip(&documents) {
+            for (article, article_facts) in (0u32..).zip(&facts.articles) {
+                for (index, chain) in (0u32..).zip(&article_facts.chains) {
+                    let stamp = Contribution { chain }.stamp();
+                    for &key in &chain.keys {
+                        filed.push((key, Posting { document, article, chain: index }));
+                        let sum = sums.entry(key).or_default();
+                        *sum = sum.wrapping_add(stamp);
+                    }
+                }
+            }
+        }
+        filed.sort_unstable();
+        let mut keys = Vec::with_capacity(sums.len());
+        let mut starts = Vec::with_capacity(sums.len() + 1);
+        for (at, (key, _)) in (0u32..).zip(&filed) {
+            if keys.last() != Some(key) {
+                keys.push(*key);
+                starts.push(at);
+            }
+        }
+        starts.push(u32::try_from(filed.len()).unwrap_or(u32::MAX));
+        Self {
+            documents: documents.into(),
+            stamps: keys.iter().map(|key| sums.get(key).copied().unwrap_or_default()).collect(),
+            keys: keys.into(),
+            starts: starts.into(),
+            postings: filed.into_iter().map(|(_, posting)| posting).collect(),
+        }
+    }
+
+    /// The documents, in the order in which they were given.
+    pub fn documents(&self) -> &[SegmentDocument] {
+        &self.documents
+    }
+
+    /// Every key that is filed, sorted.
+    pub fn keys(&self) -> &[Key] {
+        &self.keys
+    }
+
+    /// The sum of the stamps filed under a key; 0 where nothing is.
+    pub fn stamp(&self, key: Key) -> u64 {
+        self.keys.binary_search(&key).ok().and_then(|at| self.stamps.get(at)).copied().unwrap_or_default()
+    }
+
+    /// The chains filed under a key.
+    pub(super) fn postings(&self, key: Key) -> &[Posting] {
+        let Ok(at) = self.keys.binary_search(&key) else { return &[] };
+        let range = self.starts.get(at).zip(self.starts.get(at + 1));
+        range.and_then(|(&start, &end)| self.postings.get(start as usize..end as usize)).unwrap_or_default()
+    }
+}

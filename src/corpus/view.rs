@@ -1,0 +1,212 @@
+//! Segments and overlay as one view.
+
+use std::sync::Arc;
+
+use rpds::VectorSync;
+
+use crate::base::id::{ArticleId, DocId};
+use crate::base::key::Key;
+use crate::corpus::overlay::Overlay;
+use crate::corpus::segment::{Segment, SegmentDocument};
+use crate::lang::facts::{ArticleFacts, DocFacts};
+use crate::lang::names::Chain;
+
+/// A segment and the numbers that its documents have in this process.
+#[derive(Clone, Debug)]
+struct Placed {
+    segment: Arc<Segment>,
+    /// Parallel to the segment's documents.
+    ids: Arc<[DocId]>,
+}
+
+/// The facts of all files at one moment. Clones are cheap and independent.
+///
+/// Invariant: a document is served exactly once: from the overlay if the overlay holds it, else from
+/// the one segment whose facts are the very object that `live` names. What other segments still hold
+/// of it is dead and skipped.
+#[derive(Clone, Debug, Default)]
+pub struct Corpus {
+    live: VectorSync<Option<Arc<DocFacts>>>,
+    segments: Vec<Placed>,
+    overlay: Overlay,
+}
+
+/// A chain that is filed under a key, and where it lies.
+#[derive(Clone, Copy, Debug)]
+pub struct Filed<'a> {
+    pub article: ArticleId,
+    pub facts: &'a ArticleFacts,
+    /// Index of `chain` in the facts.
+    pub index: u32,
+    pub chain: &'a Chain,
+}
+
+/// Segments that a compaction merges, and the overlay that it was made of.
+#[derive(Debug)]
+pub struct Compaction {
+    documents: Vec<(DocId, SegmentDocument)>,
+    merged: Vec<Arc<Segment>>,
+}
+
+/// Above so many documents the overlay is merged into a segment.
+pub const MAX_OVERLAY: usize = 4096;
+/// Above so many segments the smaller half is merged.
+pub const MAX_SEGMENTS: usize = 8;
+
+impl Corpus {
+    /// The current facts of a document; `None` where it is gone or was never there.
+    pub fn facts(&self, doc: DocId) -> Option<&Arc<DocFacts>> {
+        self.live.get(doc.0 as usize)?.as_ref()
+    }
+
+    /// Makes room for a document that has no facts yet.
+    pub fn reserve(&mut self, doc: DocId) {
+        while self.live.len() <= doc.0 as usize {
+            self.live.push_back_mut(None);
+        }
+    }
+
+    /// Puts other facts (or none) in place of a document's facts.
+    pub fn replace(&mut self, doc: DocId, facts: Option<Arc<DocFacts>>) {
+        self.reserve(doc);
+        let old = self.facts(doc).cloned();
+        if old.is_none() && facts.is_none() {
+            return;
+        }
+        if let (Some(old), Some(new)) = (&old, &facts)
+            && (Arc::ptr_eq(old, new) || old == new)
+        {
+            return;
+        }
+        self.overlay.replace(doc, old.as_ref(), facts.as_ref());
+        #[cfg(feature = "testing")]
+        if crate::testing::faults::current().drop_owner_flip && old.is_some() {
+            return;
+        }
+        self.live.set_mut(doc.0 as usize, facts);
+    }
+
+    /// Adds a segment whose documents are all new to this corpus: `ids` in the order of its documents.
+    ///
+    /// Documents that the corpus already has must go through [`Corpus::replace`].
+    pub fn add(&mut self, segment: Arc<Segment>, ids: Vec<DocId>) {
+        for (doc, document) in ids.iter().zip(segment.documents()) {
+            self.reserve(*doc);
+            self.live.set_mut(doc.0 as usize, Some(document.facts.clone()));
+        }
+        self.segments.push(Placed { segment, ids: ids.into() });
+    }
+
+    /// Everything filed under a key, in no canonical order.
+    pub fn group(&self, key: Key) -> impl Iterator<Item = Filed<'_>> {
+        let settled = self.segments.iter().flat_map(move |placed| {
+            placed.segment.postings(key).iter().filter_map(move |posting| {
+                let doc = *placed.ids.get(posting.document as usize)?;
+                let facts = &placed.segment.documents().get(posting.document as usize)?.facts;
+                if !self.serves(doc, facts) {
+                    return None;
+                }
+                let article = ArticleId { doc, article: posting.article };
+                filed(facts, article, posting.chain)
+            })
+        });
+        let changed = self.overlay.filing(key).flat_map(move |doc| {
+            let facts = self.facts(doc);
+            facts.into_iter().flat_map(move |facts| filed_under(facts, doc, key))
+        });
+        settled.chain(changed)
+    }
+
+    /// A hash of the multiset of contributions under a key: equal stamps, equal groups.
+    pub fn stamp(&self, key: Key) -> u64 {
+        let settled = self.segments.iter().map(|placed| placed.segment.stamp(key));
+        settled.fold(self.overlay.stamp_change(key), u64::wrapping_add)
+    }
+
+    /// Every key that something may be filed under, sorted, distinct. A key whose documents are all
+    /// dead may be among them: its group is empty.
+    pub fn keys(&self) -> Vec<Key> {
+        let settled = self.segments.iter().flat_map(|placed| placed.segment.keys().iter().copied());
+        let mut keys: Vec<Key> = settled.chain(self.overlay.keys()).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+
+    /// Whether segments or overlay have grown beyond what is quick to ask.
+    pub fn wants_compaction(&self) -> bool {
+        self.overlay.len() > MAX_OVERLAY || self.segments.len() > MAX_SEGMENTS
+    }
+
+    /// Gathers what a compaction would merge: the overlay and the smaller segments (all but the
+    /// largest few), or everything. Cheap; the merging itself is [`Compaction::run`], for a background
+    /// thread.
+    pub fn plan_compaction(&self, path_of: impl Fn(DocId) -> camino::Utf8PathBuf) -> Compaction {
+        let mut by_size: Vec<&Placed> = self.segments.iter().collect();
+        by_size.sort_by_key(|placed| placed.ids.len());
+        by_size.truncate(by_size.len() - by_size.len().min(MAX_SEGMENTS / 2));
+        let mut documents: Vec<(DocId, SegmentDocument)> = Vec::new();
+        for placed in &by_size {
+            for (&doc, document) in placed.ids.iter().zip(placed.segment.documents()) {
+                if self.serves(doc, &document.facts) {
+                    documents.push((doc, document.clone()));
+                }
+            }
+        }
+        for doc in self.overlay.documents() {
+            if let Some(facts) = self.facts(doc) {
+                documents.push((doc, SegmentDocument { path: path_of(doc), facts: facts.clone() }));
+            }
+        }
+        documents.sort_by(|(_, one), (_, other)| one.path.cmp(&other.path));
+        Compaction { documents, merged: by_size.into_iter().map(|placed| placed.segment.clone()).collect() }
+    }
+
+    /// Whether this segment's copy of the document is the one to answer from.
+    fn serves(&self, doc: DocId, facts: &Arc<DocFacts>) -> bool {
+        !self.overlay.holds(doc) && self.facts(doc).is_some_and(|live| Arc::ptr_eq(live, facts))
+    }
+}
+
+impl Compaction {
+    /// The corpus with the planned parts merged into one segment and an empty overlay. `corpus` must be
+    /// the one that made the plan.
+    pub fn run(self, corpus: &Corpus) -> Corpus {
+        let (ids, documents): (Vec<DocId>, Vec<SegmentDocument>) = self.documents.into_iter().unzip();
+        let is_merged = |placed: &Placed| self.merged.iter().any(|one| Arc::ptr_eq(one, &placed.segment));
+        let mut segments: Vec<Placed> =
+            corpus.segments.iter().filter(|placed| !is_merged(placed)).cloned().collect();
+        segments.push(Placed { segment: Arc::new(Segment::new(documents)), ids: ids.into() });
+        let mut compacted = Corpus { live: corpus.live.clone(), segments, overlay: Overlay::default() };
+        // Segments that were left alone may hold dead copies, which their stamps still count.
+        let mut overlay = Overlay::default();
+        for placed in &compacted.segments {
+            for (&doc, document) in placed.ids.iter().zip(placed.segment.documents()) {
+                if !compacted.serves(doc, &document.facts) {
+                    overlay.discount(&document.facts);
+                }
+            }
+        }
+        compacted.overlay = overlay;
+        compacted
+    }
+}
+
+fn filed(facts: &DocFacts, article: ArticleId, index: u32) -> Option<Filed<'_>> {
+    let facts = facts.articles.get(article.article as usize)?;
+    let chain = facts.chains.get(index as usize)?;
+    Some(Filed { article, facts, index, chain })
+}
+
+fn filed_under(facts: &DocFacts, doc: DocId, key: Key) -> impl Iterator<Item = Filed<'_>> {
+    (0u32..).zip(&facts.articles).flat_map(move |(number, article)| {
+        (0u32..).zip(&article.chains).filter(move |(_, chain)| chain.keys.contains(&key)).map(
+            move |(index, chain)| Filed {
+                article: ArticleId { doc, article: number },
+                facts: article,
+                index,
+                chain,
+            },
+        )
+    })
+}

@@ -1,0 +1,13 @@
+//! Editor features, one file each: a snapshot and a place in, plain structs out.
+//!
+//! Nothing here knows the protocol: spans are byte offsets of the file text, documents are numbers.
+
+pub mod definition;
+pub mod highlight;
+pub mod hover;
+pub mod location;
+pub mod references;
+pub mod symbols;
+pub mod workspace_symbols;
+
+pub use location::Location;

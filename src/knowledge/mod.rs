@@ -1,0 +1,9 @@
+//! Conclusions over groups of facts. Every function here gives the same answer for the same multiset
+//! of contributions, whatever their order: that is what makes "incremental = from scratch" hold.
+
+pub mod entities;
+pub mod memo;
+pub mod roles;
+
+pub use entities::{Entity, Verdict};
+pub use memo::Memo;

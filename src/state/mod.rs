@@ -1,0 +1,15 @@
+//! The spine: one owner of all state, events in, effects and immutable snapshots out.
+//!
+//! Nothing here reads files, clocks or the network, and nothing waits.
+
+pub mod effect;
+pub mod event;
+pub mod settings;
+pub mod snapshot;
+pub mod world;
+
+pub use effect::Effect;
+pub use event::{DiskDocument, Event, Ticket};
+pub use settings::Settings;
+pub use snapshot::{MentionRef, Snapshot, TextStore};
+pub use world::World;

@@ -1,0 +1,411 @@
+//! The world at one revision, for any number of readers.
+
+use std::sync::{Arc, OnceLock};
+
+use camino::Utf8Path;
+use jiff::civil::Date;
+use rpds::{RedBlackTreeMapSync, VectorSync};
+
+use crate::base::cancel::{CancelToken, Cancelled};
+use crate::base::id::{ArticleId, DocId, Revision};
+use crate::base::key::Key;
+use crate::base::span::Span;
+use crate::corpus::{Compaction, Corpus};
+use crate::knowledge::roles::{self, RoleSpan};
+use crate::knowledge::{Entity, Memo, Verdict};
+use crate::lang::dates::Timex;
+use crate::lang::facts::{self, ArticleFacts, DocFacts, Mention, Scope};
+use crate::lang::lexicon::Lexicon;
+use crate::source::{Format, Published, PublishedSource};
+use crate::state::event::Event;
+use crate::state::settings::Settings;
+use crate::state::world::{OpenDocuments, Progress};
+use crate::text::buffer::Buffer;
+use crate::text::position::LineIndex;
+
+/// Where the text of a document that is not open comes from. `None` where it cannot be read.
+pub trait TextStore: Send + Sync + std::fmt::Debug {
+    fn text(&self, path: &Utf8Path) -> Option<Arc<str>>;
+}
+
+/// A store that has no text.
+#[derive(Debug)]
+pub struct NoTexts;
+
+impl TextStore for NoTexts {
+    fn text(&self, _path: &Utf8Path) -> Option<Arc<str>> {
+        None
+    }
+}
+
+/// One version of an open document. Text, lines and facts are made when first needed.
+#[derive(Debug)]
+pub struct LiveDocument {
+    buffer: Buffer,
+    version: i32,
+    format: Format,
+    text: OnceLock<Arc<str>>,
+    lines: OnceLock<Arc<LineIndex>>,
+    facts: OnceLock<Arc<DocFacts>>,
+}
+
+impl LiveDocument {
+    pub(super) fn new(buffer: Buffer, version: i32, format: Format) -> Self {
+        Self {
+            buffer,
+            version,
+            format,
+            text: OnceLock::new(),
+            lines: OnceLock::new(),
+            facts: OnceLock::new(),
+        }
+    }
+
+    /// The client's number of this version.
+    pub fn version(&self) -> i32 {
+        self.version
+    }
+
+    pub fn text(&self) -> &Arc<str> {
+        self.text.get_or_init(|| self.buffer.text().into())
+    }
+
+    pub fn lines(&self) -> &Arc<LineIndex> {
+        self.lines.get_or_init(|| Arc::new(LineIndex::new(self.text())))
+    }
+
+    pub fn facts(&self) -> &Arc<DocFacts> {
+        self.facts.get_or_init(|| {
+            Arc::new(facts::analyze(self.text(), self.format, Lexicon::built_in(), Scope::Articles))
+        })
+    }
+}
+
+/// Everything that was known at one revision. Immutable; clones of the `Arc` cost nothing; answers are
+/// those of that revision, however long ago it was.
+#[derive(Debug)]
+pub struct Snapshot {
+    revision: Revision,
+    settings: Arc<Settings>,
+    progress: Progress,
+    paths: VectorSync<Arc<Utf8Path>>,
+    by_path: RedBlackTreeMapSync<Arc<Utf8Path>, DocId>,
+    open: OpenDocuments,
+    /// The corpus without the pending documents' present texts.
+    unsettled: Arc<Corpus>,
+    pending: Vec<DocId>,
+    settled: OnceLock<Arc<Corpus>>,
+    entities: OnceLock<Arc<[Arc<Entity>]>>,
+    memo: Arc<Memo>,
+    texts: Arc<dyn TextStore>,
+}
+
+/// A mention and the article that it lies in.
+#[derive(Clone, Debug)]
+pub struct MentionRef {
+    pub article: ArticleId,
+    facts: Arc<DocFacts>,
+    index: u32,
+}
+
+impl MentionRef {
+    /// Index of the mention in its article's mentions.
+    pub fn index(&self) -> u32 {
+        self.index
+    }
+
+    pub fn doc(&self) -> DocId {
+        self.article.doc
+    }
+
+    /// The facts of the article; `mention` is one of its mentions.
+    pub fn facts(&self) -> &ArticleFacts {
+        &self.facts.articles[self.article.article as usize]
+    }
+
+    pub fn mention(&self) -> &Mention {
+        &self.facts().mentions[self.index as usize]
+    }
+
+    /// The words of the mention.
+    pub fn words(&self) -> &str {
+        self.facts().words(self.mention())
+    }
+}
+
+impl Snapshot {
+    #[expect(clippy::too_many_arguments, reason = "one caller, one line a field")]
+    pub(super) fn new(
+        revision: Revision,
+        settings: Arc<Settings>,
+        progress: Progress,
+        paths: VectorSync<Arc<Utf8Path>>,
+        by_path: RedBlackTreeMapSync<Arc<Utf8Path>, DocId>,
+        open: OpenDocuments,
+        unsettled: Arc<Corpus>,
+        pending: Vec<DocId>,
+        memo: Arc<Memo>,
+        texts: Arc<dyn TextStore>,
+    ) -> Self {
+        let settled = OnceLock::new();
+        if pending.is_empty() {
+            let _ = settled.set(unsettled.clone());
+        }
+        Self {
+            revision,
+            settings,
+            progress,
+            paths,
+            by_path,
+            open,
+            unsettled,
+            pending,
+            settled,
+            entities: OnceLock::new(),
+            memo,
+            texts,
+        }
+    }
+
+    pub fn revision(&self) -> Revision {
+        self.revision
+    }
+
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    pub fn progress(&self) -> Progress {
+        self.progress
+    }
+
+    /// The document at a path, whether it has facts or not.
+    pub fn doc(&self, path: &Utf8Path) -> Option<DocId> {
+        self.by_path.get(path).copied()
+    }
+
+    /// The path of a document.
+    pub fn path(&self, doc: DocId) -> &Utf8Path {
+        self.paths.get(doc.0 as usize).map_or(Utf8Path::new(""), |path| path)
+    }
+
+    /// The documents that have facts, by path.
+    pub fn docs(&self) -> impl Iterator<Item = DocId> {
+        self.by_path.values().copied().filter(|&doc| self.facts(doc).is_some())
+    }
+
+    /// The open documents, by path.
+    pub fn open_docs(&self) -> Vec<DocId> {
+        let mut docs: Vec<DocId> = self.open.keys().copied().collect();
+        docs.sort_by(|&one, &other| self.path(one).cmp(self.path(other)));
+        docs
+    }
+
+    /// The open version of a document.
+    pub fn live(&self, doc: DocId) -> Option<&Arc<LiveDocument>> {
+        self.open.get(&doc)
+    }
+
+    /// The facts of a document: of its open text, else of the file as last seen.
+    pub fn facts(&self, doc: DocId) -> Option<&Arc<DocFacts>> {
+        match self.live(doc) {
+            Some(live) => Some(live.facts()),
+            None => self.unsettled.facts(doc),
+        }
+    }
+
+    /// The facts of an article.
+    pub fn article(&self, article: ArticleId) -> Option<&ArticleFacts> {
+        self.facts(article.doc)?.articles.get(article.article as usize)
+    }
+
+    /// The text that the document's spans belong to. `None` where it is neither open nor on disk in the
+    /// version that was analysed.
+    pub fn text(&self, doc: DocId) -> Option<Arc<str>> {
+        if let Some(live) = self.live(doc) {
+            return Some(live.text().clone());
+        }
+        let text = self.texts.text(self.path(doc))?;
+        (facts::text_hash(&text) == self.facts(doc)?.text_hash).then_some(text)
+    }
+
+    /// When an article was published: by the command line, by its own word, or by the file's name.
+    pub fn published(&self, article: ArticleId) -> Option<Published> {
+        if let Some(date) = self.settings.published {
+            return Some(Published { date, span: None, source: PublishedSource::Option });
+        }
+        let facts = self.article(article)?;
+        facts.published.or_else(|| {
+            let date = date_in_name(self.path(article.doc))?;
+            Some(Published { date, span: None, source: PublishedSource::Inferred })
+        })
+    }
+
+    /// The values of an article's time expressions, parallel to [`ArticleFacts::dates`].
+    pub fn timexes(&self, article: ArticleId) -> Vec<Timex> {
+        let published = self.published(article).map(|published| published.date);
+        self.article(article).map(|facts| facts.timexes(published)).unwrap_or_default()
+    }
+
+    /// The corpus with every open document's present text in it.
+    pub fn corpus(&self) -> &Arc<Corpus> {
+        self.settled.get_or_init(|| {
+            let mut corpus = Corpus::clone(&self.unsettled);
+            for &doc in &self.pending {
+                corpus.replace(doc, self.live(doc).map(|live| live.facts().clone()));
+            }
+            Arc::new(corpus)
+        })
+    }
+
+    /// What to tell the world once [`Snapshot::corpus`] has been asked for, so that the folding is done
+    /// once.
+    pub fn settled(&self) -> Option<Event> {
+        let corpus = self.settled.get().filter(|_| !self.pending.is_empty())?;
+        Some(Event::Settled { revision: self.revision, corpus: corpus.clone() })
+    }
+
+    /// The plan of a compaction of a corpus whose documents this snapshot knows.
+    pub fn plan_compaction(&self, corpus: &Corpus) -> Compaction {
+        corpus.plan_compaction(|doc| self.path(doc).to_owned())
+    }
+
+    /// Who is who among the names filed with this key.
+    pub fn verdict(&self, key: Key) -> Arc<Verdict> {
+        self.memo.verdict(self.corpus(), key)
+    }
+
+    /// The entity that a mention names.
+    pub fn entity(&self, mention: &MentionRef) -> Option<Arc<Entity>> {
+        let chain = mention.facts().chain(mention.mention())?;
+        self.verdict(*chain.keys.first()?).entity_of(chain).cloned()
+    }
+
+    /// The mention at an offset of the document's text; a caret just behind a name still means it.
+    pub fn mention_at(&self, doc: DocId, offset: u32) -> Option<MentionRef> {
+        let facts = self.facts(doc)?;
+        (0u32..).zip(&facts.articles).find_map(|(number, article)| {
+            let at = |wanted: fn(Span, u32) -> bool| {
+                article.mentions.iter().position(|mention| wanted(mention.span, offset))
+            };
+            let index = at(Span::contains).or_else(|| at(Span::touches))?;
+            let article = ArticleId { doc, article: number };
+            Some(MentionRef { article, facts: facts.clone(), index: u32::try_from(index).ok()? })
+        })
+    }
+
+    /// The time expression at an offset of the document's text: its article and index.
+    pub fn date_at(&self, doc: DocId, offset: u32) -> Option<(ArticleId, usize)> {
+        let facts = self.facts(doc)?;
+        (0u32..).zip(&facts.articles).find_map(|(number, article)| {
+            let at = |wanted: fn(Span, u32) -> bool| {
+                article.dates.iter().position(|date| wanted(date.span, offset))
+            };
+            let index = at(Span::contains).or_else(|| at(Span::touches))?;
+            Some((ArticleId { doc, article: number }, index))
+        })
+    }
+
+    /// The mentions of one article, in the order of the text.
+    pub fn mentions_in(&self, article: ArticleId) -> impl Iterator<Item = MentionRef> {
+        let facts = self.facts(article.doc).cloned();
+        facts.into_iter().flat_map(move |facts| {
+            let count = facts.articles.get(article.article as usize).map_or(0, |one| one.mentions.len());
+            (0..u32::try_from(count).unwrap_or(0)).map(move |index| MentionRef {
+                article,
+                facts: facts.clone(),
+                index,
+            })
+        })
+    }
+
+    /// Every mention of an entity, by path and place.
+    pub fn mentions_of(&self, entity: &Entity, cancel: &CancelToken) -> Result<Vec<MentionRef>, Cancelled> {
+        let corpus = self.corpus();
+        let Some(&first) = entity.keys.first() else { return Ok(Vec::new()) };
+        let verdict = self.verdict(first);
+        let mut found = Vec::new();
+        for (count, filed) in entity.keys.iter().flat_map(|&key| corpus.group(key)).enumerate() {
+            if count % 256 == 0 {
+                cancel.checkpoint()?;
+            }
+            if verdict.entity_of(filed.chain).is_none_or(|one| one.id != entity.id) {
+                continue;
+            }
+            let Some(facts) = corpus.facts(filed.article.doc) else { continue };
+            for (index, mention) in (0u32..).zip(&filed.facts.mentions) {
+                if mention.chain == filed.index {
+                    found.push(MentionRef { article: filed.article, facts: facts.clone(), index });
+                }
+            }
+        }
+        found.sort_by_cached_key(|mention| {
+            (self.paths.get(mention.doc().0 as usize).cloned(), mention.mention().span)
+        });
+        found.dedup_by_key(|mention| (mention.doc(), mention.mention().span));
+        Ok(found)
+    }
+
+    /// Every entity of the folder, by id.
+    pub fn entities(&self) -> &Arc<[Arc<Entity>]> {
+        self.entities.get_or_init(|| {
+            let mut entities: Vec<Arc<Entity>> = Vec::new();
+            for key in self.corpus().keys() {
+                let verdict = self.verdict(key);
+                // A component is met once a key of it; it counts at its first.
+                if verdict.keys.first() == Some(&key) {
+                    entities.extend(verdict.entities.iter().cloned());
+                }
+            }
+            entities.sort_by(|one, other| one.id.cmp(&other.id));
+            entities.into()
+        })
+    }
+
+    /// What the folder says that an entity is, most recent first, from its mentions.
+    pub fn roles(&self, mentions: &[MentionRef]) -> Vec<RoleSpan> {
+        let dated = |mention: &MentionRef| -> Option<Date> { Some(self.published(mention.article)?.date) };
+        roles::gather(mentions.iter().filter_map(|mention| {
+            let role = mention.facts().role(mention.mention())?;
+            Some((role, dated(mention)))
+        }))
+    }
+}
+
+/// The date that a file's name begins with or holds between separators: `2020-02-18-talks.txt`.
+fn date_in_name(path: &Utf8Path) -> Option<Date> {
+    let name = path.file_stem()?;
+    let starts = (0..name.len())
+        .filter(|&at| at == 0 || matches!(name.as_bytes().get(at - 1), Some(b'-' | b'_' | b' ' | b'.')));
+    starts.filter_map(|at| name.get(at..)).find_map(|rest| {
+        let (head, tail) = rest.split_at_checked(10)?;
+        let ends = tail.is_empty() || tail.starts_with(['-', '_', ' ', '.', 'T']);
+        let plain = head.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+        (ends && plain).then(|| head.parse().ok()).flatten()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_can_hold_its_date() {
+        for (name, date) in [
+            ("a/2020-02-18-talks.txt", Some("2020-02-18")),
+            ("talks_2020-02-18.md", Some("2020-02-18")),
+            ("2020-02-31-talks.txt", None),
+            ("12020-02-18.txt", None),
+            ("001_talks.txt", None),
+        ] {
+            assert_eq!(
+                date_in_name(Utf8Path::new(name)).map(|date| date.to_string()).as_deref(),
+                date,
+                "{name}"
+            );
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! What tests drive the program with: fixtures, the script decoder, the oracle, planted faults.
+
+pub mod faults;
