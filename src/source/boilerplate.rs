@@ -199,7 +199,7 @@ static FAREWELL: LazyLock<Regex> = LazyLock::new(|| {
         | ^[\s•*|>–—-]*(?:download|get)\ (?:the|our)\ .{0,40}\bapp\b.{0,80}$
         | ^[\s•*|>–—-]*click\ here\b.{0,160}$
         | ^\W*(?:copyright\s*(?:©|\(c\)|:|(?:19|20)[0-9]{2}|by\b)|©|\(c\)\s*(?:19|20)[0-9]{2}).{0,200}$
-        | ^.{0,80}\ball\ rights\ reserved\b.{0,60}$ | ^.{0,60}©\ ?(?:19|20)[0-9]{2}.{0,60}$
+        | ^.{0,80}\ball\ rights\ reserved\b.{0,60}$ | ^[^.]{0,60}©\ ?(?:19|20)[0-9]{2}[^.]{0,60}$
         | ^[\s•*|>–—-]*share\ (?:this|on|via)\b.{0,60}$
         | ^\W*load-date:.{0,60}$
         | ^[\s•*|>–—-]*(?:support|donate\ to)\ (?:our|independent)\ (?:journalism|work|newsroom|reporting)\b.{0,100}$

@@ -10,6 +10,7 @@ use crate::source::Reading;
 use crate::source::formats::front_matter::FrontMatter;
 use crate::source::page::{Block, Form, Page, declared};
 use crate::source::published::{self, FRONT_MATTER_KEYS};
+use crate::source::zones::ends_sentence;
 
 /// Reads a plain text file.
 pub fn read(text: &str) -> Reading {
@@ -71,8 +72,7 @@ struct Line {
     /// A blank line or the start of the file stands before it.
     after_blank: bool,
     start: LineStart,
-    /// It ends as a sentence ends.
-    ends_sentence: bool,
+    end: LineEnd,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -84,10 +84,19 @@ enum LineStart {
     Other,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum LineEnd {
+    /// As a sentence ends.
+    Sentence,
+    /// With a word that the next one must follow: `the`, `of`.
+    Open,
+    Other,
+}
+
 /// How the lines of a file were broken.
 ///
 /// A small letter at the start of a line whose predecessor does not end a sentence shows that text
-/// was wrapped. The widest such line tells the width; a line is then joined to its predecessor where
+/// was wrapped, and so does a line that ends in `the` or `of`. The widest such line tells the width; a line is then joined to its predecessor where
 /// its first word would not have fitted there.
 struct Wrapping {
     /// Characters; 0 where nothing was wrapped.
@@ -116,8 +125,8 @@ impl Wrapping {
     fn continues(line: &Line, next: &Line) -> bool {
         let width = line.width;
         !next.after_blank
-            && next.start == LineStart::Small
-            && !line.ends_sentence
+            && line.end != LineEnd::Sentence
+            && (next.start == LineStart::Small || line.end == LineEnd::Open)
             && (Self::NARROWEST..=Self::WIDEST).contains(&width)
     }
 
@@ -167,7 +176,20 @@ fn line(raw: &str, at: usize, after_blank: bool) -> Line {
         first_word: first_word.chars().count(),
         after_blank,
         start: line_start(first_word),
-        ends_sentence: crate::source::zones::ends_sentence(words),
+        end: line_end(words),
+    }
+}
+
+fn line_end(words: &str) -> LineEnd {
+    const OPEN: [&str; 19] = [
+        "the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "that",
+        "as", "its", "their", "his",
+    ];
+    let last = words.rsplit(char::is_whitespace).next().unwrap_or_default();
+    match () {
+        () if ends_sentence(words) => LineEnd::Sentence,
+        () if OPEN.contains(&last) => LineEnd::Open,
+        () => LineEnd::Other,
     }
 }
 
