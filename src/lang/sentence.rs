@@ -9,10 +9,10 @@ use crate::lang::token::{Gap, Token, TokenKind};
 
 /// Abbreviations that are written before a name or a number, lower case.
 const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "st", "gen", "lt", "col", "maj", "capt", "sgt", "cpl", "adm", "brig", "cmdr",
-    "sen", "rep", "gov", "pres", "rev", "hon", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
-    "oct", "nov", "dec", "mt", "ft", "no", "vs", "v", "art", "op", "p", "pp", "fig", "approx", "ca", "dept",
-    "messrs", "mme", "mlle", "al",
+    "mr", "mrs", "ms", "dr", "prof", "st", "gen", "lt", "col", "maj", "capt", "sgt", "cpl", "adm", "brig",
+    "cmdr", "sen", "rep", "gov", "pres", "rev", "hon", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+    "sep", "sept", "oct", "nov", "dec", "mt", "ft", "no", "vs", "v", "art", "op", "p", "pp", "fig", "approx",
+    "ca", "dept", "messrs", "mme", "mlle", "al",
 ];
 
 /// Whether a full stop behind this word belongs to the word.

@@ -78,11 +78,48 @@ const PARTICLES: &[&str] =
 
 /// Second parts of compounds that describe: the name before them stands by itself.
 const COMPOUND_TAILS: &[&str] = &[
-    "led", "backed", "based", "born", "held", "controlled", "brokered", "mediated", "sponsored", "supported",
-    "funded", "made", "owned", "run", "occupied", "aligned", "allied", "style", "wide", "era", "appointed",
-    "trained", "educated", "friendly", "bound", "listed", "linked", "hosted", "dominated", "administered",
-    "ruled", "imposed", "recognized", "recognised", "proposed", "drafted", "inspired", "flagged", "registered",
-    "headquartered", "area", "turned",
+    "led",
+    "backed",
+    "based",
+    "born",
+    "held",
+    "controlled",
+    "brokered",
+    "mediated",
+    "sponsored",
+    "supported",
+    "funded",
+    "made",
+    "owned",
+    "run",
+    "occupied",
+    "aligned",
+    "allied",
+    "style",
+    "wide",
+    "era",
+    "appointed",
+    "trained",
+    "educated",
+    "friendly",
+    "bound",
+    "listed",
+    "linked",
+    "hosted",
+    "dominated",
+    "administered",
+    "ruled",
+    "imposed",
+    "recognized",
+    "recognised",
+    "proposed",
+    "drafted",
+    "inspired",
+    "flagged",
+    "registered",
+    "headquartered",
+    "area",
+    "turned",
 ];
 
 /// First parts of compounds that stand before a title: `ex-minister`.
@@ -132,7 +169,8 @@ impl Scan<'_> {
         while let Some(&(at, character)) = self.chars.peek() {
             let joins = if is_letter(character) || character.is_numeric() || is_invisible(character) {
                 true
-            } else if !matches!(character, '-' | '\u{2010}' | '\u{2011}' | '&' | '.') && !is_apostrophe(character)
+            } else if !matches!(character, '-' | '\u{2010}' | '\u{2011}' | '&' | '.')
+                && !is_apostrophe(character)
             {
                 false
             } else {
@@ -173,7 +211,8 @@ impl Scan<'_> {
     /// Whether the letters before the full stop at `at` are an initial or part of `U.S.`.
     fn is_initials(&self, start: usize, at: usize) -> bool {
         let word = self.part.get(start..at).unwrap_or_default();
-        let mut letters = word.rsplit('.').next().unwrap_or_default().chars().filter(|&c| !is_combining_mark(c));
+        let mut letters =
+            word.rsplit('.').next().unwrap_or_default().chars().filter(|&c| !is_combining_mark(c));
         let single = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
         if !single {
             return false;

@@ -25,6 +25,9 @@ fn names_of_a_country_lead_to_it() {
 fn every_place_lies_in_a_listed_country() {
     let lexicon = Lexicon::built_in();
     for (name, _, country, _) in rows(include_str!("places.tsv")) {
-        assert!(country.is_empty() || lexicon.name(&fold(country)).is_some_and(|known| known.is_country), "{name}");
+        assert!(
+            country.is_empty() || lexicon.name(&fold(country)).is_some_and(|known| known.is_country),
+            "{name}"
+        );
     }
 }

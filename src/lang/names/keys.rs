@@ -7,7 +7,7 @@
 mod body;
 mod person;
 
-pub use body::{is_acronym_of, same_agreement, same_body, same_place};
+pub use body::{is_acronym_of, is_generic_body, same_agreement, same_body, same_place};
 pub use person::{last_name, same_person, skeleton};
 
 use crate::base::key::Key;

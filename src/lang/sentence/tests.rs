@@ -13,19 +13,17 @@ fn sentences(text: &str) -> Vec<&str> {
 
 #[test]
 fn abbreviations_and_initials_end_nothing() {
-    assert_eq!(sentences("Gen. Ada T. Marsh left on Feb. 3. Mr. Lund stayed."), [
-        "Gen. Ada T. Marsh left on Feb. 3.",
-        "Mr. Lund stayed."
-    ]);
+    assert_eq!(
+        sentences("Gen. Ada T. Marsh left on Feb. 3. Mr. Lund stayed."),
+        ["Gen. Ada T. Marsh left on Feb. 3.", "Mr. Lund stayed."]
+    );
     assert_eq!(sentences("The U.S. envoy spoke."), ["The U.S. envoy spoke."]);
 }
 
 #[test]
 fn quotes_close_with_their_sentence_and_lines_end_one() {
-    assert_eq!(sentences("“It is over.” Lund left.\nA headline\n\nMore"), [
-        "“It is over.”",
-        "Lund left.",
-        "A headline",
-        "More"
-    ]);
+    assert_eq!(
+        sentences("“It is over.” Lund left.\nA headline\n\nMore"),
+        ["“It is over.”", "Lund left.", "A headline", "More"]
+    );
 }

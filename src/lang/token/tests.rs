@@ -9,7 +9,10 @@ fn what_belongs_to_a_word_stays_with_it() {
     assert_eq!(words("Fiadh O'Dowd of AT&T"), ["Fiadh", "O'Dowd", "of", "AT&T"]);
     assert_eq!(words("Jean-Luc al-Tamimi, U.S. envoy"), ["Jean-Luc", "al-Tamimi", ",", "U.S.", "envoy"]);
     assert_eq!(words("J. K. Marsh in the U.N."), ["J.", "K.", "Marsh", "in", "the", "U.N."]);
-    assert_eq!(words("It ended. Gen. Oyelaran left."), ["It", "ended", ".", "Gen", ".", "Oyelaran", "left", "."]);
+    assert_eq!(
+        words("It ended. Gen. Oyelaran left."),
+        ["It", "ended", ".", "Gen", ".", "Oyelaran", "left", "."]
+    );
 }
 
 #[test]
@@ -17,15 +20,19 @@ fn possessives_and_compounds_are_split() {
     assert_eq!(words("Peru's port"), ["Peru", "'s", "port"]);
     assert_eq!(words("the U.N.’s aid"), ["the", "U.N.", "’s", "aid"]);
     assert_eq!(words("the troops' camp"), ["the", "troops", "'", "camp"]);
-    assert_eq!(words("Quito-backed U.N.-led ex-minister"), [
-        "Quito", "-", "backed", "U.N.", "-", "led", "ex", "-", "minister"
-    ]);
+    assert_eq!(
+        words("Quito-backed U.N.-led ex-minister"),
+        ["Quito", "-", "backed", "U.N.", "-", "led", "ex", "-", "minister"]
+    );
     assert_eq!(words("Peruvian-Chilean Ki-hoon"), ["Peruvian-Chilean", "Ki-hoon"]);
 }
 
 #[test]
 fn numbers_keep_their_marks() {
-    assert_eq!(words("5+5 talks, 1,200.50 on Sept.15"), ["5+5", "talks", ",", "1,200.50", "on", "Sept", ".", "15"]);
+    assert_eq!(
+        words("5+5 talks, 1,200.50 on Sept.15"),
+        ["5+5", "talks", ",", "1,200.50", "on", "Sept", ".", "15"]
+    );
 }
 
 #[test]

@@ -80,8 +80,10 @@ impl Body {
 
     /// Whether the name fits such a body of every country: `foreign ministry`.
     fn is_generic(&self) -> bool {
-        let says_little = Classes::ORGANIZATION.or(Classes::PORTFOLIO).or(Classes::GENERIC).or(Classes::CONNECTOR);
-        let state = self.words.iter().any(|word| classes(word).any(Classes::STATE_BODY)) || self.words.len() <= 2;
+        let says_little =
+            Classes::ORGANIZATION.or(Classes::PORTFOLIO).or(Classes::GENERIC).or(Classes::CONNECTOR);
+        let state =
+            self.words.iter().any(|word| classes(word).any(Classes::STATE_BODY)) || self.words.len() <= 2;
         state && self.words.len() > 1 && self.words.iter().all(|word| classes(word).any(says_little))
     }
 
@@ -149,4 +151,10 @@ pub(super) fn filing_names(form: &str, names: &mut Vec<String>) {
     } else {
         names.push(canonical);
     }
+}
+
+/// Whether every country has a body of this name: without its country, nobody knows which it is.
+pub fn is_generic_body(folded: &str) -> bool {
+    let body = Body::of(folded);
+    body.country.is_none() && !is_known(folded) && body.is_generic()
 }

@@ -100,14 +100,13 @@ pub fn same_person(one: &str, other: &str) -> Compatibility {
         return straight;
     }
     // Family name first: `Xi` is short for `Xi Jinping`.
-    let bare = |short: &[&str], long: &[&str]| {
-        matches!(short, [name] if family_first(long).is_some_and(|family| skeleton(family) == skeleton(name)))
-    };
+    let bare = |short: &[&str], long: &[&str]| matches!(short, [name] if family_first(long).is_some_and(|family| skeleton(family) == skeleton(name)));
     if bare(&one, &other) || bare(&other, &one) { Compatibility::Possible } else { Compatibility::Different }
 }
 
 fn compare_core(one: &[&str], other: &[&str]) -> Compatibility {
-    let (Some((last, given)), Some((other_last, other_given))) = (one.split_last(), other.split_last()) else {
+    let (Some((last, given)), Some((other_last, other_given))) = (one.split_last(), other.split_last())
+    else {
         return Compatibility::Different;
     };
     let exact = skeleton(last) == skeleton(other_last);
@@ -118,7 +117,8 @@ fn compare_core(one: &[&str], other: &[&str]) -> Compatibility {
     if given.is_empty() || other_given.is_empty() {
         return if exact { Compatibility::Possible } else { Compatibility::Different };
     }
-    let (short, long) = if given.len() <= other_given.len() { (given, other_given) } else { (other_given, given) };
+    let (short, long) =
+        if given.len() <= other_given.len() { (given, other_given) } else { (other_given, given) };
     let agree = subset(short, long) || (short.len() == long.len() && subset(long, short));
     if agree { Compatibility::Same } else { Compatibility::Different }
 }

@@ -61,7 +61,9 @@ fn bodies_are_known_by_acronym_alias_and_spelling() {
     ] {
         assert_eq!(verdict(EntityKind::Organization, one, other), Compatibility::Same, "{one} {other}");
     }
-    for (one, other) in [("Foreign Ministry", "Chilean Foreign Ministry"), ("Foreign Ministry", "Foreign Ministry")] {
+    for (one, other) in
+        [("Foreign Ministry", "Chilean Foreign Ministry"), ("Foreign Ministry", "Foreign Ministry")]
+    {
         assert_eq!(verdict(EntityKind::Organization, one, other), Compatibility::Possible, "{one} {other}");
     }
     for (one, other) in [("Peruvian Foreign Ministry", "Chilean Foreign Ministry"), ("UN", "United Nurses")] {
