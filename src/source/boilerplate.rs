@@ -190,19 +190,19 @@ static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
 static FAREWELL: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?ix)
-        \b(?:website|site|page)\ can\ (?:also\ )?be\ (?:accessed|reached|visited)\ (?:at|via|through|on)\b
-        | ^[\s•*|>–—-]*(?:follow|like|join|find|visit)\ us\ (?:on|at|via|for)\b.{0,120}$ | ^[\s•*|>–—-]*contact\ us\b.{0,80}$
+        (?-u:\b)(?:website|site|page)\ can\ (?:also\ )?be\ (?:accessed|reached|visited)\ (?:at|via|through|on)(?-u:\b)
+        | ^[\s•*|>–—-]*(?:follow|like|join|find|visit)\ us\ (?:on|at|via|for)(?-u:\b).{0,120}$ | ^[\s•*|>–—-]*contact\ us(?-u:\b).{0,80}$
         | ^[\s•*|>–—-]*follow\ us$
-        | ^[\s•*|>–—-]*(?:sign\ up|subscribe)\ (?:to|for|now|here|today|and)\b.{0,160}$
-        | ^[\s•*|>–—-]*register\ (?:now|here|for\ (?:our|free))\b.{0,160}$
+        | ^[\s•*|>–—-]*(?:sign\ up|subscribe)\ (?:to|for|now|here|today|and)(?-u:\b).{0,160}$
+        | ^[\s•*|>–—-]*register\ (?:now|here|for\ (?:our|free))(?-u:\b).{0,160}$
         | ^\W*sign\ up$ | ^\W*subscribe$
-        | ^[\s•*|>–—-]*(?:download|get)\ (?:the|our)\ .{0,40}\bapp\b.{0,80}$
-        | ^[\s•*|>–—-]*click\ here\b.{0,160}$
-        | ^\W*(?:copyright\s*(?:©|\(c\)|:|(?:19|20)[0-9]{2}|by\b)|©|\(c\)\s*(?:19|20)[0-9]{2}).{0,200}$
-        | ^.{0,80}\ball\ rights\ reserved\b.{0,60}$ | ^[^.]{0,60}©\ ?(?:19|20)[0-9]{2}[^.]{0,60}$
-        | ^[\s•*|>–—-]*share\ (?:this|on|via)\b.{0,60}$
+        | ^[\s•*|>–—-]*(?:download|get)\ (?:the|our)\ .{0,40}(?-u:\b)app(?-u:\b).{0,80}$
+        | ^[\s•*|>–—-]*click\ here(?-u:\b).{0,160}$
+        | ^\W*(?:copyright\s*(?:©|\(c\)|:|(?:19|20)[0-9]{2}|by(?-u:\b))|©|\(c\)\s*(?:19|20)[0-9]{2}).{0,200}$
+        | ^.{0,80}(?-u:\b)all\ rights\ reserved(?-u:\b).{0,60}$ | ^[^.]{0,60}©\ ?(?:19|20)[0-9]{2}[^.]{0,60}$
+        | ^[\s•*|>–—-]*share\ (?:this|on|via)(?-u:\b).{0,60}$
         | ^\W*load-date:.{0,60}$
-        | ^[\s•*|>–—-]*(?:support|donate\ to)\ (?:our|independent)\ (?:journalism|work|newsroom|reporting)\b.{0,100}$
+        | ^[\s•*|>–—-]*(?:support|donate\ to)\ (?:our|independent)\ (?:journalism|work|newsroom|reporting)(?-u:\b).{0,100}$
         | ^\W*(?:reproduction|republication)\ .{0,80}(?:prohibited|permission).{0,60}$
         ",
     )

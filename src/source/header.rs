@@ -207,8 +207,8 @@ static STARTS_WITH_LABEL: LazyLock<Regex> = LazyLock::new(|| {
 
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?x)^(?:T|[\s,|•·@/-]|\bat\b)*[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?
-        (?:\s*[AaPp]\.?[Mm](?:\.|\b))?(?:\s*(?:Z|[+-][0-9]{2}:?[0-9]{2}|(?:UTC|GMT|[ECMP][SD]?T|TSI|CEST|BST|IST)\b))?",
+        r"(?x)^(?:T|[\s,|•·@/-]|(?-u:\b)at(?-u:\b))*[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?
+        (?:\s*[AaPp]\.?[Mm](?:\.|(?-u:\b)))?(?:\s*(?:Z|[+-][0-9]{2}:?[0-9]{2}|(?:UTC|GMT|[ECMP][SD]?T|TSI|CEST|BST|IST)(?-u:\b)))?",
     )
 });
 
@@ -216,11 +216,11 @@ static KNOWN: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?ix)
         [0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?
-        | \b[0-9]{1,2}\s*[ap]\.?m\b\.? | \b[ap]\.m\. | \b[ap]m\b
-        | \b(?:date|dated|published|posted|issued|updated|modified|revised|edited|first|last|originally|created|on|at)\b
-        | \b(?:utc|gmt|[ecmp][sd]?t|tsi|cet|cest|bst|ist|eet|msk|z|t|hrs|hours?\ gmt)\b
-        | [+-][0-9]{2}:?[0-9]{2}\b
-        | \b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b",
+        | (?-u:\b)[0-9]{1,2}\s*[ap]\.?m(?-u:\b)\.? | (?-u:\b)[ap]\.m\. | (?-u:\b)[ap]m(?-u:\b)
+        | (?-u:\b)(?:date|dated|published|posted|issued|updated|modified|revised|edited|first|last|originally|created|on|at)(?-u:\b)
+        | (?-u:\b)(?:utc|gmt|[ecmp][sd]?t|tsi|cet|cest|bst|ist|eet|msk|z|t|hrs|hours?\ gmt)(?-u:\b)
+        | [+-][0-9]{2}:?[0-9]{2}(?-u:\b)
+        | (?-u:\b)(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?-u:\b)",
     )
 });
 
