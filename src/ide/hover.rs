@@ -224,7 +224,7 @@ fn date_card(snapshot: &Snapshot, article: ArticleId, index: usize) -> Option<Ho
 
 /// `Monday, 17 February 2020`, `1 to 31 March 2020 …`
 fn days(interval: DayInterval) -> String {
-    let long = |day: Date| format!("{} {}", weekday(day.weekday()), day.strftime("%-d %B %Y"));
+    let long = |day: Date| format!("{}, {}", weekday(day.weekday()), day.strftime("%-d %B %Y"));
     if interval.first == interval.last {
         long(interval.first)
     } else {

@@ -2,5 +2,6 @@
 
 mod cli;
 mod contract;
+mod features;
 mod oracle;
 mod tidy;

@@ -1,0 +1,37 @@
+use dateline::testing::check::check_hover;
+
+#[test]
+fn a_person_with_office_names_and_reason() {
+    check_hover(
+        "#- 2020-01-10-first.txt
+Envoys meet
+
+Austrian Foreign Minister Ann Weber said on Friday that talks would go on.
+#- brief.md
+We<|>ber will return.
+",
+        "Ann Weber · person · Foreign Minister, Austria (as of 2020-01-10)
+also: “Weber” · 2 mentions in 2 articles, 2020-01-10
+Fullest account: 2020-01-10-first.txt:3 “Austrian Foreign Minister Ann Weber said on Friday that talks would go on.”
+why “Weber”: probably: no other bearer in the folder",
+    );
+}
+
+#[test]
+fn a_weekday_says_which_day_and_why() {
+    check_hover(
+        "#- 2020-01-10-first.txt
+Envoys meet
+
+They met on Mo<|>nday, officials said.
+",
+        "2020-01-06 · date · Monday, 6 January 2020
+Monday before Friday, 10 January 2020 (publication date)
+counted from the publication date: published 2020-01-10, as the file's name says",
+    );
+}
+
+#[test]
+fn nothing_is_shown_over_ordinary_words() {
+    check_hover("#- a.txt\nTalks open\n\nThe min<|>isters met.\n", "");
+}

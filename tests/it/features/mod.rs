@@ -1,0 +1,7 @@
+//! What an editor shows, from fixtures: each in four dresses.
+
+mod checks;
+mod definition;
+mod hover;
+mod references;
+mod symbols;

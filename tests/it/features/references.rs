@@ -1,0 +1,40 @@
+use dateline::testing::check::check_references;
+
+#[test]
+fn all_names_of_one_person_in_all_articles() {
+    check_references(
+        "#- 2020-01-10-first.txt
+Envoys meet
+
+Foreign Minister <[Serdar Önal]> said on Friday that talks would go on. <[Önal]> smiled.
+#- 2020-01-12-second.txt
+Minister flies home
+
+Turkish Foreign Minister <[Serdar On<|>al]> flew home. Sergey Volkov stayed.
+#- brief.md
+<[Onal]> will return.
+",
+    );
+}
+
+#[test]
+fn an_acronym_and_what_it_stands_for() {
+    check_references(
+        "#- 2020-01-10-first.txt
+Envoys meet
+
+The <[Council of National Unity]> (<[CNU]>) said on Friday that talks would go on. The <[CNU]> met in Vienna.
+#- 2020-01-12-second.txt
+Council meets
+
+The <[Council of National U<|>nity]> met.
+#- brief.md
+A spokesman for the <[CNU]> called.
+",
+    );
+}
+
+#[test]
+fn a_name_is_found_up_to_its_last_letter() {
+    check_references("#- a.txt\nTalks open\n\nThey flew to <[Vienna<|>]>.\n");
+}
