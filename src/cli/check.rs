@@ -4,7 +4,9 @@ use std::cmp::Ordering;
 
 use camino::Utf8PathBuf;
 use clap::{Args, ValueEnum};
+use rayon::prelude::*;
 
+use crate::base::id::DocId;
 use crate::checks::{self, Finding, Severity};
 use crate::cli::Status;
 use crate::cli::input::{self, Options};
@@ -89,24 +91,15 @@ pub fn run(arguments: &Arguments) -> Status {
     let mut paths = arguments.paths.clone();
     paths.sort_by(|one, other| one.as_str().cmp(other.as_str()));
     let input = input::load(&paths, Options::default());
-    let mut status = input.status;
-    let sources = Sources::new(&input.snapshot);
-    let mut found = Vec::new();
-    let mut articles = 0;
-    for &doc in &input.docs {
-        if sources.snapshot.text(doc).is_none() {
-            status = status.max(input::changed_meanwhile(sources.snapshot.path(doc)));
-            continue;
-        }
-        articles += sources.snapshot.facts(doc).map_or(0, |facts| facts.articles.len());
-        let findings = checks::findings(sources.snapshot, doc);
-        found.extend(findings.into_iter().filter_map(|finding| diagnostic(&sources, finding)));
-    }
+    let snapshot = &*input.snapshot;
+    let checked = input.docs.par_iter().map_init(|| Sources::new(snapshot), check);
+    let Checked { mut status, articles, mut found } = checked.reduce(Checked::default, Checked::and);
+    status = status.max(input.status);
     found.sort_by(canonical);
     if found.iter().any(|diagnostic| arguments.fail_on.includes(diagnostic.severity)) {
         status = status.max(Status::Found);
     }
-    let diagnostics = Diagnostics { sources, articles, found };
+    let diagnostics = Diagnostics { sources: Sources::new(snapshot), articles, found };
     let write = match arguments.format {
         Format::Text => text::diagnostics,
         Format::Json => json::diagnostics,
@@ -126,6 +119,34 @@ impl FailOn {
             FailOn::Never => return false,
         };
         severity <= threshold
+    }
+}
+
+/// What one or more documents give.
+#[derive(Default)]
+struct Checked {
+    status: Status,
+    articles: usize,
+    found: Vec<Diagnostic>,
+}
+
+impl Checked {
+    fn and(mut self, mut other: Self) -> Self {
+        self.found.append(&mut other.found);
+        Self { status: self.status.max(other.status), articles: self.articles + other.articles, ..self }
+    }
+}
+
+fn check(sources: &mut Sources<'_>, doc: &DocId) -> Checked {
+    let snapshot = sources.snapshot;
+    if snapshot.text(*doc).is_none() {
+        return Checked { status: input::changed_meanwhile(snapshot.path(*doc)), ..Checked::default() };
+    }
+    let findings = checks::findings(snapshot, *doc);
+    Checked {
+        status: Status::Done,
+        articles: snapshot.facts(*doc).map_or(0, |facts| facts.articles.len()),
+        found: findings.into_iter().filter_map(|finding| diagnostic(sources, finding)).collect(),
     }
 }
 

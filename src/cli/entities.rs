@@ -5,6 +5,7 @@ use std::sync::Arc;
 use camino::Utf8PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::base::cancel::CancelToken;
@@ -16,6 +17,7 @@ use crate::cli::output::{self, json, text};
 use crate::cli::source::{Passage, Place, Source};
 use crate::knowledge::Entity;
 use crate::knowledge::roles::RoleSpan;
+use crate::lang::facts::Mention;
 use crate::source;
 use crate::state::{MentionRef, Snapshot};
 use crate::text::position::{At, Encoding};
@@ -102,46 +104,56 @@ fn entries(snapshot: &Snapshot, kind: Option<EntityKind>, written: &Written) -> 
     entries
 }
 
-/// The mentions that their facts do not describe to the letter: the file has other white space than
-/// the name, or the line is too long for the columns that are kept. And the documents that changed
-/// since they were analysed, so that it cannot be told.
+/// The mentions that their facts do not describe to the letter. And the documents that changed since
+/// they were analysed, so that it cannot be told.
 fn written_otherwise(snapshot: &Snapshot, docs: &[DocId]) -> (Written, Vec<DocId>) {
+    let results: Vec<Result<Vec<Passage>, DocId>> =
+        docs.par_iter().map(|&doc| passages_written_otherwise(snapshot, doc)).collect();
     let mut written = Written::default();
     let mut changed = Vec::new();
-    for &doc in docs {
-        let is_plain = source::Format::of(snapshot.path(doc)) == Some(source::Format::Plain);
-        let Some(facts) = snapshot.facts(doc) else { continue };
-        let mentions = facts
-            .articles
-            .iter()
-            .flat_map(|article| article.mentions.iter().map(|mention| (mention, article.words(mention))));
-        let mut unsure = mentions
-            .filter(|(mention, words)| {
-                let is_wide = mention.at.start.column(Encoding::Utf32).is_none();
-                let may_differ = words.contains(char::is_whitespace)
-                    || usize::try_from(mention.span.len()).is_ok_and(|bytes| bytes != words.len());
-                is_wide || (is_plain && may_differ)
-            })
-            .peekable();
-        if unsure.peek().is_none() {
-            continue;
-        }
-        let Some(source) = Source::of(snapshot, doc) else {
-            changed.push(doc);
-            continue;
-        };
-        for (mention, words) in unsure {
-            let text = if is_plain { mention.span.of_text(source.text()) } else { words };
-            let (start, end) = (source.place(mention.span.start), source.place(mention.span.end));
-            let is_wide = mention.at.start.column(Encoding::Utf32).is_none();
-            if is_wide || text != words {
-                let path = snapshot.path(doc).to_owned();
-                let passage = Passage { doc, span: mention.span, path, start, end, text: text.to_owned() };
-                written.insert((doc, mention.span.start), passage);
+    for result in results {
+        match result {
+            Ok(passages) => {
+                written.extend(passages.into_iter().map(|one| ((one.doc, one.span.start), one)));
             }
+            Err(doc) => changed.push(doc),
         }
     }
     (written, changed)
+}
+
+/// Where the file has other white space than the name, or a line is too long for the columns that
+/// facts keep. The file is read only where one of them may be so.
+fn passages_written_otherwise(snapshot: &Snapshot, doc: DocId) -> Result<Vec<Passage>, DocId> {
+    let is_plain = source::Format::of(snapshot.path(doc)) == Some(source::Format::Plain);
+    let Some(facts) = snapshot.facts(doc) else { return Ok(Vec::new()) };
+    let is_wide = |mention: &Mention| mention.at.start.column(Encoding::Utf32).is_none();
+    let may_differ = |mention: &Mention, words: &str| {
+        words.contains(char::is_whitespace) || mention.span.range().len() != words.len()
+    };
+    let mentions = facts
+        .articles
+        .iter()
+        .flat_map(|article| article.mentions.iter().map(|mention| (mention, article.words(mention))));
+    let unsure: Vec<(&Mention, &str)> = mentions
+        .filter(|(mention, words)| is_wide(mention) || (is_plain && may_differ(mention, words)))
+        .collect();
+    if unsure.is_empty() {
+        return Ok(Vec::new());
+    }
+    let source = Source::of(snapshot, doc).ok_or(doc)?;
+    let passage = |(mention, words): (&Mention, &str)| {
+        let text = if is_plain { mention.span.of_text(source.text()) } else { words };
+        (is_wide(mention) || text != words).then(|| Passage {
+            doc,
+            span: mention.span,
+            path: snapshot.path(doc).to_owned(),
+            start: source.place(mention.span.start),
+            end: source.place(mention.span.end),
+            text: text.to_owned(),
+        })
+    };
+    Ok(unsure.into_iter().filter_map(passage).collect())
 }
 
 fn passage(snapshot: &Snapshot, mention: &MentionRef, written: &Written) -> Passage {

@@ -1,10 +1,11 @@
 //! `dateline extract`: dates and names, an article a line.
 
-use std::io::{self, Write};
+use std::io;
 
 use camino::Utf8PathBuf;
 use clap::Args;
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::base::id::{ArticleId, DocId};
 use crate::cli::Status;
@@ -42,10 +43,14 @@ pub fn run(arguments: &Arguments) -> Status {
     let input = input::load(&arguments.paths, Options { published: arguments.published, scope });
     let mut status = input.status;
     let written = output::write(Status::Done, |out| {
-        for &doc in &input.docs {
-            match Source::of(&input.snapshot, doc) {
-                Some(source) => document(out, &input.snapshot, doc, &source)?,
-                None => status = status.max(input::changed_meanwhile(input.snapshot.path(doc))),
+        for batch in input.docs.chunks(BATCH) {
+            let documents: Vec<io::Result<Option<Vec<u8>>>> =
+                batch.par_iter().map(|&doc| document(&input.snapshot, doc)).collect();
+            for (&doc, document) in batch.iter().zip(documents) {
+                match document? {
+                    Some(lines) => out.write_all(&lines)?,
+                    None => status = status.max(input::changed_meanwhile(input.snapshot.path(doc))),
+                }
             }
         }
         Ok(())
@@ -53,12 +58,18 @@ pub fn run(arguments: &Arguments) -> Status {
     status.max(written)
 }
 
-fn document(out: &mut dyn Write, snapshot: &Snapshot, doc: DocId, source: &Source) -> io::Result<()> {
+/// Documents that are written at a time.
+const BATCH: usize = 256;
+
+/// The lines of a document's articles; `None` where the file is not what was analysed any more.
+fn document(snapshot: &Snapshot, doc: DocId) -> io::Result<Option<Vec<u8>>> {
+    let Some(source) = Source::of(snapshot, doc) else { return Ok(None) };
     let articles = snapshot.facts(doc).map_or(0, |facts| facts.articles.len());
+    let mut lines = Vec::new();
     for article in (0u32..).take(articles) {
-        json::article(out, snapshot, ArticleId { doc, article }, source)?;
+        json::article(&mut lines, snapshot, ArticleId { doc, article }, &source)?;
     }
-    Ok(())
+    Ok(Some(lines))
 }
 
 /// A day as the contract writes it, and in no other way.

@@ -1,10 +1,12 @@
 //! The files of a call, analysed: one world, one snapshot.
 
+use std::hash::BuildHasher;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
+use rustc_hash::FxBuildHasher;
 
 use crate::base::cancel::CancelToken;
 use crate::base::id::DocId;
@@ -59,7 +61,7 @@ pub fn load(paths: &[Utf8PathBuf], options: Options) -> Input {
         output::say(&format!("{path}: {message}"));
     }
 
-    let mut world = World::new(Arc::new(LastText::default()));
+    let mut world = World::new(Arc::new(RecentTexts::default()));
     world.apply(Event::Configured(Settings { published: options.published, ..settings }));
     let paths: Vec<Utf8PathBuf> = documents.iter().map(|document| document.path.clone()).collect();
     // One segment: nobody edits, so there is nothing to gain from several.
@@ -102,21 +104,32 @@ fn progress_bar() -> ProgressBar {
     bar
 }
 
-/// Remembers the text that was read last: a command looks at one document after another, and more than
-/// once at each.
-#[derive(Debug, Default)]
-struct LastText(Mutex<Option<(Utf8PathBuf, Arc<str>)>>);
+/// Remembers the texts that were read last: a command looks more than once at a document before it goes
+/// on to the next, on every core. A text has one place, which its path gives.
+#[derive(Debug)]
+struct RecentTexts([RecentText; PLACES]);
 
-impl TextStore for LastText {
+type RecentText = Mutex<Option<(Utf8PathBuf, Arc<str>)>>;
+
+const PLACES: usize = 64;
+
+impl Default for RecentTexts {
+    fn default() -> Self {
+        Self(std::array::from_fn(|_| Mutex::default()))
+    }
+}
+
+impl TextStore for RecentTexts {
     fn text(&self, path: &Utf8Path) -> Option<Arc<str>> {
-        let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((known, text)) = &*last
+        let hash = usize::try_from(FxBuildHasher.hash_one(path) >> 32).unwrap_or_default();
+        let mut place = self.0.get(hash % PLACES)?.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((known, text)) = &*place
             && known == path
         {
             return Some(text.clone());
         }
         let text = FileTexts.text(path)?;
-        *last = Some((path.to_owned(), text.clone()));
+        *place = Some((path.to_owned(), text.clone()));
         Some(text)
     }
 }

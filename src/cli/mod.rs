@@ -47,8 +47,9 @@ enum Command {
 }
 
 /// How a command ended.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug)]
 enum Status {
+    #[default]
     Done = 0,
     /// `check` found something at or above its threshold.
     Found = 1,

@@ -1,5 +1,7 @@
 //! Everything that is tested from outside, in one binary.
 
+mod cli;
+mod contract;
 mod features;
 mod oracle;
 mod tidy;

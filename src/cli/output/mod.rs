@@ -32,6 +32,9 @@ pub fn write(status: Status, results: impl FnOnce(&mut dyn Write) -> io::Result<
 
 /// Says something that is no result.
 pub fn say(message: &str) {
+    // A file's name must not steer the terminal.
+    let message: String =
+        message.chars().map(|one| if one.is_control() { '\u{fffd}' } else { one }).collect();
     // Nobody is left to be told where this fails.
     let _ = writeln!(io::stderr().lock(), "dateline: {message}");
 }

@@ -25,7 +25,11 @@ const LONGEST: usize = 240;
 pub fn diagnostics(out: &mut dyn Write, diagnostics: &Diagnostics<'_>) -> io::Result<()> {
     let renderer = if has_colour() { Renderer::styled() } else { Renderer::plain() };
     for diagnostic in &diagnostics.found {
-        writeln!(out, "{}\n", renderer.render(&report(&diagnostics.sources, diagnostic)))?;
+        let report = renderer.render(&report(&diagnostics.sources, diagnostic));
+        for line in report.lines().filter(|line| !is_second_origin(line)) {
+            writeln!(out, "{line}")?;
+        }
+        writeln!(out)?;
     }
     writeln!(out, "{}", summary(diagnostics))
 }
@@ -86,6 +90,18 @@ fn shown<'a>(group: Group<'a>, sources: &Sources<'_>, at: &'a Passage) -> Group<
     let Excerpt { text, marked } = excerpt(&source, at.span);
     let snippet = Snippet::source(text).line_start(at.start.line as usize).fold(false);
     group.element(snippet.annotation(AnnotationKind::Primary.span(marked)))
+}
+
+/// Whether this is the mark that the renderer puts between a place and an excerpt: it takes the excerpt,
+/// which has no path of its own because its columns are not the file's, for one of another file.
+fn is_second_origin(line: &str) -> bool {
+    let mut in_escape = false;
+    let bare = line.chars().filter(|&character| {
+        let was_in_escape = in_escape;
+        in_escape = character == '\u{1b}' || (in_escape && character != 'm');
+        !in_escape && !was_in_escape && character != ' '
+    });
+    bare.eq(":::".chars())
 }
 
 /// A window of the text, and where in it the words lie that it is about.

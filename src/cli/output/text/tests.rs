@@ -17,3 +17,11 @@ fn a_line_without_spaces_is_cut_between_characters() {
     assert_eq!(last_words(&long).chars().count(), AROUND + 3);
     assert_eq!(first_words(&long, AROUND).chars().count(), AROUND + 2);
 }
+
+#[test]
+fn only_the_bare_mark_is_left_out() {
+    assert!(is_second_origin("  ::: "));
+    assert!(is_second_origin("\u{1b}[1m\u{1b}[94m  ::: \u{1b}[0m"));
+    assert!(!is_second_origin("8 | :::"));
+    assert!(!is_second_origin(""));
+}
