@@ -179,14 +179,15 @@ fn known_name<'a>(page: &Page<'a>, start: usize) -> Option<Unit<'a>> {
             if !phrase.is_empty() {
                 phrase.push(' ');
             }
-            phrase.push_str(&page.folded(at));
+            phrase.push_str(page.folded(at));
             words = phrase.split(' ').count();
             capitals &= token.case == Case::Upper;
             let known = page.lexicon.name(&phrase).filter(|known| capitals || !known.capitals);
             let demonym = page.lexicon.demonym(&phrase).is_some() && phrase.contains(' ');
             let whole =
                 page.token(at + 1).is_none_or(|next| next.gap != Gap::Tight || next.kind != TokenKind::Word);
-            let capital = token.is_capital() || page.token(start).is_some_and(|token| token.is_capital());
+            let agreement = known.is_some_and(|known| known.kind == EntityKind::Agreement);
+            let capital = token.is_capital() || (agreement && !page.opens(start));
             if (known.is_some() || demonym) && capital && whole {
                 let classes = if demonym { Classes::PEOPLE } else { page.classes(at) };
                 found = Some(Unit { first: start, last: at, folded: phrase.clone(), classes, known });
@@ -204,8 +205,8 @@ fn capital<'a>(page: &Page<'a>, at: usize) -> Option<Unit<'a>> {
 }
 
 fn plain_unit<'a>(page: &Page<'a>, at: usize) -> Unit<'a> {
-    let folded = page.folded(at);
-    let mut classes = page.lexicon.classes(&folded);
+    let folded = page.folded(at).to_owned();
+    let mut classes = page.classes(at);
     // `Syrian-Russian`: of two peoples.
     if folded.contains(' ') && folded.split(' ').all(|part| page.lexicon.classes(part).any(Classes::PEOPLE)) {
         classes = classes.or(Classes::PEOPLE);
@@ -372,7 +373,9 @@ fn single<'a>(page: &Page<'a>, unit: &Unit<'a>, found: &mut Vec<Candidate<'a>>) 
     {
         return;
     }
-    let shape = if upper && unit.folded.chars().count() <= 7 { Shape::Acronym } else { Shape::Open };
+    let letters = unit.folded.chars().all(char::is_alphabetic);
+    let shape =
+        if upper && letters && unit.folded.chars().count() <= 7 { Shape::Acronym } else { Shape::Open };
     push(page, run, shape, found);
 }
 

@@ -129,3 +129,6 @@ fn name_owner(lexicon: &Lexicon, candidate: Option<&candidates::Candidate<'_>>, 
         name.folded = format!("{} {}", country.demonym, name.folded);
     }
 }
+
+#[cfg(test)]
+mod tests;

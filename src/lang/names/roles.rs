@@ -125,7 +125,7 @@ fn delegation(page: &Page<'_>, by: usize) -> Option<Box<str>> {
 fn demonym_at(page: &Page<'_>, at: usize) -> Option<Box<str>> {
     let word = page.folded(at);
     let two = page.before(at).map(|before| format!("{} {word}", page.folded(before)));
-    let country = two.and_then(|two| page.lexicon.demonym(&two)).or_else(|| page.lexicon.demonym(&word))?;
+    let country = two.and_then(|two| page.lexicon.demonym(&two)).or_else(|| page.lexicon.demonym(word))?;
     Some(page.lexicon.country(country)?.name.clone())
 }
 
