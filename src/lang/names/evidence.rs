@@ -9,7 +9,7 @@ use crate::base::kind::EntityKind;
 use crate::base::span::Span;
 use crate::lang::lexicon::Classes;
 use crate::lang::names::candidates::{Candidate, Shape};
-use crate::lang::names::keys::{is_acronym_of, last_name};
+use crate::lang::names::keys::{family_first, is_acronym_of, last_name};
 use crate::lang::names::kinds::{self, Context};
 use crate::lang::names::page::Page;
 use crate::lang::names::roles::Before;
@@ -87,6 +87,7 @@ fn lend<'c>(candidates: &'c [Candidate<'_>], votes: &mut FxHashMap<&'c str, Vote
         match votes.get(candidate.folded.as_str()).and_then(winner) {
             Some(EntityKind::Person) => {
                 last_names.insert(last_name(&candidate.folded));
+                last_names.extend(family_first(&candidate.folded));
             }
             Some(EntityKind::Organization) => {
                 bodies.push(candidate.folded.as_str());

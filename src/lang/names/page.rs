@@ -169,7 +169,7 @@ impl<'a> Page<'a> {
         let plain = word.bytes().all(|byte| byte.is_ascii_lowercase());
         let folded = (token.kind == TokenKind::Word && !plain).then(|| fold_word(word).into_boxed_str());
         let classes = match token.kind {
-            TokenKind::Word => self.lexicon.classes(folded.as_deref().unwrap_or(word)),
+            TokenKind::Word => compound_classes(self.lexicon, folded.as_deref().unwrap_or(word)),
             _ => Classes::NONE,
         };
         self.classes.push(classes);
@@ -195,6 +195,19 @@ impl<'a> Page<'a> {
         } else {
             Style::Sentence
         }
+    }
+}
+
+/// The classes of a word; those of its last part where it is a joined title: `Vice-President`.
+fn compound_classes(lexicon: &Lexicon, folded: &str) -> Classes {
+    let classes = lexicon.classes(folded);
+    let title = Classes::TITLE.or(Classes::HEAD).or(Classes::MODIFIER);
+    match folded.rsplit_once(' ') {
+        Some((front, last)) if classes == Classes::NONE && lexicon.classes(front).any(title) => {
+            let classes = lexicon.classes(last);
+            if classes.any(Classes::TITLE.or(Classes::HEAD)) { Classes::TITLE } else { Classes::NONE }
+        }
+        _ => classes,
     }
 }
 

@@ -72,6 +72,7 @@ fn conjunctions_possessives_and_slashes_part_names() {
         ["place: Chile", "place: Peru", "place: Cusco"]
     );
     assert_eq!(chains("QUITO/LIMA"), ["place: QUITO", "place: LIMA"]);
+    assert_eq!(chains("The Peru-Chile border is shut."), ["place: Peru", "place: Chile"]);
     assert_eq!(chains("A Peruvian-Chilean team saw Lima-backed boats."), ["place: Lima"]);
     assert_eq!(chains("Ana Reyes and Marek Novotny spoke."), ["person: Ana Reyes", "person: Marek Novotny"]);
 }
@@ -109,6 +110,12 @@ fn roles_stand_before_and_behind() {
         roles("Chilean Foreign Ministry spokeswoman Ana Reyes said no."),
         ["Ana Reyes: spokeswoman of Chilean Foreign Ministry"]
     );
+    assert_eq!(roles("Cusco's mayor, Ana Reyes, left."), ["Ana Reyes: mayor of Cusco"]);
+    assert_eq!(roles("The president of Peru, Ana Reyes, left."), ["Ana Reyes: president of Peru"]);
+    assert_eq!(
+        roles("Former U.S. Secretary of State Ana Reyes left Lima, Chief Negotiator Jo Marsh said."),
+        ["Ana Reyes: former Secretary of State of United States", "Jo Marsh: Chief Negotiator"]
+    );
     assert_eq!(roles("Special envoy for Peru Ana Reyes left."), ["Ana Reyes: Special envoy of Peru"]);
     assert_eq!(
         roles("Kenya's former prime minister Ana Reyes left."),
@@ -145,8 +152,16 @@ fn a_surname_follows_its_nearest_bearer() {
 #[test]
 fn agreements_have_a_capital_name() {
     assert_eq!(
-        chains("The Treaty of Karesh and the Old Lomas Grain Deal replaced the agreement in Lomas."),
-        ["agreement: Treaty of Karesh", "agreement: Old Lomas Grain Deal", "place: Lomas"]
+        chains(
+            "The Treaty of Karesh, the Tarra Memorandum of Understanding and the Old Lomas Grain Deal replaced the \
+             agreement in Lomas."
+        ),
+        [
+            "agreement: Treaty of Karesh",
+            "agreement: Tarra Memorandum of Understanding",
+            "agreement: Old Lomas Grain Deal",
+            "place: Lomas"
+        ]
     );
 }
 
