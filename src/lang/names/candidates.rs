@@ -235,9 +235,14 @@ fn joining_words(page: &Page<'_>, run: &[Unit<'_>], at: usize) -> usize {
         Classes::ORGANIZATION_OF.or(Classes::AGREEMENT).or(Classes::PLACE_BEFORE).or(Classes::EMBASSY);
     let article = usize::from(page.word(at + 1) == "the");
     let inside = run.iter().any(|unit| matches!(&*unit.folded, "of" | "for" | "on"));
+    // `Convention on the Rights of Sailors`
+    let on_topic = run
+        .iter()
+        .zip(run.iter().skip(1))
+        .any(|(unit, next)| unit.classes.any(Classes::AGREEMENT) && next.folded == "on");
     let joins = match word {
         "of" if last.classes.any(Classes::TITLE) => classes(1).any(OFFICE_OF),
-        "of" => last.classes.any(takes_of.or(Classes::ORGANIZATION)),
+        "of" => last.classes.any(takes_of.or(Classes::ORGANIZATION)) || on_topic,
         "for" | "on" => {
             last.classes.any(Classes::ORGANIZATION.or(Classes::ORGANIZATION_OF).or(Classes::AGREEMENT))
         }
@@ -300,11 +305,9 @@ fn split<'a>(page: &Page<'a>, run: &[Unit<'a>], found: &mut Vec<Candidate<'a>>) 
         |unit: &Unit<'_>| unit.known.is_none() && unit.classes.any(ROLE_WORD.or(Classes::HONORIFIC));
     let title = before.iter().rposition(is_title).map(|title| title + office_of(run, title));
     if let Some(title) = title
-        && !last
-            .classes
-            .any(Classes::ORGANIZATION.or(Classes::AGREEMENT).or(Classes::PLACE).or(Classes::SUFFIX))
+        && !last.classes.any(Classes::ORGANIZATION.or(Classes::AGREEMENT).or(Classes::PLACE))
         && let Some((office, person)) = run.split_at_checked(title + 1)
-        && !person.first().is_some_and(|unit| unit.classes.any(Classes::CONNECTOR))
+        && person.first().is_some_and(|unit| !unit.classes.any(Classes::CONNECTOR.or(Classes::SUFFIX)))
         && !(title > 0 && first.classes.any(Classes::GIVEN) && person.len() == 1)
     {
         split(page, without_office(office), found);
@@ -400,10 +403,8 @@ fn single<'a>(page: &Page<'a>, unit: &Unit<'a>, found: &mut Vec<Candidate<'a>>) 
     let upper = page.token(unit.first).is_some_and(|token| token.case == Case::Upper);
     let mut letters = unit.folded.chars();
     let short = letters.next().is_none() || letters.next().is_none();
-    if short
-        || unit.classes.any(Classes::PEOPLE.or(Classes::ACRONYM_STOP))
-        || (unit.classes.any(COMMON) && !upper)
-    {
+    let stop = if upper { Classes::ACRONYM_STOP } else { COMMON };
+    if short || unit.classes.any(Classes::PEOPLE.or(stop)) {
         return;
     }
     let letters = unit.folded.chars().all(char::is_alphabetic);

@@ -141,6 +141,8 @@ fn roles_stand_before_and_behind() {
 
 #[test]
 fn a_surname_follows_its_nearest_bearer() {
+    let text = "Police held Juan Reyes Soto. Reyes Soto denies it. Soto is 30. Chinese envoy Xi Weimin left. Xi spoke.";
+    assert_eq!(chains(text), ["person: Juan Reyes Soto | Reyes Soto | Soto", "person: Xi Weimin | Xi"]);
     let text =
         "Ana Reyes met Marek Reyes. Reyes left. Mr. Novotny stayed. Pavel Novotny came. P. Novotny left.";
     assert_eq!(
