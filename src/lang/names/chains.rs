@@ -16,6 +16,8 @@ use crate::lang::names::{Chain, Form, NameMention, Names, Role};
 
 /// One distinct folded name of a kind, with its mentions.
 struct Group {
+    /// Its place in the list of groups.
+    number: usize,
     kind: EntityKind,
     folded: String,
     /// Indices into the list of names, in order.
@@ -53,10 +55,11 @@ pub fn build(text: &str, named: &[Named], roles: Vec<Option<Role>>) -> Names {
         mentions.sort_unstable_by_key(|&(mention, _)| mention);
         for (mention, part) in mentions {
             let Some(name) = named.get(mention) else { continue };
+            let folded = full_folded(&groups, &roots, part);
             let words = plain(name.span.of_text(text));
-            let position = forms.iter().position(|form| form.text == words && *form.folded == *part.folded);
+            let position = forms.iter().position(|form| form.text == words && *form.folded == *folded);
             let form = position.unwrap_or_else(|| {
-                forms.push(Form { text: words, folded: part.folded.as_str().into(), count: 0 });
+                forms.push(Form { text: words, folded: folded.into(), count: 0 });
                 forms.len() - 1
             });
             forms.get_mut(form).into_iter().for_each(|form| form.count += 1);
@@ -95,6 +98,17 @@ pub fn build(text: &str, named: &[Named], roles: Vec<Option<Role>>) -> Names {
     names
 }
 
+/// The folded form of a group; of a body that every country has, with the country of its chain.
+fn full_folded<'g>(groups: &'g [Group], roots: &[usize], group: &'g Group) -> &'g str {
+    let root = roots.get(group.number).and_then(|&root| groups.get(root));
+    match root {
+        Some(root) if group.kind == EntityKind::Organization && keys::is_generic_body(&group.folded) => {
+            &root.folded
+        }
+        _ => &group.folded,
+    }
+}
+
 fn fullness(form: &Form) -> (usize, usize) {
     (form.text.split(' ').count(), form.text.chars().count())
 }
@@ -107,6 +121,7 @@ fn group(named: &[Named]) -> Vec<Group> {
         let group = *by_name.entry((name.kind, &name.folded)).or_insert_with(|| {
             let keys = keys::keys(name.kind, [name.folded.as_str()]);
             groups.push(Group {
+                number: groups.len(),
                 kind: name.kind,
                 folded: name.folded.clone(),
                 mentions: Vec::new(),

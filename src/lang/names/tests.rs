@@ -85,6 +85,9 @@ fn bodies_keep_their_small_words() {
     );
     let text = "Peru's Defense Ministry spoke. The Peruvian Defence Ministry did too.";
     assert_eq!(chains(text), ["place: Peru", "organization: Peruvian Defence Ministry | Defense Ministry"]);
+    let names = read("The Peruvian Trade Ministry spoke. The Trade Ministry said no.");
+    let folded: Vec<&str> = names.chains[0].forms.iter().map(|form| &*form.folded).collect();
+    assert_eq!(folded, ["peruvian trade ministry", "peruvian trade ministry"], "whose it is, is not lost");
 }
 
 #[test]
