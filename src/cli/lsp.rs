@@ -5,9 +5,6 @@ use std::process::ExitCode;
 use camino::Utf8PathBuf;
 use clap::Args;
 
-use crate::cli::Status;
-use crate::cli::output;
-
 /// Run the language server on standard input and output.
 #[derive(Args)]
 pub struct Arguments {
@@ -20,7 +17,5 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: Arguments) -> ExitCode {
-    let Arguments { stdio: _, log: _ } = arguments;
-    output::say("the language server is not built yet");
-    Status::Failed.into()
+    ExitCode::from(crate::lsp::run_stdio(arguments.log.as_deref()))
 }

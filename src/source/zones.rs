@@ -102,7 +102,8 @@ impl Walk<'_> {
         if let Some(found) = header::read(words) {
             return self.header_line(span, words, &found);
         }
-        if header::is_credit(words) || (self.title.is_none() && header::is_section(words)) {
+        let is_ornament = !words.contains(char::is_alphanumeric);
+        if is_ornament || header::is_credit(words) || (self.title.is_none() && header::is_section(words)) {
             return self.add(ZoneKind::Header, span);
         }
         if caption::is_caption_above_story(words) {

@@ -62,7 +62,7 @@ impl Resolver {
         let (kind, answer) = match date.rule {
             Rule::Place { place, time } => {
                 let answer = self.place(place, date.lean);
-                self.memory.note(&answer.value, place);
+                self.memory.note(&answer.value, place, self.published);
                 let kind = if time.is_some() { TimexKind::Time } else { TimexKind::Date };
                 (kind, Answer { value: answer.value.at(time), ..answer })
             }
@@ -198,6 +198,7 @@ impl Resolver {
     fn offset(&self, unit: Unit, by: i16, from: From, lean: Lean) -> Answer {
         let named = match from {
             From::Named if unit != Unit::Weekend => self.memory.anchor_for(unit),
+            From::Published if self.narrative && by == 0 && unit != Unit::Day => self.memory.anchor_for(unit),
             _ => None,
         };
         let (anchor, date) = match named {

@@ -151,6 +151,8 @@ pub enum Lean {
     Hope,
     /// A finite past verb other than one of reporting.
     Past,
+    /// `said`, `announced`: the day is the one of saying so.
+    Said,
 }
 
 /// A time of day.

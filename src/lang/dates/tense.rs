@@ -14,95 +14,134 @@ const BEHIND: usize = 14;
 /// A verb behind the expression counts as if it stood so many tokens further away: the verb that
 /// governs a date mostly stands before it.
 const BEHIND_PENALTY: usize = 4;
+/// `would`, `planned to` govern what stands so near behind them.
+const HOPE_REACH: usize = 9;
+/// `until` governs what stands so near behind it.
+const UNTIL_REACH: usize = 4;
 
 /// The lean of the sentence at the tokens from `start` to before `end`.
 pub fn lean(text: &str, tokens: &[Token], start: usize, end: usize) -> Lean {
-    let mut nearest = Nearest::default();
-    for distance in 1..=BEFORE {
-        let Some(at) = start.checked_sub(distance) else { break };
-        if ends_sentence(text, tokens, at) {
-            break;
-        }
-        nearest.note(text, tokens, at, distance);
-        if tokens.get(at).is_some_and(|token| token.gap >= Gap::Line) {
-            break;
-        }
+    let sentence = Sentence { text, tokens };
+    if sentence.opens_ahead(start) {
+        return Lean::Ahead;
     }
-    for distance in 0..BEHIND {
-        let at = end + distance;
-        let broken = tokens.get(at).is_none_or(|token| token.gap >= Gap::Line);
-        if broken || ends_sentence(text, tokens, at) {
-            break;
-        }
-        nearest.note(text, tokens, at, distance + 1 + BEHIND_PENALTY);
-    }
-    nearest.lean()
-}
-
-/// The distance of the nearest cue of each kind.
-#[derive(Default)]
-struct Nearest {
-    ahead: Option<usize>,
-    hope: Option<usize>,
-    past: Option<usize>,
-}
-
-impl Nearest {
-    fn note(&mut self, text: &str, tokens: &[Token], at: usize, distance: usize) {
-        let Some(token) = tokens.get(at) else { return };
-        let slot = match cue(text, tokens, at, token) {
-            Some(Cue::Ahead) => &mut self.ahead,
-            Some(Cue::Hope) => &mut self.hope,
-            Some(Cue::Past) => &mut self.past,
-            _ => return,
-        };
-        *slot = Some(slot.map_or(distance, |known| known.min(distance)));
-    }
-
-    fn lean(&self) -> Lean {
-        let past = self.past.unwrap_or(usize::MAX);
-        if self.ahead.is_some_and(|ahead| ahead < past) {
-            Lean::Ahead
-        } else if self.hope.is_some_and(|hope| hope < past) {
-            Lean::Hope
-        } else if self.past.is_some() {
-            Lean::Past
-        } else {
-            Lean::None
-        }
-    }
-}
-
-fn cue(text: &str, tokens: &[Token], at: usize, token: &Token) -> Option<Cue> {
-    let next_is = |words: &[&str]| {
-        let next = tokens.get(at + 1).map_or("", |token| token.span.of_text(text));
-        words.iter().any(|word| next.eq_ignore_ascii_case(word))
+    let before = sentence.cue_before(start);
+    let behind = sentence.cue_behind(end);
+    let nearest = match (before, behind) {
+        (Some((_, before)), Some((cue, behind))) if behind + BEHIND_PENALTY < before => Some((cue, behind)),
+        (Some(before), _) => Some(before),
+        (None, behind) => behind,
     };
-    match token.word.cue() {
-        Some(Cue::Set) => next_is(&["to", "for"]).then_some(Cue::Ahead),
-        Some(Cue::Going) => next_is(&["to"]).then_some(Cue::Ahead),
-        Some(cue) => Some(cue),
-        None if token.shape == Shape::Small && token.span.len() >= 5 => {
-            token.span.of_text(text).ends_with("ed").then_some(Cue::Past)
-        }
-        None => None,
+    match nearest {
+        Some((Cue::Ahead, _)) => Lean::Ahead,
+        Some((Cue::Hope, distance)) if nearest == before && distance <= HOPE_REACH => Lean::Hope,
+        Some((Cue::Past, _)) => Lean::Past,
+        Some((Cue::Said, _)) => Lean::Said,
+        _ => Lean::None,
     }
 }
 
-/// Whether the token at `at` is a mark that ends a sentence.
-fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
-    let Some(mark) = tokens.get(at).filter(|token| token.shape == Shape::Mark) else { return false };
-    match mark.span.of_text(text) {
-        "!" | "?" => true,
-        "." => {
-            let before = at.checked_sub(1).and_then(|before| tokens.get(before));
-            let abbreviates = before.is_some_and(|token| {
-                mark.gap == Gap::None && (token.span.len() <= 3 && token.shape != Shape::Digits)
-            });
-            let begins =
-                tokens.get(at + 1).is_none_or(|next| next.gap > Gap::None && next.shape != Shape::Small);
-            begins && !abbreviates
+struct Sentence<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+}
+
+impl Sentence<'_> {
+    fn letters(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.span.of_text(self.text))
+    }
+
+    fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.letters(at).eq_ignore_ascii_case(word))
+    }
+
+    /// `as early as`, `as soon as`, `by as late as` right before.
+    fn opens_ahead(&self, start: usize) -> bool {
+        start >= 3
+            && self.is_any(start - 1, &["as"])
+            && self.is_any(start - 2, &["early", "soon", "late"])
+            && self.is_any(start - 3, &["as"])
+    }
+
+    /// The nearest cue before a token, in the same sentence.
+    fn cue_before(&self, start: usize) -> Option<(Cue, usize)> {
+        for distance in 1..=BEFORE {
+            let at = start.checked_sub(distance)?;
+            let line_begins = self.tokens.get(at + 1).is_none_or(|token| token.gap >= Gap::Line);
+            if line_begins || self.ends_sentence(at) {
+                return None;
+            }
+            if self.is_any(at, &["until"]) && distance > UNTIL_REACH {
+                continue;
+            }
+            if let Some(cue) = self.cue(at) {
+                return Some((cue, distance));
+            }
         }
-        _ => false,
+        None
+    }
+
+    /// The nearest cue from a token on, in the same sentence.
+    fn cue_behind(&self, end: usize) -> Option<(Cue, usize)> {
+        for distance in 0..BEHIND {
+            let at = end + distance;
+            let line_ends = self.tokens.get(at).is_none_or(|token| token.gap >= Gap::Line);
+            if line_ends || self.ends_sentence(at) {
+                return None;
+            }
+            if let Some(cue) = self.cue(at).filter(|_| !self.is_any(at, &["until"])) {
+                return Some((cue, distance));
+            }
+        }
+        None
+    }
+
+    fn cue(&self, at: usize) -> Option<Cue> {
+        let token = self.tokens.get(at)?;
+        match token.word.cue() {
+            Some(Cue::AheadTo) => self.is_any(at + 1, &["to", "for"]).then_some(Cue::Ahead),
+            Some(Cue::HopeTo) => self.is_any(at + 1, &["to"]).then_some(Cue::Hope),
+            Some(Cue::Ahead) if self.is_past_plan(at) => Some(Cue::Past),
+            Some(cue) => Some(cue),
+            None if token.shape == Shape::Small
+                && token.span.len() >= 5
+                && token.word.senses().is_empty() =>
+            {
+                let letters = self.letters(at);
+                (letters.ends_with("ed") && !letters.ends_with("eed")).then_some(Cue::Past)
+            }
+            None => None,
+        }
+    }
+
+    /// `had been due`, `had been scheduled`; `not until`, `Until …, they had not`.
+    fn is_past_plan(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        if self.is_any(at, &["until"]) {
+            return self.is_any(before, &["not", "up"])
+                || self.tokens.get(at).is_some_and(|token| token.shape == Shape::Capital);
+        }
+        self.is_any(before, &["been"])
+            && at.checked_sub(2).is_some_and(|two| self.is_any(two, &["had", "previously"]))
+    }
+
+    /// Whether the token at `at` is a mark that ends a sentence.
+    fn ends_sentence(&self, at: usize) -> bool {
+        let Some(mark) = self.tokens.get(at).filter(|token| token.shape == Shape::Mark) else { return false };
+        match mark.span.of_text(self.text) {
+            "!" | "?" => true,
+            "." => {
+                let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+                let abbreviates = before.is_some_and(|token| {
+                    mark.gap == Gap::None && token.span.len() <= 3 && token.shape == Shape::Capital
+                });
+                let begins = self
+                    .tokens
+                    .get(at + 1)
+                    .is_none_or(|next| next.gap > Gap::None && next.shape != Shape::Small);
+                begins && !abbreviates
+            }
+            _ => false,
+        }
     }
 }

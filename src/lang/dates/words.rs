@@ -61,6 +61,8 @@ pub enum Sense {
     /// `each`, `every`, `per`.
     Each,
     Fiscal,
+    /// A word that only opens an expression: `at` least, `right` now, `these` days.
+    Opener,
     /// The first word of a holiday's name.
     Holiday,
     Cue(Cue),
@@ -106,6 +108,8 @@ pub enum Shift {
 pub enum Direction {
     /// Back from the day of writing.
     Ago,
+    /// `two years back`: the same, but only behind a number.
+    Back,
     /// Back from what was named.
     Earlier,
     /// On from what was named.
@@ -121,10 +125,10 @@ pub enum Cue {
     Hope,
     Past,
     Said,
-    /// `set to`, `set for`.
-    Set,
-    /// `going to`.
-    Going,
+    /// `set to`, `plans to`: [`Cue::Ahead`] where `to` or `for` follows.
+    AheadTo,
+    /// `planned to`: [`Cue::Hope`] where `to` follows.
+    HopeTo,
 }
 
 /// The senses of one word.
@@ -229,6 +233,7 @@ fn sense(kind: &str, value: &str) -> Option<Sense> {
         "about" => Sense::About(modifier(value)?),
         "direction" => Sense::Direction(match value {
             "ago" => Direction::Ago,
+            "back" => Direction::Back,
             "earlier" => Direction::Earlier,
             "later" => Direction::Later,
             "ahead" => Direction::Ahead,
@@ -244,14 +249,15 @@ fn sense(kind: &str, value: &str) -> Option<Sense> {
         "every" => Sense::Every(unit(value)?),
         "each" => Sense::Each,
         "fiscal" => Sense::Fiscal,
+        "opener" => Sense::Opener,
         "holiday" => Sense::Holiday,
         "cue" => Sense::Cue(match value {
             "ahead" => Cue::Ahead,
             "hope" => Cue::Hope,
             "past" => Cue::Past,
             "said" => Cue::Said,
-            "set" => Cue::Set,
-            "going" => Cue::Going,
+            "ahead-to" => Cue::AheadTo,
+            "hope-to" => Cue::HopeTo,
             _ => return None,
         }),
         _ => return None,

@@ -9,7 +9,7 @@ use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{Found, clock};
 use crate::lang::dates::numbers;
 use crate::lang::dates::rule::{Place, Rule, Time, YearRule};
-use crate::lang::dates::words::WeekdayForm;
+use crate::lang::dates::words::{Shift, WeekdayForm};
 
 pub fn read(c: &Cursor) -> Option<Found> {
     iso(c)
@@ -62,6 +62,11 @@ pub fn written_day(c: &Cursor, at: usize) -> Option<Written> {
 
 /// `Tuesday, ` before a date.
 fn weekday_before(c: &Cursor, at: usize) -> Option<(u8, usize)> {
+    let at = match (c.shift(at), c.shift(at + 1)) {
+        (Some(Shift::This), Some(Shift::Coming | Shift::Past)) => at + 2,
+        (Some(Shift::This | Shift::Next | Shift::Last), _) => at + 1,
+        _ => at,
+    };
     let (weekday, form) = c.weekday(at)?;
     if form == WeekdayForm::Plural || !c.is_capital(at) {
         return None;
@@ -126,8 +131,8 @@ pub fn day_number(c: &Cursor, at: usize) -> Option<(u8, usize)> {
     let is_ordinal = ["st", "nd", "rd", "th"].iter().any(|end| suffix.eq_ignore_ascii_case(end));
     let end = if is_ordinal { at + 2 } else { at + 1 };
     let broken = match c.glued(end).map_or("", |token| token.span.of_text(c.text)) {
-        "%" | ":" => true,
-        "." | "," | "/" => c.glued_digits(end + 1).is_some(),
+        "%" => true,
+        "." | "," | "/" | ":" => c.glued_digits(end + 1).is_some(),
         glued => c.is_word(end) && !glued.is_empty() && !is_ordinal,
     };
     (!broken).then_some((u8::try_from(day).ok()?, end))
@@ -141,7 +146,6 @@ pub fn year_behind(c: &Cursor, at: usize) -> (YearRule, usize) {
         }
     }
     if let Some((shift, end)) = c.shift(at).and_then(|shift| {
-        use crate::lang::dates::words::Shift;
         let by = match shift {
             Shift::Last => -1,
             Shift::This => 0,
@@ -162,7 +166,8 @@ pub fn year_number(c: &Cursor, at: usize) -> Option<(i16, usize)> {
         return None;
     }
     let broken = match c.glued(at + 1).map_or("", |token| token.span.of_text(c.text)) {
-        "%" | "/" => true,
+        "%" => true,
+        "/" => c.glued_digits(at + 2).is_none_or(|(_, length)| length != 2) || c.is_glued(at + 3, "/"),
         "." | "," | ":" => c.glued_digits(at + 2).is_some(),
         _ => c.glued(at + 1).is_some() && c.is_word(at + 1),
     };

@@ -6,7 +6,7 @@
 
 use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{Found, offset};
-use crate::lang::dates::numbers::{self, NumeralForm};
+use crate::lang::dates::numbers::{self, Numeral, NumeralForm};
 use crate::lang::dates::rule::{Amount, Every, Length, Modifier, Reference, Rule, Unit};
 use crate::lang::dates::words::{Shift, Vagueness};
 
@@ -42,6 +42,7 @@ const KINDS: &[&str] = &[
 fn counted(c: &Cursor) -> Option<Found> {
     let (modifier, at) = offset::about(c, c.start);
     let numeral = numbers::numeral(c, at)?;
+    let numeral = upper_bound(c, numeral);
     if numeral.form == NumeralForm::Digits
         && matches!(c.mark_before(), "$" | "£" | "€" | "." | "-" | "/" | "#")
     {
@@ -74,9 +75,22 @@ fn counted(c: &Cursor) -> Option<Found> {
     Some(Found::new(end, Rule::length(Some(amount), unit)).with(modifier))
 }
 
+/// `two to three weeks`: the amount is the lower one, the expression ends behind the upper one.
+fn upper_bound(c: &Cursor, lower: Numeral) -> Numeral {
+    if lower.form == NumeralForm::Article || !c.is_any(lower.end, &["to", "or", "-", "–"]) {
+        return lower;
+    }
+    match numbers::numeral(c, lower.end + 1) {
+        Some(upper) if upper.form != NumeralForm::Article && upper.amount > lower.amount => {
+            Numeral { end: upper.end, ..lower }
+        }
+        _ => lower,
+    }
+}
+
 /// `a week`: a duration, or a rate behind a price or a count (`$5 a share a year`, `twice a day`).
 fn article(c: &Cursor, unit: Unit, amount: Amount, end: usize, modifier: Option<Modifier>) -> Option<Found> {
-    if matches!(unit, Unit::Second | Unit::Quarter) && modifier.is_none() || unit == Unit::Night {
+    if matches!(unit, Unit::Second | Unit::Quarter | Unit::Night) {
         return (is_rate(c) && unit == Unit::Night).then(|| every(end, Unit::Day, amount));
     }
     if modifier.is_none() && is_rate(c) {
@@ -160,7 +174,9 @@ fn shifted(c: &Cursor) -> Option<Found> {
     let (amount, next) = match vague_number(c, at) {
         Some((amount, next)) => (amount, next),
         None => match numbers::numeral(c, at) {
-            Some(numeral) if numeral.form != NumeralForm::Article => (Some(numeral.amount), numeral.end),
+            Some(numeral) if numeral.form != NumeralForm::Article => {
+                (Some(numeral.amount), upper_bound(c, numeral).end)
+            }
             _ => return bare_shifted(c, at, the),
         },
     };
@@ -241,9 +257,13 @@ fn adjective(c: &Cursor) -> Option<Found> {
         }
     };
     let next = (c.is(next, "-") && c.glued(next).is_some()).then_some(next + 1)?;
+    let (amount, next) = match c.phrase(next, &["and", "-", "a", "-", "half", "-"]) {
+        Some(next) => (amount.map(|amount| Amount { hundredths: 50, ..amount }), next),
+        None => (amount, next),
+    };
     let (unit, _) = c.glued(next).and_then(|_| c.unit(next))?;
     let mut end = next + 1;
-    if matches!(unit, Unit::Half | Unit::Weekend) || c.is(end, "old") {
+    if matches!(unit, Unit::Half | Unit::Weekend) || c.is(end, "old") || c.is(next, "quarters") {
         return None;
     }
     if c.is_glued(end, "-") {
@@ -269,10 +289,8 @@ fn months_of_account(c: &Cursor) -> Option<Found> {
 /// `for years`, `within weeks`, `months later`: only behind a preposition or before `after`.
 fn bare_plural(c: &Cursor) -> Option<Found> {
     let (unit, true) = c.unit(c.start)? else { return None };
-    const BEFORE: &[&str] = &[
-        "for", "in", "take", "takes", "took", "within", "after", "only", "lasted", "spent", "just", "last",
-        "over",
-    ];
+    const BEFORE: &[&str] =
+        &["for", "in", "take", "takes", "took", "within", "lasted", "spent", "last", "over"];
     let end = c.start + 1;
     if c.is_glued(end, "-")
         || matches!(unit, Unit::Night | Unit::Weekend | Unit::Quarter)
@@ -281,6 +299,7 @@ fn bare_plural(c: &Cursor) -> Option<Found> {
         return None;
     }
     let measured = c.after_any(BEFORE) && c.phrase(end, &["of", "age"]).is_none();
-    let leads = c.is_any(end, &["before", "after", "away"]) || c.phrase(end, &["from", "now"]).is_some();
+    let leads = c.is_any(end, &["before", "ahead"]) && c.after_any(&["the"])
+        || c.phrase(end, &["from", "now"]).is_some();
     (measured || leads).then(|| Found::new(end, Rule::length(None, unit)))
 }

@@ -27,7 +27,7 @@ fn counted(c: &Cursor) -> Option<Found> {
     let next = c.phrase(next + 1, &["or", "so"]).unwrap_or(next + 1);
     let (direction, end) = direction(c, next)?;
     let (sign, from) = match direction {
-        Direction::Ago => (-1, From::Published),
+        Direction::Ago | Direction::Back => (-1, From::Published),
         Direction::Ahead => (1, From::Published),
         Direction::Earlier => (-1, From::Named),
         Direction::Later => (1, From::Named),
@@ -45,7 +45,9 @@ fn direction(c: &Cursor, at: usize) -> Option<(Direction, usize)> {
         return Some((Direction::Ahead, end));
     }
     let direction = c.direction(at)?;
-    (!c.is(at, "before")).then_some((direction, at + 1))
+    let leads_on =
+        c.is(at, "before") || direction == Direction::Back && c.is_any(at + 1, &["to", "in", "from"]);
+    (!leads_on).then_some((direction, at + 1))
 }
 
 /// `several years ago`, `decades ago`, `years earlier`.
@@ -61,8 +63,11 @@ fn vague(c: &Cursor) -> Option<Found> {
     };
     let (unit, true) = c.unit(at)? else { return None };
     let (direction, end) = direction(c, at + 1)?;
+    if at == c.start && direction == Direction::Back {
+        return None;
+    }
     let rule = match direction {
-        Direction::Ago => Rule::Vague(Reference::Past),
+        Direction::Ago | Direction::Back => Rule::Vague(Reference::Past),
         _ => Rule::length(None, unit),
     };
     Some(Found::new(end, rule))

@@ -30,14 +30,12 @@ pub fn read(c: &Cursor) -> Option<Found> {
         return current(c);
     }
     if let Some(end) = c.phrase(c.start, &["the", "past"])
-        && (c.after_any(&["in"]) || c.is_any(end, &[".", ","]))
-        && c.unit(end).is_none()
-        && !c.is_word(end)
+        && (c.after_any(&["in"]) && c.unit(end).is_none() && !c.is_capital(end) || c.is_any(end, &[".", ","]))
     {
         return vague(end, Reference::Past);
     }
     let at = c.skip(c.start, "the");
-    let near = if c.is_any(at, &["near", "foreseeable", "immediate"]) { at + 1 } else { at };
+    let near = if c.is_any(at, &["near", "immediate"]) { at + 1 } else { at };
     if at > c.start && c.is(near, "future") && !c.is(near + 1, "of") {
         return vague(near + 1, Reference::Future);
     }
@@ -49,9 +47,6 @@ fn word(c: &Cursor, reference: Reference) -> Option<Found> {
     if c.is(c.start, "now")
         && (c.is_glued(next, "-") || c.is_any(next, &["defunct", "famous", "classic", "that"]))
     {
-        return None;
-    }
-    if c.is(c.start, "shortly") && c.is_any(next, &["after", "before", "afterward", "afterwards"]) {
         return None;
     }
     Some(Found::new(next, Rule::Vague(reference)))

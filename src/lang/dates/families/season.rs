@@ -63,6 +63,8 @@ pub fn read(c: &Cursor) -> Option<Found> {
 fn season_year(c: &Cursor, at: usize) -> (YearRule, usize) {
     let next = c.skip(at, "of");
     if let Some((year, end)) = day::year_number(c, next).or_else(|| numbers::spelled_year(c, next)) {
+        let spans_two = c.is_any(end, &["-", "–", "/"]) && c.glued(end).is_some();
+        let end = if spans_two && c.glued_digits(end + 1).is_some() { end + 2 } else { end };
         return (YearRule::Written(year), end);
     }
     match day::year_behind(c, next) {

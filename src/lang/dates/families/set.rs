@@ -9,7 +9,7 @@ use crate::lang::dates::rule::{Amount, Every, Length, Rule, Unit};
 use crate::lang::dates::words::{Sense, WeekdayForm};
 
 pub fn read(c: &Cursor) -> Option<Found> {
-    adverb(c).or_else(|| each(c))
+    adverb(c).or_else(|| each(c)).or_else(|| weekends(c))
 }
 
 fn every(unit: Unit, amount: u32) -> Rule {
@@ -26,6 +26,12 @@ fn adverb(c: &Cursor) -> Option<Found> {
     let is_paper = c.is_capital(c.start + 1);
     (!is_name && !is_paper)
         .then(|| Found::new(c.start + 1, every(if unit == Unit::Night { Unit::Day } else { unit }, 1)))
+}
+
+/// `on weekends`.
+fn weekends(c: &Cursor) -> Option<Found> {
+    let (Unit::Weekend, true) = c.unit(c.start)? else { return None };
+    c.after_any(&["on", "at"]).then(|| Found::new(c.start + 1, Rule::Every(Every::Weekend)))
 }
 
 /// `each year`, `every other week`, `every Thursday`, `every 10 minutes`.

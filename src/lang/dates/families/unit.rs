@@ -7,6 +7,7 @@
 use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{Found, month};
 use crate::lang::dates::rule::{Amount, From, Modifier, Place, Rule, Unit};
+use crate::lang::dates::scan::Shape;
 use crate::lang::dates::words::Shift;
 
 pub fn read(c: &Cursor) -> Option<Found> {
@@ -125,6 +126,11 @@ fn day_phrase(c: &Cursor) -> Option<Found> {
     if let Some(end) = c.phrase(at, &["day", "after", "tomorrow"]) {
         return day(2, From::Published, end);
     }
+    if let Some(end) = c.phrase(c.start, &["the", "day", "before"])
+        && c.token(end).is_none_or(|token| token.shape == Shape::Mark)
+    {
+        return day(-1, From::Named, end);
+    }
     if let Some(end) = c.phrase(c.start, &["the", "other", "day"]) {
         return Some(Found::new(end, Rule::Vague(crate::lang::dates::rule::Reference::Past)));
     }
@@ -163,11 +169,15 @@ fn bare(c: &Cursor) -> Option<Found> {
         if c.is(end, "of") {
             return None;
         }
-        return Some(Found::new(end, place(unit, From::Published)).with(modifier));
+        let from = if unit == Unit::Day { From::Named } else { From::Published };
+        return Some(Found::new(end, place(unit, from)).with(modifier));
     }
     let stands_alone = c.token(end).is_none() || c.is_any(end, ENDS);
     match unit {
         Unit::Weekend => Some(Found::new(end, Rule::place(Place::Offset { unit, by: 0, from: From::Named }))),
+        Unit::Year if c.is_any(end, &["ended", "ending"]) => {
+            Some(Found::new(end, Rule::length(Some(Amount::whole(1)), Unit::Year)))
+        }
         Unit::Quarter if stands_alone => {
             Some(Found::new(end, Rule::place(Place::NamedQuarter { years: 0, grain: Unit::Quarter })))
         }

@@ -265,8 +265,20 @@ fn century(c: &Cursor, at: usize) -> Option<Found> {
     Some(Found::new(end, Rule::place(Place::Century(i16::from(number) - 1))).with(modifier))
 }
 
+/// The `1940s` and `40s` of `the 1930s and 40s`.
+fn next_decade(c: &Cursor, at: usize) -> Option<(usize, Found)> {
+    if !c.is_any(at, &["and", "or", "to", "-", "–"]) {
+        return None;
+    }
+    let (place, end) = decade_at(c, at + 1, true)?;
+    Some((at + 1, Found::new(end, Rule::place(place))))
+}
+
 /// The `2010` and `91` of `2009-2010`, `1990-91`.
 pub fn continuation(c: &Cursor, at: usize, before: &mut Rule) -> Option<(usize, Found)> {
+    if let Rule::Place { place: Place::Decade(_), time: None } = *before {
+        return next_decade(c, at);
+    }
     let Rule::Place { place: Place::Year(first), time: None } = *before else { return None };
     if !c.is_any(at, &["-", "–", "—", "/"]) || c.glued(at).is_none() {
         return None;

@@ -19,11 +19,13 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// Takes note of a value that an expression was given.
-    pub fn note(&mut self, value: &Value, place: Place) {
+    /// Takes note of a value that an expression was given. A quarter that has not begun is not the one
+    /// that the results are of.
+    pub fn note(&mut self, value: &Value, place: Place, published: Option<Date>) {
         let Value::Place { year: Year::Known(year), part, .. } = value else { return };
         if let PartOfYear::Quarter(Some(quarter)) = part
             && !matches!(place, Place::NamedQuarter { years: ..0, .. })
+            && value.interval().is_none_or(|days| published.is_none_or(|published| days.first <= published))
         {
             self.quarter = Some((*year, *quarter));
         }

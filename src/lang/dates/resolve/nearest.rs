@@ -2,8 +2,9 @@
 //!
 //! Development data (dates.md §4): bare weekdays 132 the day itself, 139 in the six days before, 15 in
 //! the six after. Months and days without a year: 50 the same month, 89 one to six back, 53 one to five
-//! ahead, 15 seven to twelve back: the nearest within 5.5 months, ahead only without a finite past verb
-//! near.
+//! ahead, 15 seven to twelve back: the nearest within 5.5 months. Tense decides only between three and
+//! 5.5 months ahead, and beyond: of those less than three months ahead 32 are meant so and 2 are not,
+//! whatever verb stands near (who means the last December in November says so).
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
@@ -12,10 +13,12 @@ use crate::lang::dates::DateExpr;
 use crate::lang::dates::holidays::Holiday;
 use crate::lang::dates::rule::{From, Lean, Pick, Place, Rule, Season, YearRule};
 
-/// The number of days that lie nearer on the side ahead than a year back: 5.5 months.
+/// Nearer ahead than this it is this year's, whatever the tense.
+const DAYS_AHEAD_SURE: i32 = 92;
+/// Nearer ahead than this, 5.5 months, it is this year's but for a past verb.
 const DAYS_AHEAD: i32 = 168;
-/// And the number of days back beyond which a sentence that looks ahead means the next year.
-const DAYS_BACK: i32 = 183;
+/// Longer ago than this, a sentence that looks ahead means the next year.
+const DAYS_BACK: i32 = 120;
 
 /// The year of a month, or of a day in it, that carries none.
 pub fn year_of(published: Date, month: u8, day: Option<u8>, lean: Lean) -> i16 {
@@ -25,10 +28,11 @@ pub fn year_of(published: Date, month: u8, day: Option<u8>, lean: Lean) -> i16 {
     }
     let gap = days_ahead(published, month, day);
     if gap > 0 {
-        let this_year = lean == Lean::Ahead || gap < DAYS_AHEAD && lean != Lean::Past;
+        let near = gap < DAYS_AHEAD_SURE || gap < DAYS_AHEAD && lean != Lean::Past;
+        let this_year = near || lean == Lean::Ahead;
         return if this_year { year } else { year - 1 };
     }
-    if gap < -DAYS_BACK && matches!(lean, Lean::Ahead | Lean::Hope) { year + 1 } else { year }
+    if gap < -DAYS_BACK && lean == Lean::Ahead { year + 1 } else { year }
 }
 
 /// Days from publication to the middle of the month, or the day, in the same year.
@@ -67,7 +71,7 @@ pub fn weekday(from: Date, weekday: Weekday, pick: Pick, lean: Lean) -> Option<D
             }
         }
         Pick::This if lean != Lean::Past => ahead,
-        Pick::Nearest if lean == Lean::Ahead => ahead,
+        Pick::Nearest if matches!(lean, Lean::Ahead | Lean::Hope) => ahead,
         Pick::This | Pick::Nearest => -back,
     };
     from.checked_add(days.days()).ok()

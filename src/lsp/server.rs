@@ -1,0 +1,128 @@
+//! The library's trait: one method a feature. Text is applied in the sequencer, before any of these.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+use tower_lsp::LanguageServer;
+use tower_lsp::jsonrpc::{Error, Result};
+use tower_lsp::lsp_types::{
+    DocumentHighlight, DocumentHighlightParams, DocumentSymbolParams, DocumentSymbolResponse,
+    GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams, InitializeParams, InitializeResult,
+    Location, ReferenceParams, SymbolInformation, WorkspaceSymbolParams,
+};
+
+use crate::base::cancel::{CancelOnDrop, CancelToken, Cancelled};
+use crate::lsp::features::{self, Query};
+use crate::lsp::sequencer;
+use crate::lsp::session::Session;
+
+/// What the library calls.
+#[derive(Debug)]
+pub(super) struct Server {
+    session: Arc<Session>,
+}
+
+impl Server {
+    pub fn new(session: Arc<Session>) -> Self {
+        Self { session }
+    }
+
+    pub fn session(&self) -> &Arc<Session> {
+        &self.session
+    }
+
+    /// `dateline/settled`: answers once every folder is read, every finding published and nothing is
+    /// under way in the background.
+    pub async fn settled(&self) -> Result<Value> {
+        self.session.activity.idle().await;
+        // What was sent to the client before now stands in the library's queue, which the next turn of
+        // its task empties; this answer is made behind that turn.
+        for _ in 0..2 {
+            tokio::task::yield_now().await;
+        }
+        Ok(json!({ "revision": self.session.snapshot().revision().0 }))
+    }
+
+    /// `dateline/status`: sizes and numbers, for people who look into the server.
+    pub async fn status(&self) -> Result<Value> {
+        let (snapshot, session) = (sequencer::snapshot(), self.session.clone());
+        self.answer(move |_| {
+            let progress = snapshot.progress();
+            Ok(json!({
+                "version": env!("CARGO_PKG_VERSION"),
+                "revision": snapshot.revision().0,
+                "documents": snapshot.docs().count(),
+                "open": snapshot.open_docs().len(),
+                "analysed": progress.analysed,
+                "known": progress.known,
+                "complete": progress.is_complete(),
+                "roots": session.uris.roots(),
+                "background": session.activity.count(),
+            }))
+        })
+        .await
+    }
+
+    /// Computes an answer on the pool, from the snapshot of the request. When nobody waits for it any
+    /// more, the work is told so.
+    pub async fn answer<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Query) -> std::result::Result<T, Cancelled> + Send + 'static,
+    ) -> Result<T> {
+        let cancel = CancelToken::default();
+        let _stop = CancelOnDrop(cancel.clone());
+        let query = Query { snapshot: sequencer::snapshot(), session: self.session.clone(), cancel };
+        let work = move || {
+            query.cancel.checkpoint()?;
+            let answer = work(&query);
+            query.session.settle(&query.snapshot);
+            answer
+        };
+        // The library forgets a request whose handler panics only in part: it must not see one.
+        let outcome = tokio::task::spawn_blocking(|| catch_unwind(AssertUnwindSafe(work))).await;
+        match outcome {
+            Ok(Ok(Ok(answer))) => Ok(answer),
+            Ok(Ok(Err(Cancelled))) => Err(Error::request_cancelled()),
+            Ok(Err(_)) | Err(_) => Err(Error::internal_error()),
+        }
+    }
+}
+
+#[tower_lsp::async_trait]
+impl LanguageServer for Server {
+    async fn initialize(&self, _: InitializeParams) -> Result<InitializeResult> {
+        Ok(self.session.profile().answer())
+    }
+
+    async fn shutdown(&self) -> Result<()> {
+        Ok(())
+    }
+
+    async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
+        self.answer(move |query| features::hover::answer(query, params)).await
+    }
+
+    async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
+        self.answer(move |query| features::definition::answer(query, params)).await
+    }
+
+    async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
+        self.answer(move |query| features::references::answer(query, params)).await
+    }
+
+    async fn document_highlight(
+        &self,
+        params: DocumentHighlightParams,
+    ) -> Result<Option<Vec<DocumentHighlight>>> {
+        self.answer(move |query| features::document_highlight::answer(query, params)).await
+    }
+
+    async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
+        self.answer(move |query| features::document_symbol::answer(query, params)).await
+    }
+
+    async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<Vec<SymbolInformation>>> {
+        self.answer(move |query| features::workspace_symbol::answer(query, params)).await
+    }
+}
