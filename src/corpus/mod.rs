@@ -7,4 +7,4 @@ mod view;
 
 pub use contribution::Contribution;
 pub use segment::{Segment, SegmentDocument};
-pub use view::{Compaction, Corpus, Filed};
+pub use view::{Compaction, Corpus, Filed, MAX_OVERLAY, MAX_SEGMENTS};

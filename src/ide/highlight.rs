@@ -1,5 +1,8 @@
-//! Feature: highlight. SKELETON
-use crate::base::id::DocId;
+//! Feature: highlight
+//!
+//! The other mentions of the same thing in the same document.
+
+use crate::base::id::{ArticleId, DocId};
 use crate::base::span::Span;
 use crate::state::Snapshot;
 
@@ -7,11 +10,18 @@ use crate::state::Snapshot;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Highlight {
     pub span: Span,
-    /// The mention has the fullest form of the document.
+    /// The mention has the fullest form that its article uses.
     pub full: bool,
 }
 
-/// Every mention in this document of what stands at an offset.
-pub fn highlight(_snapshot: &Snapshot, _doc: DocId, _offset: u32) -> Vec<Highlight> {
-    Vec::new()
+/// Every mention in this document of what stands at an offset, in the order of the text.
+pub fn highlight(snapshot: &Snapshot, doc: DocId, offset: u32) -> Vec<Highlight> {
+    let entity = snapshot.mention_at(doc, offset).and_then(|here| snapshot.entity(&here));
+    let (Some(entity), Some(facts)) = (entity, snapshot.facts(doc)) else { return Vec::new() };
+    let articles =
+        (0..u32::try_from(facts.articles.len()).unwrap_or(0)).map(|article| ArticleId { doc, article });
+    let mentions = articles.flat_map(|article| snapshot.mentions_in(article));
+    let same = mentions.filter(|mention| snapshot.entity(mention).is_some_and(|other| other.id == entity.id));
+    same.map(|mention| Highlight { span: mention.mention().span, full: mention.mention().form == 0 })
+        .collect()
 }

@@ -1,8 +1,25 @@
-//! Feature: hover. SKELETON
+//! Feature: hover
+//!
+//! Over a name: who or what it is, its offices with their dates, its other names, how often and when
+//! the folder speaks of it, the fullest account, and why its names were taken for one. Over a date:
+//! the day that it means and how that was computed.
+
+use jiff::civil::{Date, Weekday};
+
 use crate::base::cancel::{CancelToken, Cancelled};
-use crate::base::id::DocId;
+use crate::base::id::{ArticleId, DocId};
 use crate::base::span::Span;
-use crate::state::Snapshot;
+use crate::ide::definition;
+use crate::ide::workspace_symbols::count;
+use crate::knowledge::Entity;
+use crate::knowledge::entities::LinkReason;
+use crate::knowledge::roles::RoleSpan;
+use crate::lang::dates::{AnchorKind, DayInterval};
+use crate::lang::names::{Role, Standing};
+use crate::source::PublishedSource;
+use crate::state::{MentionRef, Snapshot};
+use crate::text::fold::fold;
+use crate::text::position::LineIndex;
 
 /// What is shown over a name or a date.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -16,24 +33,235 @@ pub struct HoverCard {
 /// A stretch of a card's line.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Piece {
+    /// The line is an item of a list (first piece only).
+    Bullet,
     /// Words as they are; nothing in them is markup.
     Text(String),
     /// Words that stand out.
     Strong(String),
     /// Side remarks.
     Emphasis(String),
-    /// Words that lead to a line of a document.
+    /// Words that lead to a line of a document, counted from 0.
     Link { text: String, doc: DocId, line: u32 },
-    /// The line is an item of a list (first piece only).
-    Bullet,
 }
+
+/// At most so many other names are shown.
+const MAX_ALIASES: usize = 5;
+/// At most so many earlier offices are shown.
+const MAX_ROLES: usize = 4;
+/// Quotations are cut to about so many bytes on each side of the name.
+const QUOTE_REACH: usize = 60;
 
 /// The card of what stands at an offset.
 pub fn hover(
-    _snapshot: &Snapshot,
-    _doc: DocId,
-    _offset: u32,
-    _cancel: &CancelToken,
+    snapshot: &Snapshot,
+    doc: DocId,
+    offset: u32,
+    cancel: &CancelToken,
 ) -> Result<Option<HoverCard>, Cancelled> {
-    Ok(None)
+    if let Some(mention) = snapshot.mention_at(doc, offset)
+        && let Some(entity) = snapshot.entity(&mention)
+    {
+        return entity_card(snapshot, &mention, &entity, cancel).map(Some);
+    }
+    Ok(snapshot.date_at(doc, offset).and_then(|(article, index)| date_card(snapshot, article, index)))
+}
+
+fn text(words: impl Into<String>) -> Piece {
+    Piece::Text(words.into())
+}
+
+fn entity_card(
+    snapshot: &Snapshot,
+    here: &MentionRef,
+    entity: &Entity,
+    cancel: &CancelToken,
+) -> Result<HoverCard, Cancelled> {
+    let mentions = snapshot.mentions_of(entity, cancel)?;
+    let roles = snapshot.roles(&mentions);
+    let mut lines = vec![headline(entity, roles.first())];
+    lines.push(summary(snapshot, entity, &mentions));
+    for role in roles.iter().skip(1).take(MAX_ROLES) {
+        lines.push(vec![Piece::Bullet, text(role_words(&role.role)), Piece::Emphasis(role_time(role))]);
+    }
+    cancel.checkpoint()?;
+    if let Some(account) = definition::fullest(snapshot, mentions.iter()) {
+        lines.push(account_line(snapshot, account));
+    }
+    lines.push(why(here, entity));
+    Ok(HoverCard { span: here.mention().span, lines })
+}
+
+/// `**Ann Example** · person · Foreign Minister (Atlantis) as of 2025-02-18`
+fn headline(entity: &Entity, role: Option<&RoleSpan>) -> Vec<Piece> {
+    let mut line = vec![Piece::Strong(entity.name.to_string()), text(format!(" · {}", entity.kind))];
+    if let Some(role) = role {
+        line.push(text(format!(" · {} ", role_words(&role.role))));
+        line.push(Piece::Emphasis(role_time(role)));
+    }
+    line
+}
+
+/// `former Foreign Minister · Atlantis`
+fn role_words(role: &Role) -> String {
+    let standing = match role.standing {
+        Standing::Current => "",
+        Standing::Acting => "acting ",
+        Standing::Former => "former ",
+    };
+    match &role.of {
+        Some(of) => format!("{standing}{}, {of}", role.title),
+        None => format!("{standing}{}", role.title),
+    }
+}
+
+fn role_time(role: &RoleSpan) -> String {
+    match (role.from, role.to) {
+        (Some(from), Some(to)) if from != to => format!("(from {from} to {to})"),
+        (_, Some(day)) | (Some(day), None) => format!("(as of {day})"),
+        (None, None) => format!("({})", count(role.mentions.into(), "mention")),
+    }
+}
+
+/// `also: “Example” · 12 mentions in 5 articles, 2025-01-10 → 2025-02-21`
+fn summary(snapshot: &Snapshot, entity: &Entity, mentions: &[MentionRef]) -> Vec<Piece> {
+    let mut aliases: Vec<String> =
+        entity.aliases.iter().take(MAX_ALIASES).map(|alias| format!("“{alias}”")).collect();
+    if entity.aliases.len() > MAX_ALIASES {
+        aliases.push(format!("{} more", entity.aliases.len() - MAX_ALIASES));
+    }
+    let also = if aliases.is_empty() { String::new() } else { format!("also: {} · ", aliases.join(", ")) };
+    let mut articles: Vec<ArticleId> = mentions.iter().map(|mention| mention.article).collect();
+    articles.sort_unstable();
+    articles.dedup();
+    let mut days: Vec<Date> =
+        articles.iter().filter_map(|&article| Some(snapshot.published(article)?.date)).collect();
+    days.sort_unstable();
+    let when = match (days.first(), days.last()) {
+        (Some(first), Some(last)) if first != last => format!(", {first} → {last}"),
+        (Some(only), _) => format!(", {only}"),
+        _ => String::new(),
+    };
+    let times = count(mentions.len() as u64, "mention");
+    let places = count(articles.len() as u64, "article");
+    vec![text(format!("{also}{times} in {places}{when}"))]
+}
+
+/// `First: articles/a.txt:3 “…Foreign Minister Ann Example said…”`
+fn account_line(snapshot: &Snapshot, account: &MentionRef) -> Vec<Piece> {
+    let at = account.mention().at.start;
+    let path = snapshot.path(account.doc());
+    let name = path.file_name().unwrap_or(path.as_str());
+    let place = Piece::Link { text: format!("{name}:{}", at.line + 1), doc: account.doc(), line: at.line };
+    let mut line = vec![text("Fullest account: "), place];
+    if let Some(text_of) = snapshot.text(account.doc()) {
+        line.push(text(format!(" “{}”", quotation(&text_of, account.mention().span))));
+    }
+    line
+}
+
+/// The words round a span, cut at spaces, on one line, with dots where something is left out.
+fn quotation(text: &str, span: Span) -> String {
+    let lines = LineIndex::new(text);
+    let line = |offset| lines.line_span(text, lines.line_of(offset)).unwrap_or(span);
+    let (head, tail) = (line(span.start), line(span.end));
+    let before = Span::new(head.start, span.start).of_text(text);
+    let behind = Span::new(span.end, tail.end).of_text(text);
+    let start = before
+        .char_indices()
+        .rev()
+        .find(|(at, character)| before.len() - at > QUOTE_REACH && character.is_whitespace());
+    let end = behind.char_indices().find(|(at, character)| *at > QUOTE_REACH && character.is_whitespace());
+    let before = start.map_or(before.to_owned(), |(at, _)| {
+        format!("…{}", before.get(at..).unwrap_or_default().trim_start())
+    });
+    let behind =
+        end.map_or(behind.to_owned(), |(at, _)| format!("{}…", behind.get(..at).unwrap_or_default()));
+    let words = format!("{before}{}{behind}", span.of_text(text));
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Why the hovered words were taken for this entity.
+fn why(here: &MentionRef, entity: &Entity) -> Vec<Piece> {
+    let words = here.words();
+    let form = fold(words);
+    let fullest = here.facts().chain(here.mention()).and_then(|chain| chain.forms.first());
+    let reason = match fullest {
+        _ if fold(&entity.name) == form => "the name itself".to_owned(),
+        Some(full) if *full.folded != *form => {
+            match entity.links.iter().find(|link| link.form == full.folded) {
+                Some(link) => format!("“{}” in this article; {}", full.text, link.reason.words()),
+                None => format!("“{}” in this article", full.text),
+            }
+        }
+        Some(full) => {
+            let link = entity.links.iter().find(|link| link.form == full.folded);
+            link.map_or(LinkReason::NamesAgree, |link| link.reason).words().to_owned()
+        }
+        None => LinkReason::NamesAgree.words().to_owned(),
+    };
+    vec![Piece::Emphasis(format!("why “{words}”: {reason}"))]
+}
+
+fn date_card(snapshot: &Snapshot, article: ArticleId, index: usize) -> Option<HoverCard> {
+    let date = snapshot.article(article)?.dates.get(index)?;
+    let timex = snapshot.timexes(article).into_iter().nth(index)?;
+    let mut headline =
+        vec![Piece::Strong(timex.value.clone()), text(format!(" · {}", timex.kind.name().to_lowercase()))];
+    if let Some(modifier) = timex.modifier {
+        headline.push(text(format!(" · {}", modifier.to_lowercase().replace('_', " "))));
+    }
+    if let Some(interval) = timex.interval {
+        headline.push(text(format!(" · {}", days(interval))));
+    }
+    let mut lines = vec![headline];
+    if !timex.why.is_empty() {
+        lines.push(vec![text(timex.why.clone())]);
+    }
+    lines.push(vec![Piece::Emphasis(anchor_words(snapshot, article, timex.anchor))]);
+    Some(HoverCard { span: date.span, lines })
+}
+
+/// `Monday, 17 February 2020`, `1 to 31 March 2020 …`
+fn days(interval: DayInterval) -> String {
+    let long = |day: Date| format!("{} {}", weekday(day.weekday()), day.strftime("%-d %B %Y"));
+    if interval.first == interval.last {
+        long(interval.first)
+    } else {
+        format!("{} – {}", interval.first, interval.last)
+    }
+}
+
+fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
+}
+
+fn anchor_words(snapshot: &Snapshot, article: ArticleId, anchor: AnchorKind) -> String {
+    let published = snapshot.published(article).map(|published| {
+        let says = match published.source {
+            PublishedSource::Option => "as the command line says",
+            PublishedSource::Annotation => "as your note says",
+            PublishedSource::FrontMatter => "as the file's own data says",
+            PublishedSource::Header => "as the date line says",
+            PublishedSource::Dateline => "as the dateline says",
+            PublishedSource::Inferred => "as the file's name says",
+        };
+        format!("published {}, {says}", published.date)
+    });
+    match (anchor, published) {
+        (AnchorKind::Published, Some(published)) => format!("counted from the publication date: {published}"),
+        (AnchorKind::Previous, _) => "counted from a date named before it".to_owned(),
+        (AnchorKind::None, Some(published)) => format!("this article: {published}"),
+        (AnchorKind::None | AnchorKind::Published, None) => {
+            "this article gives no publication date".to_owned()
+        }
+    }
 }

@@ -1,15 +1,37 @@
-//! Feature: references. SKELETON
+//! Feature: references
+//!
+//! Every mention of the same thing, under all its names, in all articles, open or not: articles by
+//! publication date, then those without one, drafts last.
+
+use std::cmp::Ordering;
+
 use crate::base::cancel::{CancelToken, Cancelled};
 use crate::base::id::DocId;
 use crate::ide::Location;
-use crate::state::Snapshot;
+use crate::state::{MentionRef, Snapshot};
 
-/// Every mention of what stands at an offset: articles by publication date, drafts last.
+/// Every mention of what stands at an offset.
 pub fn references(
-    _snapshot: &Snapshot,
-    _doc: DocId,
-    _offset: u32,
-    _cancel: &CancelToken,
+    snapshot: &Snapshot,
+    doc: DocId,
+    offset: u32,
+    cancel: &CancelToken,
 ) -> Result<Vec<Location>, Cancelled> {
-    Ok(Vec::new())
+    let Some(here) = snapshot.mention_at(doc, offset) else { return Ok(Vec::new()) };
+    let Some(entity) = snapshot.entity(&here) else { return Ok(Vec::new()) };
+    let mut mentions = snapshot.mentions_of(&entity, cancel)?;
+    cancel.checkpoint()?;
+    by_publication(snapshot, &mut mentions);
+    Ok(mentions.iter().map(Location::of).collect())
+}
+
+/// Orders mentions as a reader wants the articles. Stable: within an article they stay as they were.
+pub fn by_publication(snapshot: &Snapshot, mentions: &mut [MentionRef]) {
+    mentions.sort_by_cached_key(|mention| {
+        let published = snapshot.published(mention.article).map(|published| published.date);
+        (mention.facts().draft, published.is_none(), published)
+    });
+    debug_assert!(mentions.is_sorted_by(|one, other| {
+        one.article != other.article || one.mention().span.cmp(&other.mention().span) != Ordering::Greater
+    }));
 }

@@ -10,6 +10,7 @@
 //!    where none does, the only one that it could stand for; where several could, again the one with
 //!    four fifths of the chains. A short form that has no such bearer stays by itself.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -32,6 +33,8 @@ pub struct Entity {
     pub name: Box<str>,
     /// Every other way in which the folder writes the name, most frequent first.
     pub aliases: Box<[Box<str>]>,
+    /// How many mentions the folder has.
+    pub mentions: u64,
     /// Where the folder files it: sorted. All its mentions lie in the groups of these keys.
     pub keys: Arc<[Key]>,
     /// Why its short or differing forms were taken for it, one reason a form.
@@ -136,15 +139,21 @@ struct Census {
     kinds: BTreeMap<EntityKind, KindCensus>,
 }
 
-/// The forms of one kind. Things of different kinds are never one.
+/// The forms of one kind, by the folded form that is fullest in a chain. Things of different kinds are
+/// never one.
 #[derive(Default)]
 struct KindCensus {
-    /// Chains by the folded form that is fullest in them.
-    chains: BTreeMap<Box<str>, u64>,
-    /// Mentions by folded form, then by spelling.
-    spellings: BTreeMap<Box<str>, BTreeMap<Box<str>, u64>>,
-    /// (fullest form, other form of the same chain) → chains: what articles themselves tie together.
-    tied: BTreeMap<(Box<str>, Box<str>), u64>,
+    chains: BTreeMap<Box<str>, Chains>,
+}
+
+/// The chains of one fullest form.
+#[derive(Default)]
+struct Chains {
+    count: u64,
+    /// Mentions by folded form and spelling.
+    spellings: BTreeMap<(Box<str>, Box<str>), u64>,
+    /// In how many of the chains each other folded form occurs: what articles themselves tie together.
+    tied: BTreeMap<Box<str>, u64>,
 }
 
 impl Census {
@@ -152,16 +161,17 @@ impl Census {
         let chain = contribution.chain;
         let Some(fullest) = chain.forms.first() else { return };
         let census = self.kinds.entry(chain.kind).or_default();
-        *census.chains.entry(fullest.folded.clone()).or_default() += 1;
+        let chains = census.chains.entry(fullest.folded.clone()).or_default();
+        chains.count += 1;
         for form in &chain.forms {
-            let spellings = census.spellings.entry(form.folded.clone()).or_default();
-            *spellings.entry(form.text.clone()).or_default() += u64::from(form.count);
+            let spelling = (form.folded.clone(), form.text.clone());
+            *chains.spellings.entry(spelling).or_default() += u64::from(form.count);
         }
-        let mut tied: Vec<&Box<str>> = chain.forms.iter().map(|form| &form.folded).collect();
-        tied.sort_unstable();
-        tied.dedup();
-        for other in tied.into_iter().filter(|&other| *other != fullest.folded) {
-            *census.tied.entry((fullest.folded.clone(), other.clone())).or_default() += 1;
+        let mut others: Vec<&Box<str>> = chain.forms.iter().map(|form| &form.folded).collect();
+        others.sort_unstable();
+        others.dedup();
+        for other in others.into_iter().filter(|&other| *other != fullest.folded) {
+            *chains.tied.entry(other.clone()).or_default() += 1;
         }
     }
 
@@ -196,14 +206,12 @@ impl KindCensus {
     fn decide(&self, kind: EntityKind, keys: &Arc<[Key]>) -> Vec<(Entity, Vec<Box<str>>)> {
         let mut forms: Vec<&Box<str>> = self.chains.keys().collect();
         forms.sort_by(|one, other| fuller(one, other));
-        let is_short = |form: &Box<str>| {
-            forms.iter().any(|other| {
-                fuller(other, form).is_lt() && compare(kind, other, form) == Compatibility::Possible
-            }) || self.tied.keys().any(|(full, other)| {
-                other == form && fuller(full, form).is_lt() && self.chains.contains_key(full)
-            })
+        let shortens = |form: &str, full: &str| {
+            fuller(full, form).is_lt()
+                && (compare(kind, full, form) == Compatibility::Possible || self.ties(full, form) > 0)
         };
-        let (short, full): (Vec<&Box<str>>, Vec<&Box<str>>) = forms.iter().partition(|form| is_short(form));
+        let (short, full): (Vec<&Box<str>>, Vec<&Box<str>>) =
+            forms.iter().partition(|form| forms.iter().any(|full| shortens(form, full)));
         let mut clusters: Vec<Cluster> = Vec::new();
         for form in full {
             let agrees = |cluster: &Cluster| {
@@ -240,45 +248,55 @@ impl KindCensus {
 
     /// The full cluster that a short form stands for, and why; among `clusters` by index.
     fn bearer(&self, kind: EntityKind, clusters: &[Cluster], form: &str) -> Option<(usize, LinkReason)> {
-        let tied = |cluster: &Cluster| -> u64 {
-            let chains = |full: &Box<str>| self.tied.get(&(full.clone(), form.into())).copied();
-            cluster.full.iter().filter_map(chains).sum()
-        };
-        let same = |full: &Box<str>| compare(kind, full, form) == Compatibility::Same;
-        let possible = |full: &Box<str>| compare(kind, full, form) == Compatibility::Possible;
+        let tied = |cluster: &Cluster| cluster.full.iter().map(|full| self.ties(full, form)).sum();
+        let same = |full: &str| compare(kind, full, form) == Compatibility::Same;
+        let possible = |full: &str| compare(kind, full, form) == Compatibility::Possible;
         if let Some((at, _)) = dominant(&weigh(clusters, tied)) {
             return Some((at, LinkReason::SameArticle));
         }
         let agreeing =
-            weigh(clusters, |cluster| if cluster.full.iter().any(same) { cluster.weight } else { 0 });
+            weigh(
+                clusters,
+                |cluster| if cluster.full.iter().any(|full| same(full)) { cluster.weight } else { 0 },
+            );
         if let Some((at, _)) = dominant(&agreeing) {
             return Some((at, LinkReason::NamesAgree));
         }
         let bearing =
-            weigh(clusters, |cluster| if cluster.full.iter().any(possible) { cluster.weight } else { 0 });
+            weigh(
+                clusters,
+                |cluster| if cluster.full.iter().any(|full| possible(full)) { cluster.weight } else { 0 },
+            );
         let (at, only) = dominant(&bearing)?;
         Some((at, if only { LinkReason::OnlyBearer } else { LinkReason::MostFrequentBearer }))
     }
 
     fn chains_of(&self, form: &str) -> u64 {
-        self.chains.get(form).copied().unwrap_or_default()
+        self.chains.get(form).map_or(0, |chains| chains.count)
+    }
+
+    /// In how many articles one actor has both forms, the first of them as its fullest.
+    fn ties(&self, full: &str, other: &str) -> u64 {
+        self.chains.get(full).and_then(|chains| chains.tied.get(other)).copied().unwrap_or_default()
     }
 
     /// The entity that a cluster is, and the fullest forms of the chains that belong to it.
     fn entity(&self, kind: EntityKind, keys: &Arc<[Key]>, cluster: Cluster) -> (Entity, Vec<Box<str>>) {
-        let forms: Vec<Box<str>> = cluster.full.iter().chain(&cluster.short).cloned().collect();
         let canonical = self.canonical(if cluster.full.is_empty() { &cluster.short } else { &cluster.full });
-        let mut spellings: BTreeMap<&Box<str>, u64> = BTreeMap::new();
-        let tied = self.tied.keys().filter(|(full, _)| forms.contains(full)).map(|(_, other)| other);
-        let mut written: Vec<&Box<str>> = forms.iter().chain(tied).collect();
-        written.sort_unstable();
-        written.dedup();
-        for (text, count) in written.iter().filter_map(|form| self.spellings.get(*form)).flatten() {
+        let forms: Vec<Box<str>> = cluster.full.into_iter().chain(cluster.short).collect();
+        let mut spellings: BTreeMap<&str, u64> = BTreeMap::new();
+        let mut of_canonical: BTreeMap<&str, u64> = BTreeMap::new();
+        let chains = forms.iter().filter_map(|form| self.chains.get(form));
+        for ((folded, text), count) in chains.flat_map(|chains| &chains.spellings) {
             *spellings.entry(text).or_default() += count;
+            if *folded == canonical {
+                *of_canonical.entry(text).or_default() += count;
+            }
         }
-        let name = self.spelling(&canonical);
-        let mut aliases: Vec<(&Box<str>, u64)> =
-            spellings.into_iter().filter(|(text, _)| **text != name).collect();
+        let name = spelling(&of_canonical).unwrap_or_else(|| canonical.clone());
+        let mentions = spellings.values().sum();
+        let mut aliases: Vec<(&str, u64)> =
+            spellings.into_iter().filter(|(text, _)| **text != *name).collect();
         aliases.sort_by(|(one, ones), (other, others)| others.cmp(ones).then(one.cmp(other)));
         let mut links = cluster.links;
         links.sort_unstable();
@@ -286,7 +304,8 @@ impl KindCensus {
             id: format!("{}:{}", kind.name(), canonical.replace(' ', "-")).into(),
             kind,
             name,
-            aliases: aliases.into_iter().map(|(text, _)| text.clone()).collect(),
+            aliases: aliases.into_iter().map(|(text, _)| text.into()).collect(),
+            mentions,
             keys: keys.clone(),
             links: links.into(),
         };
@@ -295,22 +314,21 @@ impl KindCensus {
 
     /// The form that gives the entity its name and id: most words, then most chains, then spelling.
     fn canonical(&self, forms: &[Box<str>]) -> Box<str> {
-        let rank = |form: &&Box<str>| (words(form), self.chains_of(form), std::cmp::Reverse((*form).clone()));
-        forms.iter().max_by_key(rank).cloned().unwrap_or_default()
+        let rank = |form: &str| (words(form), self.chains_of(form), Reverse(form.to_owned()));
+        forms.iter().max_by_key(|form| rank(form)).cloned().unwrap_or_default()
     }
+}
 
-    /// How a folded form is written: with its accents where any article has them, not in capitals
-    /// where any article has another way, then as most often.
-    fn spelling(&self, folded: &str) -> Box<str> {
-        let spellings = self.spellings.get(folded).into_iter().flatten();
-        let rank = |(text, count): &(&Box<str>, &u64)| {
-            let marks =
-                text.chars().filter(|character| !character.is_ascii() && character.is_alphabetic()).count();
-            let shouted = words(text) > 1 && !text.chars().any(char::is_lowercase);
-            (!shouted, marks, **count, std::cmp::Reverse((*text).clone()))
-        };
-        spellings.max_by_key(rank).map(|(text, _)| text.clone()).unwrap_or_else(|| folded.into())
-    }
+/// How a name is written: not in capitals where any article has another way, with its accents where any
+/// article has them, then as most often.
+fn spelling(spellings: &BTreeMap<&str, u64>) -> Option<Box<str>> {
+    let rank = |text: &str, count: u64| {
+        let marks =
+            text.chars().filter(|character| !character.is_ascii() && character.is_alphabetic()).count();
+        let shouted = words(text) > 1 && !text.chars().any(char::is_lowercase);
+        (!shouted, marks, count, Reverse(text.to_owned()))
+    };
+    spellings.iter().max_by_key(|(text, count)| rank(text, **count)).map(|(text, _)| (*text).into())
 }
 
 /// Order of forms by fullness: more words first, then longer, then by spelling.

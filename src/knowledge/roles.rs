@@ -21,8 +21,8 @@ pub struct RoleSpan {
 /// Gathers the roles of an entity's mentions: most recent first, then most frequent, then by title.
 /// Titles that differ only in case are one.
 pub fn gather<'a>(roles: impl Iterator<Item = (&'a Role, Option<Date>)>) -> Vec<RoleSpan> {
-    let mut spans: BTreeMap<(String, Option<String>, Standing), (RoleSpan, BTreeMap<Role, u32>)> =
-        BTreeMap::new();
+    type Folded = (String, Option<String>, Standing);
+    let mut spans: BTreeMap<Folded, (RoleSpan, BTreeMap<Role, u32>)> = BTreeMap::new();
     for (role, date) in roles {
         let key = (role.title.to_lowercase(), role.of.as_ref().map(|of| of.to_lowercase()), role.standing);
         let (span, spellings) = spans.entry(key).or_insert_with(|| {

@@ -8,8 +8,12 @@
 //! [`OffsetMap`] leads from the reading back to the file.
 
 pub mod boilerplate;
+pub mod caption;
+pub mod dateline;
 pub mod formats;
+pub mod header;
 pub mod offset_map;
+pub mod page;
 pub mod published;
 pub mod zones;
 

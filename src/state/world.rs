@@ -316,3 +316,6 @@ impl World {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,81 @@
-//! SKELETON: to be written.
+//! Text → expressions: one scan, then the families at each word that can begin one.
+
+use crate::base::span::Span;
 use crate::lang::dates::DateExpr;
+use crate::lang::dates::cursor::Cursor;
+use crate::lang::dates::families::{self, Found};
+use crate::lang::dates::scan::{Shape, Token, scan};
+use crate::lang::dates::tense;
 use crate::source::Zone;
 
-/// The time expressions of a text that lie in the given zones, sorted, disjoint; spans are offsets of `text`.
-pub fn recognize(_text: &str, _zones: &[Zone]) -> Vec<DateExpr> {
-    Vec::new()
+/// The time expressions of a text that lie in the given zones, sorted, disjoint; spans are offsets of
+/// `text`. An expression never crosses the end of a line or of a zone.
+pub fn recognize(text: &str, zones: &[Zone]) -> Vec<DateExpr> {
+    let mut tokens = Vec::with_capacity(zones.iter().map(|zone| zone.span.len() as usize / 5).sum());
+    for zone in zones {
+        scan(text, zone.span.range(), &mut tokens);
+    }
+    let mut reader = Reader { text, tokens: &tokens, expressions: Vec::new() };
+    reader.read_all();
+    reader.expressions
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    expressions: Vec<DateExpr>,
+}
+
+impl Reader<'_> {
+    fn read_all(&mut self) {
+        let mut at = 0;
+        while let Some(token) = self.tokens.get(at) {
+            at = match starts(token) {
+                true => self.read(at),
+                false => at + 1,
+            };
+        }
+    }
+
+    /// Reads what begins at `start`, and what continues it. Returns the index where to go on.
+    fn read(&mut self, start: usize) -> usize {
+        let Some(mut found) = families::read(&self.cursor(start)) else { return start + 1 };
+        let mut start = start;
+        loop {
+            let end = found.end;
+            match families::read_continuation(&self.cursor(start), end, &mut found.rule) {
+                Some((next_start, next)) => {
+                    self.push(start, found);
+                    (start, found) = (next_start, next);
+                }
+                None => {
+                    self.push(start, found);
+                    return end.max(start + 1);
+                }
+            }
+        }
+    }
+
+    fn push(&mut self, start: usize, found: Found) {
+        let Some(span) = self.cursor(start).span(start, found.end) else { return };
+        let lean = tense::lean(self.text, self.tokens, start, found.end);
+        let expression = DateExpr { span, rule: found.rule, modifier: found.modifier, lean };
+        let last = self.expressions.last().map_or(Span::default(), |last: &DateExpr| last.span);
+        if !crate::never!(span.start < last.end, "expressions overlap at {span:?}") {
+            self.expressions.push(expression);
+        }
+    }
+
+    fn cursor(&self, start: usize) -> Cursor<'_> {
+        Cursor { text: self.text, tokens: self.tokens, start }
+    }
+}
+
+/// Whether an expression can begin with the token.
+fn starts(token: &Token) -> bool {
+    match token.shape {
+        Shape::Digits => true,
+        Shape::Small | Shape::Capital => token.word.starts(),
+        Shape::Mark => false,
+    }
 }

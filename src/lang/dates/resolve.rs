@@ -1,10 +1,417 @@
-//! SKELETON: to be written.
-use jiff::civil::Date;
+//! Expressions → values, once the anchor is known, without the text.
+//!
+//! Anchors (dates.md §4): the publication date for most; the day, month, year last named for `the next
+//! day`, `that year`; the quarter last named for `the quarter`, `a year earlier`. In a history or a
+//! backgrounder, where most dates carry a year that is not the publication's, months and days without a
+//! year are counted from the date last named instead (narrative mode: on histories HeidelTime's news
+//! mode loses a third of its values).
 
-use crate::lang::dates::{DateExpr, Timex};
+mod explain;
+mod memory;
+mod nearest;
+
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+
+use crate::lang::dates::holidays;
+use crate::lang::dates::rule::{
+    Amount, Every, From, Lean, Length, Modifier, Pick, Place, Rule, Season, Time, Unit, YearRule,
+};
+use crate::lang::dates::timex3::{PartOfYear, Value, Year};
+use crate::lang::dates::{AnchorKind, DateExpr, Timex, TimexKind};
+
+use explain::why;
+use memory::Memory;
 
 /// The values of one article's expressions, in the same order and number, counted from the day on
 /// which it was published. Without that day, weekdays and the like stay open (`XXXX-WXX-1`).
-pub fn resolve(_dates: &[DateExpr], _published: Option<Date>) -> Vec<Timex> {
-    Vec::new()
+pub fn resolve(dates: &[DateExpr], published: Option<Date>) -> Vec<Timex> {
+    let mut resolver = Resolver {
+        published,
+        narrative: nearest::is_narrative(dates, published),
+        day_first: nearest::day_stands_first(dates),
+        memory: Memory::default(),
+    };
+    dates.iter().map(|date| resolver.timex(date)).collect()
+}
+
+/// A value and what it was counted from.
+struct Answer {
+    value: Value,
+    anchor: AnchorKind,
+    /// The day from which it was counted.
+    from: Option<Date>,
+}
+
+impl Answer {
+    fn absolute(value: Value) -> Self {
+        Answer { value, anchor: AnchorKind::None, from: None }
+    }
+}
+
+struct Resolver {
+    published: Option<Date>,
+    narrative: bool,
+    /// Numeric dates put the day before the month.
+    day_first: Option<bool>,
+    memory: Memory,
+}
+
+impl Resolver {
+    fn timex(&mut self, date: &DateExpr) -> Timex {
+        let (kind, answer) = match date.rule {
+            Rule::Place { place, time } => {
+                let answer = self.place(place, date.lean);
+                self.memory.note(&answer.value, place);
+                let kind = if time.is_some() { TimexKind::Time } else { TimexKind::Date };
+                (kind, Answer { value: answer.value.at(time), ..answer })
+            }
+            Rule::Length(length) => {
+                self.memory.note_length(length);
+                (TimexKind::Duration, Answer::absolute(Value::period(length)))
+            }
+            Rule::Every(every) => (TimexKind::Set, Answer::absolute(every_value(every))),
+            Rule::Vague(reference) => (TimexKind::Date, Answer::absolute(Value::Reference(reference))),
+        };
+        Timex {
+            kind,
+            value: answer.value.to_string(),
+            modifier: date.modifier.map(Modifier::name),
+            interval: answer.value.interval(),
+            anchor: answer.anchor,
+            why: why(&date.rule, &answer.value, answer.anchor, answer.from),
+        }
+    }
+
+    fn place(&self, place: Place, lean: Lean) -> Answer {
+        match place {
+            Place::Day { year, month: Some(month), day, .. } => self.day(year, month, day, lean),
+            Place::Day { month: None, day, .. } => self.day_of_month(day),
+            Place::Numeric { first, second, year } => {
+                let day_first = first > 12 || second <= 12 && self.reads_day_first(first, second, year);
+                let (month, day) = if day_first { (second, first) } else { (first, second) };
+                Answer::absolute(written_day(Year::Known(year), month, day))
+            }
+            Place::Weekday { weekday, pick } => self.weekday(weekday, pick, lean),
+            Place::Offset { unit, by, from } => self.offset(unit, by, from, lean),
+            Place::Month { year, month } => self
+                .in_year(year, month, None, lean, |year| Value::place(year, PartOfYear::Month(Some(month)))),
+            Place::Year(year) => Answer::absolute(Value::place(Year::Known(year), PartOfYear::Whole)),
+            Place::YearBc(year) => Answer::absolute(Value::place(Year::Bc(year), PartOfYear::Whole)),
+            Place::Decade(decade) => Answer::absolute(Value::place(Year::Decade(decade), PartOfYear::Whole)),
+            Place::Century(century) => {
+                Answer::absolute(Value::place(Year::Century(century), PartOfYear::Whole))
+            }
+            Place::Quarter { year, number } => self.quarter(year, number, lean),
+            Place::Half { year, number } => {
+                self.part_of_year(year, number * 6, lean, PartOfYear::Half(number))
+            }
+            Place::NamedQuarter { years, grain } => self.named_quarter(years, grain),
+            Place::Season { year, season } => self.season(year, season, lean),
+            Place::Holiday { year, holiday } => self.holiday(year, holiday, lean),
+            Place::WeekOf { year, month, day } => {
+                let answer = self.day(year, month, day, lean);
+                match answer.value.interval() {
+                    Some(days) => Answer { value: Value::week(days.first), ..answer },
+                    None => Answer { value: Value::place(Year::Open, PartOfYear::Week(None)), ..answer },
+                }
+            }
+        }
+    }
+
+    fn day(&self, year: YearRule, month: u8, day: u8, lean: Lean) -> Answer {
+        self.in_year(year, month, Some(day), lean, |year| written_day(year, month, day))
+    }
+
+    /// `on the 17th`: of the month last named, else of the one of publication.
+    fn day_of_month(&self, day: u8) -> Answer {
+        match self.memory.month() {
+            Some((year, month)) => Answer {
+                value: written_day(Year::Known(year), month, day),
+                anchor: AnchorKind::Previous,
+                from: Date::new(year, i8::try_from(month).unwrap_or(1), 1).ok(),
+            },
+            None => match self.published {
+                Some(published) => Answer {
+                    value: written_day(Year::Known(published.year()), month_of(published), day),
+                    anchor: AnchorKind::Published,
+                    from: Some(published),
+                },
+                None => Answer::absolute(Value::place(Year::Open, PartOfYear::Day(None, Some(day)))),
+            },
+        }
+    }
+
+    /// A month or a day of one, in the year that the words or the anchor give.
+    fn in_year(
+        &self,
+        year: YearRule,
+        month: u8,
+        day: Option<u8>,
+        lean: Lean,
+        value: impl Fn(Year) -> Value,
+    ) -> Answer {
+        let counted = |year: i16, anchor, from| Answer { value: value(Year::Known(year)), anchor, from };
+        match year {
+            YearRule::Written(year) => return Answer::absolute(value(Year::Known(year))),
+            YearRule::Same => {
+                if let Some(year) = self.memory.year() {
+                    return counted(year, AnchorKind::Previous, self.memory.date());
+                }
+            }
+            YearRule::Unsaid if self.narrative => {
+                if let Some(year) = self.memory.year_of(month, day) {
+                    return counted(year, AnchorKind::Previous, self.memory.date());
+                }
+            }
+            _ => {}
+        }
+        let Some(published) = self.published else { return Answer::absolute(value(Year::Open)) };
+        let year = match year {
+            YearRule::Offset(by) => published.year() + i16::from(by),
+            YearRule::Pick(pick) => nearest::picked_year(published, month, day, pick),
+            _ => nearest::year_of(published, month, day, lean),
+        };
+        counted(year, AnchorKind::Published, self.published)
+    }
+
+    fn weekday(&self, weekday: u8, pick: Pick, lean: Lean) -> Answer {
+        let open = || Value::place(Year::Open, PartOfYear::Weekday(None, weekday));
+        let named = self.memory.day();
+        let (anchor, from) = match pick {
+            Pick::Previous | Pick::Following if named.is_some() => (AnchorKind::Previous, named),
+            _ if self.narrative && named.is_some() => (AnchorKind::Previous, named),
+            _ => (AnchorKind::Published, self.published),
+        };
+        let found = from.and_then(|from| {
+            let weekday = Weekday::from_monday_one_offset(i8::try_from(weekday).ok()?).ok()?;
+            let pick =
+                if anchor == AnchorKind::Previous && pick == Pick::Nearest { Pick::Following } else { pick };
+            nearest::weekday(from, weekday, pick, lean)
+        });
+        match found {
+            Some(day) => Answer { value: Value::day(day), anchor, from },
+            None => Answer::absolute(open()),
+        }
+    }
+
+    fn offset(&self, unit: Unit, by: i16, from: From, lean: Lean) -> Answer {
+        let named = match from {
+            From::Named if unit != Unit::Weekend => self.memory.anchor_for(unit),
+            _ => None,
+        };
+        let (anchor, date) = match named {
+            Some(date) => (AnchorKind::Previous, Some(date)),
+            None => (AnchorKind::Published, self.published),
+        };
+        let by = match (unit, from, date) {
+            (Unit::Weekend, From::Named, Some(date)) => nearest::weekend(date, lean),
+            _ => by,
+        };
+        match date.and_then(|date| shifted(date, unit, by)) {
+            Some(value) => Answer { value, anchor, from: date },
+            None => Answer::absolute(open_value(unit)),
+        }
+    }
+
+    fn quarter(&self, year: YearRule, number: u8, lean: Lean) -> Answer {
+        if number == 0 {
+            let number = self.memory.quarter().map(|(_, number)| number);
+            let YearRule::Written(year) = year else { return self.named_quarter(0, Unit::Quarter) };
+            let part = number.map_or(PartOfYear::Whole, |number| PartOfYear::Quarter(Some(number)));
+            return Answer::absolute(Value::place(Year::Known(year), part));
+        }
+        self.part_of_year(year, number * 3, lean, PartOfYear::Quarter(Some(number)))
+    }
+
+    /// A quarter or a half whose last month is given: without a year the latest that has begun, or the
+    /// coming one where the sentence looks ahead.
+    fn part_of_year(&self, year: YearRule, last_month: u8, lean: Lean, part: PartOfYear) -> Answer {
+        let answer =
+            |year, anchor, from| Answer { value: Value::place(Year::Known(year), part), anchor, from };
+        if let YearRule::Written(year) = year {
+            return answer(year, AnchorKind::None, None);
+        }
+        let narrative = self.memory.year().filter(|_| self.narrative && year == YearRule::Unsaid);
+        if let Some(year) = narrative {
+            return answer(year, AnchorKind::Previous, self.memory.date());
+        }
+        let Some(published) = self.published else { return Answer::absolute(Value::place(Year::Open, part)) };
+        let months = if matches!(part, PartOfYear::Half(_)) { 6 } else { 3 };
+        let year = match year {
+            YearRule::Offset(by) => published.year() + i16::from(by),
+            _ => nearest::year_of_stretch(published, last_month, months, lean),
+        };
+        answer(year, AnchorKind::Published, self.published)
+    }
+
+    fn named_quarter(&self, years: i8, grain: Unit) -> Answer {
+        if let Some((year, quarter)) = self.memory.quarter() {
+            let years = if self.memory.is_quarter_before(self.published) { 0 } else { i16::from(years) };
+            return Answer {
+                value: Value::place(Year::Known(year + years), PartOfYear::Quarter(Some(quarter))),
+                anchor: AnchorKind::Previous,
+                from: Date::new(year, i8::try_from(quarter * 3).unwrap_or(1), 1).ok(),
+            };
+        }
+        let Some(published) = self.published else {
+            return Answer::absolute(match grain {
+                Unit::Quarter => Value::place(Year::Open, PartOfYear::Quarter(None)),
+                _ => Value::place(Year::Open, PartOfYear::Whole),
+            });
+        };
+        let value = match grain {
+            Unit::Quarter => {
+                let (year, quarter) = nearest::quarter_before(published);
+                Value::place(Year::Known(year + i16::from(years)), PartOfYear::Quarter(Some(quarter)))
+            }
+            _ => Value::place(Year::Known(published.year() + i16::from(years)), PartOfYear::Whole),
+        };
+        Answer { value, anchor: AnchorKind::Published, from: Some(published) }
+    }
+
+    fn season(&self, year: YearRule, season: Season, lean: Lean) -> Answer {
+        let middle = u8::try_from(season.middle_month()).unwrap_or(1);
+        let value = |year| Value::place(year, PartOfYear::Season(season));
+        match (year, self.published) {
+            (YearRule::Pick(pick), Some(published)) => Answer {
+                value: value(Year::Known(nearest::season_year(published, season, pick))),
+                anchor: AnchorKind::Published,
+                from: self.published,
+            },
+            _ => self.in_year(year, middle, None, lean, value),
+        }
+    }
+
+    fn holiday(&self, year: YearRule, holiday: u8, lean: Lean) -> Answer {
+        let Some(holiday) = holidays::holiday(holiday) else {
+            return Answer::absolute(Value::place(Year::Open, PartOfYear::Day(None, None)));
+        };
+        let anchor = match year {
+            YearRule::Written(year) => return Answer::absolute(holiday_value(holiday, Year::Known(year))),
+            YearRule::Unsaid if self.narrative => self.memory.date().or(self.published),
+            _ => self.published,
+        };
+        let Some(from) = anchor else { return Answer::absolute(holiday_value(holiday, Year::Open)) };
+        let year = match year {
+            YearRule::Offset(by) => from.year() + i16::from(by),
+            YearRule::Pick(pick) => nearest::holiday_year(holiday, from, pick, lean),
+            _ => nearest::holiday_year(holiday, from, Pick::Nearest, lean),
+        };
+        Answer {
+            value: holiday_value(holiday, Year::Known(year)),
+            anchor: AnchorKind::Published,
+            from: anchor,
+        }
+    }
+
+    /// Whether `3/4/2019` is the third of April: as the other numeric dates of the article have it,
+    /// else whichever lies nearer to the publication date, else month first.
+    fn reads_day_first(&self, first: u8, second: u8, year: i16) -> bool {
+        self.day_first.unwrap_or_else(|| {
+            let distance = |month: u8, day: u8| {
+                let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+                Some(self.published?.until(date).ok()?.get_days().unsigned_abs())
+            };
+            match (distance(second, first), distance(first, second)) {
+                (Some(day_first), Some(month_first)) => day_first < month_first && day_first <= 31,
+                _ => false,
+            }
+        })
+    }
+}
+
+/// A day as it is written; where the month has no such day, the month.
+fn written_day(year: Year, month: u8, day: u8) -> Value {
+    let length = match (year, i8::try_from(month)) {
+        (Year::Known(year), Ok(month)) => Date::new(year, month, 1).map(Date::days_in_month).unwrap_or(0),
+        (_, Ok(2)) => 29,
+        (_, Ok(4 | 6 | 9 | 11)) => 30,
+        (_, Ok(1..=12)) => 31,
+        _ => 0,
+    };
+    if !(1..=12).contains(&month) {
+        return Value::place(year, PartOfYear::Whole);
+    }
+    if i8::try_from(day).is_ok_and(|day| 1 <= day && day <= length) {
+        Value::place(year, PartOfYear::Day(Some(month), Some(day)))
+    } else {
+        Value::place(year, PartOfYear::Month(Some(month)))
+    }
+}
+
+fn holiday_value(holiday: &holidays::Holiday, year: Year) -> Value {
+    match year {
+        Year::Known(number) => holiday.day(number).map_or(Value::place(year, PartOfYear::Whole), Value::day),
+        _ => match (holiday.day(2001), holiday.day(2002)) {
+            (Some(first), Some(second)) if first.day() == second.day() && first.month() == second.month() => {
+                let (month, day) = (month_of(first), u8::try_from(first.day()).ok());
+                Value::place(year, PartOfYear::Day(Some(month), day))
+            }
+            _ => Value::place(year, PartOfYear::Day(None, None)),
+        },
+    }
+}
+
+fn month_of(date: Date) -> u8 {
+    u8::try_from(date.month()).unwrap_or(1)
+}
+
+/// A whole number of units from a day, in the grain of the unit.
+fn shifted(date: Date, unit: Unit, by: i16) -> Option<Value> {
+    let by = i32::from(by);
+    let days = |days: i32| date.checked_add(days.checked_mul(1)?.days()).ok();
+    let months = |months: i32| date.first_of_month().checked_add(months.months()).ok();
+    let year = |years: i32| {
+        i16::try_from(i32::from(date.year()) + years).ok().filter(|year| (1..=9999).contains(year))
+    };
+    Some(match unit {
+        Unit::Day | Unit::Night | Unit::Hour | Unit::Minute | Unit::Second => Value::day(days(by)?),
+        Unit::Week => Value::week(days(by.checked_mul(7)?)?),
+        Unit::Fortnight => Value::week(days(by.checked_mul(14)?)?),
+        Unit::Weekend => Value::weekend(days(by.checked_mul(7)?)?),
+        Unit::Month => Value::month(months(by)?),
+        Unit::Quarter => {
+            let day = months(by.checked_mul(3)?)?;
+            let quarter = (month_of(day) - 1) / 3 + 1;
+            Value::place(Year::Known(day.year()), PartOfYear::Quarter(Some(quarter)))
+        }
+        Unit::Season | Unit::Half => Value::month(months(by.checked_mul(6)?)?),
+        Unit::Year => Value::place(Year::Known(year(by)?), PartOfYear::Whole),
+        Unit::Decade => Value::place(Year::Decade(year(by.checked_mul(10)?)? / 10), PartOfYear::Whole),
+        Unit::Century => Value::place(Year::Century(year(by.checked_mul(100)?)? / 100), PartOfYear::Whole),
+        Unit::Millennium => Value::place(Year::Known(year(by.checked_mul(1000)?)?), PartOfYear::Whole),
+    })
+}
+
+/// The value of a unit whose anchor is not known.
+fn open_value(unit: Unit) -> Value {
+    let part = match unit {
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day | Unit::Night => PartOfYear::Day(None, None),
+        Unit::Week | Unit::Fortnight => PartOfYear::Week(None),
+        Unit::Weekend => PartOfYear::Weekend(None),
+        Unit::Month | Unit::Season | Unit::Half => PartOfYear::Month(None),
+        Unit::Quarter => PartOfYear::Quarter(None),
+        Unit::Year | Unit::Decade | Unit::Century | Unit::Millennium => PartOfYear::Whole,
+    };
+    Value::place(Year::Open, part)
+}
+
+fn every_value(every: Every) -> Value {
+    let open = |part, time| Value::place(Year::Open, part).at(time);
+    match every {
+        Every::Length(length) => Value::period(length),
+        Every::Weekday { weekday, part } => open(PartOfYear::Weekday(None, weekday), part.map(Time::Part)),
+        Every::Month(month) => open(PartOfYear::Month(Some(month)), None),
+        Every::Part(part) => open(PartOfYear::Day(None, None), Some(Time::Part(part))),
+        Every::Season(season) => open(PartOfYear::Season(season), None),
+        Every::Weekend => open(PartOfYear::Weekend(None), None),
+        Every::Quarter(quarter) => open(PartOfYear::Quarter(Some(quarter)), None),
+    }
+}
+
+/// Whether a length is that of an account (`the first nine months`): it ends the talk of a quarter.
+fn is_account(length: Length) -> bool {
+    let Length { amount: Some(Amount { whole, hundredths: 0 }), unit } = length else { return false };
+    matches!((unit, whole), (Unit::Month, 6 | 9 | 12) | (Unit::Year, 1))
 }

@@ -1,15 +1,21 @@
-//! What a time expression is, before and after its anchor is known. SKELETON of the public face.
+//! What a time expression is, before and after its anchor is known.
 
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 
 use crate::base::span::Span;
+use crate::lang::dates::rule::{Lean, Modifier, Place, Rule, YearRule};
 
 /// A time expression as the text has it: where it stands and how its value is computed.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct DateExpr {
     pub span: Span,
-    // to be written: the rule and its distance from the anchor
+    /// What the words say: a rule and its distance from an anchor.
+    pub rule: Rule,
+    /// `early`, `about` and the like.
+    pub modifier: Option<Modifier>,
+    /// The tense of the nearest verb.
+    pub lean: Lean,
 }
 
 /// A day as it is written, right or wrong: what the calendar checks look at.
@@ -28,7 +34,23 @@ pub struct CalendarDay {
 impl DateExpr {
     /// The written day, where the expression names one (day and month at least).
     pub fn calendar_day(&self) -> Option<CalendarDay> {
-        None
+        let Rule::Place { place, .. } = self.rule else { return None };
+        match place {
+            Place::Day { year, month: Some(month), day, weekday } => {
+                let year = match year {
+                    YearRule::Written(year) => Some(year),
+                    _ => None,
+                };
+                let weekday =
+                    weekday.and_then(|day| Weekday::from_monday_one_offset(i8::try_from(day).ok()?).ok());
+                Some(CalendarDay { year, month, day, weekday })
+            }
+            Place::Numeric { first, second, year } => {
+                let (month, day) = if first > 12 { (second, first) } else { (first, second) };
+                Some(CalendarDay { year: Some(year), month, day, weekday: None })
+            }
+            _ => None,
+        }
     }
 }
 

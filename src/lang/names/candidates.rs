@@ -1,1 +1,447 @@
-//! SKELETON: to be written.
+//! Stretches of text that can be names: runs of capitals, cut where one name ends.
+//!
+//! A run keeps its particles (`van`, `al-`) and, inside the names of bodies, its small words
+//! (`Board of Trade and Industry`). It is cut into segments: titles fall away before people, demonyms
+//! before names that are not bodies, words that only begin a sentence fall away at the front. What a
+//! segment's own words say of its kind is its [`Shape`]; everything else is for `kinds`.
+
+use crate::base::kind::EntityKind;
+use crate::base::span::Span;
+use crate::lang::lexicon::{Classes, Known};
+use crate::lang::names::page::{Page, Style};
+use crate::lang::sentence::is_abbreviation;
+use crate::lang::token::{Case, Gap, TokenKind};
+
+/// A stretch of text that can be a name.
+#[derive(Clone, Debug)]
+pub struct Candidate<'a> {
+    /// The tokens, both ends included.
+    pub first: usize,
+    pub last: usize,
+    pub span: Span,
+    pub folded: String,
+    /// How many words of weight it has.
+    pub words: usize,
+    pub shape: Shape,
+    pub known: Option<&'a Known>,
+    /// The country whose possessive or demonym stands before it: `Peru's Defense Ministry`.
+    pub owner: Option<u16>,
+}
+
+/// What the words of a candidate say of its kind.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Shape {
+    /// Its form says the kind.
+    Kind(EntityKind),
+    /// Begins with a given name, or has a particle or initial inside.
+    PersonLike,
+    /// Capitals only.
+    Acronym,
+    /// Nothing.
+    Open,
+}
+
+/// A word of a run, or several that the lexicon knows as one name.
+#[derive(Clone, Debug)]
+struct Unit<'a> {
+    first: usize,
+    last: usize,
+    folded: String,
+    /// The classes of its last word.
+    classes: Classes,
+    known: Option<&'a Known>,
+}
+
+const ROLE_WORD: Classes = Classes::TITLE.or(Classes::HEAD);
+const BEFORE_ROLE: Classes = Classes::MODIFIER.or(Classes::PORTFOLIO).or(Classes::HONORIFIC);
+const COMMON: Classes = ROLE_WORD
+    .or(BEFORE_ROLE)
+    .or(Classes::ORGANIZATION)
+    .or(Classes::AGREEMENT)
+    .or(Classes::PLACE)
+    .or(Classes::PLAN)
+    .or(Classes::GENERIC)
+    .or(Classes::DIRECTION)
+    .or(Classes::STOP)
+    .or(Classes::CONNECTOR)
+    .or(Classes::CALENDAR)
+    .or(Classes::SAID)
+    .or(Classes::COMPANY);
+
+/// The candidates in lines that write capitals as sentences do, in order.
+pub fn find<'a>(page: &Page<'a>) -> Vec<Candidate<'a>> {
+    let mut found = Vec::new();
+    for line in page.lines.iter().filter(|line| line.style == Style::Sentence) {
+        let mut at = line.tokens.start;
+        let mut owner = None;
+        while at < line.tokens.end {
+            if !begins_run(page, at) {
+                owner =
+                    owner.filter(|_| page.token(at).is_some_and(|token| token.kind == TokenKind::Possessive));
+                at += 1;
+                continue;
+            }
+            let (run, end) = read_run(page, at);
+            let owned = owner.take();
+            let from = found.len();
+            split(page, trim(page, &run), &mut found);
+            if let Some(first) = found.get_mut(from) {
+                first.owner = owned.filter(|_| run.first().is_some_and(|unit| unit.first == first.first));
+            }
+            owner = run
+                .last()
+                .and_then(|unit| unit.known)
+                .filter(|known| known.is_country)
+                .and_then(|k| k.country);
+            at = end.max(at + 1);
+        }
+    }
+    found
+}
+
+/// Whether a name can begin with this token.
+fn begins_run(page: &Page<'_>, at: usize) -> bool {
+    let Some(token) = page.token(at) else { return false };
+    match token.kind {
+        TokenKind::Word => token.is_capital() || page.word(at) == "al",
+        // `5+5`, `42nd`: only before a capital.
+        TokenKind::Number => {
+            is_ordinal(page.word(at)) && page.token(at + 1).is_some_and(|next| next.is_capital())
+        }
+        _ => false,
+    }
+}
+
+fn is_ordinal(number: &str) -> bool {
+    number.contains('+') || ["st", "nd", "rd", "th"].iter().any(|ending| number.ends_with(ending))
+}
+
+/// Reads the run that begins at a token; gives it and the first token behind it.
+fn read_run<'a>(page: &Page<'a>, start: usize) -> (Vec<Unit<'a>>, usize) {
+    let mut run: Vec<Unit<'a>> = Vec::new();
+    let mut at = start;
+    while let Some(token) = page.token(at) {
+        if at > start && token.gap == Gap::Line {
+            break;
+        }
+        if let Some(unit) = known_name(page, at).or_else(|| capital(page, at)) {
+            let month = unit.classes.any(Classes::CALENDAR) && unit.known.is_none();
+            if month
+                && !run.last().is_some_and(|last| last.classes.any(Classes::GIVEN) && unit.folded == "may")
+            {
+                at = if run.is_empty() { unit.last + 1 } else { at };
+                break;
+            }
+            at = unit.last + 1;
+            if page.is_mark(at, '.') && is_abbreviation(page.word(at - 1)) {
+                at += 1;
+            }
+            run.push(unit);
+            continue;
+        }
+        let joined = joining_words(page, &run, at);
+        if joined == 0 {
+            break;
+        }
+        for index in at..at + joined {
+            run.push(plain_unit(page, index));
+        }
+        at += joined;
+    }
+    (run, at)
+}
+
+/// The longest name of the lexicon that begins at a token.
+fn known_name<'a>(page: &Page<'a>, start: usize) -> Option<Unit<'a>> {
+    let first = page.folded(start);
+    let reach = page.lexicon.reach(first.split(' ').next().unwrap_or_default());
+    if reach == 0 {
+        return None;
+    }
+    let mut phrase = String::new();
+    let mut capitals = true;
+    let mut found = None;
+    let mut at = start;
+    let mut words = 0;
+    while words < reach
+        && let Some(token) = page.token(at)
+    {
+        if at > start && (token.gap == Gap::Line || token.gap == Gap::Tight && token.kind == TokenKind::Word)
+        {
+            break;
+        }
+        let skipped = at > start
+            && (token.is_mark(',') || token.is_mark('.') && is_abbreviation(page.word(at.saturating_sub(1))));
+        if !skipped {
+            if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+                break;
+            }
+            if !phrase.is_empty() {
+                phrase.push(' ');
+            }
+            phrase.push_str(&page.folded(at));
+            words = phrase.split(' ').count();
+            capitals &= token.case == Case::Upper;
+            let known = page.lexicon.name(&phrase).filter(|known| capitals || !known.capitals);
+            let demonym = page.lexicon.demonym(&phrase).is_some() && phrase.contains(' ');
+            let whole =
+                page.token(at + 1).is_none_or(|next| next.gap != Gap::Tight || next.kind != TokenKind::Word);
+            let capital = token.is_capital() || page.token(start).is_some_and(|token| token.is_capital());
+            if (known.is_some() || demonym) && capital && whole {
+                let classes = if demonym { Classes::PEOPLE } else { page.classes(at) };
+                found = Some(Unit { first: start, last: at, folded: phrase.clone(), classes, known });
+            }
+        }
+        at += 1;
+    }
+    found
+}
+
+fn capital<'a>(page: &Page<'a>, at: usize) -> Option<Unit<'a>> {
+    let token = page.token(at)?;
+    let number = token.kind == TokenKind::Number && is_ordinal(page.word(at));
+    (token.is_capital() || (number && begins_run(page, at))).then(|| plain_unit(page, at))
+}
+
+fn plain_unit<'a>(page: &Page<'a>, at: usize) -> Unit<'a> {
+    let folded = page.folded(at);
+    let mut classes = page.lexicon.classes(&folded);
+    // `Syrian-Russian`: of two peoples.
+    if folded.contains(' ') && folded.split(' ').all(|part| page.lexicon.classes(part).any(Classes::PEOPLE)) {
+        classes = classes.or(Classes::PEOPLE);
+    }
+    Unit { first: at, last: at, folded, classes, known: None }
+}
+
+/// How many small words from `at` on belong into the run, because a capital follows them.
+fn joining_words(page: &Page<'_>, run: &[Unit<'_>], at: usize) -> usize {
+    let Some(last) = run.last() else { return 0 };
+    let ends_in_capital = |count: usize| {
+        let inner =
+            (at..=at + count).all(|index| page.token(index).is_some_and(|token| token.gap == Gap::Space));
+        inner && page.token(at + count).is_some_and(|token| token.is_capital())
+    };
+    let classes = |count: usize| page.classes(at + count);
+    let word = page.word(at);
+    if page.is_mark(at, '&') {
+        return usize::from(ends_in_capital(1));
+    }
+    if classes(0).any(Classes::PARTICLE) {
+        let count = if classes(1).any(Classes::PARTICLE) { 2 } else { 1 };
+        return if ends_in_capital(count) { count } else { 0 };
+    }
+    let takes_of =
+        Classes::ORGANIZATION_OF.or(Classes::AGREEMENT).or(Classes::PLACE_BEFORE).or(Classes::EMBASSY);
+    let article = usize::from(page.word(at + 1) == "the");
+    let inside = run.iter().any(|unit| matches!(&*unit.folded, "of" | "for" | "on"));
+    let joins = match word {
+        "of" => last.classes.any(takes_of.or(Classes::ORGANIZATION)),
+        "for" | "on" => {
+            last.classes.any(Classes::ORGANIZATION.or(Classes::ORGANIZATION_OF).or(Classes::AGREEMENT))
+        }
+        "and" => {
+            let topic = Classes::PORTFOLIO.or(Classes::GENERIC);
+            let head = run.iter().any(|unit| unit.classes.any(Classes::ORGANIZATION));
+            let listed = last.classes.any(topic) && classes(1).any(topic);
+            listed && (inside || !head)
+        }
+        _ => false,
+    };
+    // `Bank of Peru`, but `Ministry for Peace` only with a capital behind.
+    if joins && ends_in_capital(1 + article) { 1 + article } else { 0 }
+}
+
+/// The run without what only begins a sentence, and without loose words at its end.
+fn trim<'r, 'a>(page: &Page<'_>, run: &'r [Unit<'a>]) -> &'r [Unit<'a>] {
+    let weak = Classes::MODIFIER
+        .or(Classes::PORTFOLIO)
+        .or(Classes::GENERIC)
+        .or(Classes::DIRECTION)
+        .or(ROLE_WORD)
+        .or(Classes::PEOPLE);
+    let mut rest = run;
+    while let Some((unit, behind)) = rest.split_first() {
+        let article = matches!(&*unit.folded, "the" | "a" | "an");
+        let stop = unit.classes.any(Classes::STOP) && (!unit.classes.any(weak) || behind.is_empty());
+        let common = page.opens(unit.first)
+            && page.occurs_small(&unit.folded)
+            && !unit.classes.any(weak.or(Classes::ORGANIZATION).or(Classes::GIVEN));
+        if unit.known.is_none() && (article || stop || common || unit.classes.any(Classes::CONNECTOR)) {
+            rest = behind;
+        } else {
+            break;
+        }
+    }
+    while let Some((unit, before)) = rest.split_last() {
+        let loose = unit.classes.any(Classes::STOP.or(Classes::CONNECTOR))
+            && !unit.classes.any(COMMON_HEAD)
+            && unit.known.is_none();
+        if loose { rest = before } else { break }
+    }
+    rest
+}
+
+const COMMON_HEAD: Classes = ROLE_WORD.or(Classes::ORGANIZATION).or(Classes::AGREEMENT).or(Classes::PLACE);
+
+/// Cuts a run into candidates.
+fn split<'a>(page: &Page<'a>, run: &[Unit<'a>], found: &mut Vec<Candidate<'a>>) {
+    let Some((first, behind)) = run.split_first() else { return };
+    let Some((last, before)) = run.split_last() else { return };
+    if behind.is_empty() {
+        return single(page, first, found);
+    }
+    // A title inside: what stands behind it is a person, what stands before it a body or country.
+    let is_title =
+        |unit: &Unit<'_>| unit.known.is_none() && unit.classes.any(ROLE_WORD.or(Classes::HONORIFIC));
+    let title = before.iter().rposition(is_title);
+    if let Some(title) = title
+        && !last
+            .classes
+            .any(Classes::ORGANIZATION.or(Classes::AGREEMENT).or(Classes::PLACE).or(Classes::SUFFIX))
+        && let Some((office, person)) = run.split_at_checked(title + 1)
+        && !person.first().is_some_and(|unit| unit.classes.any(Classes::CONNECTOR))
+        && !(title > 0 && first.classes.any(Classes::GIVEN) && person.len() == 1)
+    {
+        split(page, without_office(office), found);
+        return split(page, person, found);
+    }
+    // A title at the end belongs to nobody here.
+    if is_title(last) && !(first.classes.any(Classes::GIVEN) && run.len() == 2) {
+        return split(page, without_office(run), found);
+    }
+    if let Some(kind) = form(run) {
+        let part = if kind == EntityKind::Organization { run } else { without_people(run) };
+        if part.len() > 1 {
+            return push(page, part, Shape::Kind(kind), found);
+        }
+        return split(page, part, found);
+    }
+    if first.classes.any(Classes::PEOPLE) && first.known.is_none() {
+        return split(page, behind, found);
+    }
+    let covered = |unit: &Unit<'_>| {
+        unit.known.is_some() || unit.classes.any(Classes::PEOPLE.or(Classes::STOP).or(Classes::CONNECTOR))
+    };
+    if run.iter().all(covered) {
+        return run.iter().for_each(|unit| single(page, unit, found));
+    }
+    // `envoy for Peru Hélène Marsh`: a country and a full name.
+    let named = behind.first().is_some_and(|unit| unit.classes.any(Classes::GIVEN)) && behind.len() > 1;
+    if first.known.is_some() && named && !first.classes.any(Classes::GIVEN) {
+        single(page, first, found);
+        return split(page, behind, found);
+    }
+    if run.len() > 6 || run.iter().all(|unit| unit.classes.any(COMMON)) {
+        return run.iter().filter(|unit| unit.known.is_some()).for_each(|unit| single(page, unit, found));
+    }
+    let particle = before.iter().skip(1).any(|unit| {
+        unit.classes.any(Classes::PARTICLE) && page.token(unit.first).is_some_and(|token| !token.is_capital())
+    });
+    let joined = |unit: &Unit<'_>| {
+        page.token(unit.first).is_some_and(|t| t.case == Case::Title) && starts_small(page, unit)
+    };
+    let initial =
+        before.iter().any(|unit| page.word(unit.first).ends_with('.') && unit.folded.chars().count() == 1);
+    let given = first.classes.any(Classes::GIVEN) || leading_given(page, first);
+    let shape = if given || particle || initial || joined(last) { Shape::PersonLike } else { Shape::Open };
+    push(page, run, shape, found);
+}
+
+/// `Jean-Marc`: a double name whose first half is a given name.
+fn leading_given(page: &Page<'_>, unit: &Unit<'_>) -> bool {
+    unit.folded.split_once(' ').is_some_and(|(first, _)| page.lexicon.classes(first).any(Classes::GIVEN))
+}
+
+/// `al-Tamimi`: begins with a small letter.
+fn starts_small(page: &Page<'_>, unit: &Unit<'_>) -> bool {
+    page.word(unit.first).chars().next().is_some_and(char::is_lowercase)
+}
+
+/// A run of one unit.
+fn single<'a>(page: &Page<'a>, unit: &Unit<'a>, found: &mut Vec<Candidate<'a>>) {
+    let run = std::slice::from_ref(unit);
+    if unit.known.is_some() {
+        return push(page, run, Shape::Open, found);
+    }
+    let upper = page.token(unit.first).is_some_and(|token| token.case == Case::Upper);
+    let mut letters = unit.folded.chars();
+    let short = letters.next().is_none() || letters.next().is_none();
+    if short
+        || unit.classes.any(Classes::PEOPLE.or(Classes::ACRONYM_STOP))
+        || (unit.classes.any(COMMON) && !upper)
+    {
+        return;
+    }
+    let shape = if upper && unit.folded.chars().count() <= 7 { Shape::Acronym } else { Shape::Open };
+    push(page, run, shape, found);
+}
+
+/// The kind that the words of a run say by themselves.
+fn form(run: &[Unit<'_>]) -> Option<EntityKind> {
+    let (last, before) = run.split_last()?;
+    let first = run.first()?;
+    let weighty = before.iter().any(|unit| !unit.classes.any(Classes::CONNECTOR));
+    let head = |classes: Classes| {
+        run.iter()
+            .zip(run.iter().skip(1))
+            .any(|(unit, next)| unit.classes.any(classes) && matches!(&*next.folded, "of" | "for" | "on"))
+    };
+    let names_something =
+        before.iter().any(|unit| !unit.classes.any(Classes::STOP) || unit.classes.any(BEFORE_ROLE));
+    if last.classes.any(Classes::AGREEMENT.or(Classes::PLAN)) && weighty && names_something {
+        return Some(EntityKind::Agreement);
+    }
+    if first.classes.any(Classes::AGREEMENT) && head(Classes::AGREEMENT) {
+        return Some(EntityKind::Agreement);
+    }
+    let body = last.classes.any(Classes::ORGANIZATION.or(Classes::COMPANY).or(Classes::EMBASSY));
+    if (body && weighty) || head(Classes::ORGANIZATION_OF.or(Classes::ORGANIZATION)) {
+        return Some(EntityKind::Organization);
+    }
+    let place = last.classes.any(Classes::PLACE) || first.classes.any(Classes::PLACE_BEFORE);
+    (place && weighty && first.known.is_none_or(|known| known.kind == EntityKind::Place))
+        .then_some(EntityKind::Place)
+        .filter(|_| !first.classes.any(Classes::GIVEN))
+}
+
+/// A run without the office at its end: `Peruvian Defense Ministry` of `… Ministry Deputy Spokesman`.
+fn without_office<'r, 'a>(mut run: &'r [Unit<'a>]) -> &'r [Unit<'a>] {
+    let office = ROLE_WORD.or(BEFORE_ROLE).or(Classes::CONNECTOR).or(Classes::GENERIC);
+    while let Some((last, before)) = run.split_last() {
+        if last.known.is_none() && last.classes.any(office) && !last.classes.any(Classes::ORGANIZATION) {
+            run = before;
+        } else {
+            break;
+        }
+    }
+    run
+}
+
+/// A run without demonyms at its front.
+fn without_people<'r, 'a>(mut run: &'r [Unit<'a>]) -> &'r [Unit<'a>] {
+    while let Some((first, behind)) = run.split_first() {
+        if first.classes.any(Classes::PEOPLE) && first.known.is_none() && !behind.is_empty() {
+            run = behind;
+        } else {
+            break;
+        }
+    }
+    run
+}
+
+fn push<'a>(page: &Page<'a>, run: &[Unit<'a>], shape: Shape, found: &mut Vec<Candidate<'a>>) {
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
+    let folded = run.iter().map(|unit| unit.folded.as_str()).collect::<Vec<_>>().join(" ");
+    let known =
+        if run.len() == 1 { first.known } else { page.lexicon.name(&folded).filter(|known| !known.capitals) };
+    found.push(Candidate {
+        first: first.first,
+        last: last.last,
+        span: page.span(first.first, last.last),
+        words: run.iter().filter(|unit| !unit.classes.any(Classes::CONNECTOR)).count(),
+        folded,
+        shape,
+        known,
+        owner: None,
+    });
+}

@@ -3,11 +3,14 @@
 //! A chain is what one article by itself says: `Sergey Lavrov … Lavrov … the GNA`. It carries filing
 //! keys; whether two chains of two articles are one entity is decided in `knowledge/`.
 
+pub mod page;
 pub mod candidates;
-pub mod chains;
+pub mod roles;
 pub mod keys;
 pub mod kinds;
-pub mod roles;
+pub mod evidence;
+pub mod headlines;
+pub mod chains;
 
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +18,8 @@ use crate::base::key::Key;
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
 use crate::lang::lexicon::Lexicon;
+use crate::lang::names::page::Page;
+use crate::lang::names::roles::Before;
 use crate::source::Zone;
 
 /// The names of one article.
@@ -84,6 +89,43 @@ pub enum Standing {
 }
 
 /// The names of an article, read in the zones given; spans are offsets of `text`.
-pub fn recognize(_text: &str, _zones: &[Zone], _lexicon: &Lexicon) -> Names {
-    Names::default()
+///
+/// Sentences first: candidates, roles beside them, kinds by the votes of the whole article. Then the
+/// headlines, with what the sentences name. Then chains.
+pub fn recognize(text: &str, zones: &[Zone], lexicon: &Lexicon) -> Names {
+    let page = Page::new(text, zones, lexicon);
+    let mut candidates = candidates::find(&page);
+    let before: Vec<Before> =
+        (0..candidates.len()).map(|index| roles::before(&page, &candidates, index)).collect();
+    let behind: Vec<Option<Role>> =
+        (0..candidates.len()).map(|index| roles::behind(&page, &candidates, index)).collect();
+    kinds::agreement::take_heads(&page, &mut candidates, &before);
+    let appositive: Vec<bool> = behind.iter().map(Option::is_some).collect();
+    let mut named = evidence::decide(&page, &candidates, &before, &appositive);
+    let table = evidence::table(&page, &named);
+    named.extend(headlines::find(&page, &table));
+    named.sort_by_key(|name| name.span);
+    let mut end = 0;
+    named.retain(|name| {
+        let fits = name.span.start >= end && !name.span.is_empty();
+        end = if fits { name.span.end } else { end };
+        fits
+    });
+    let roles = roles::assign(&page, &candidates, &before, &behind, &named);
+    for name in &mut named {
+        name_owner(lexicon, candidates.get(name.candidate), name);
+    }
+    chains::build(text, &named, roles)
+}
+
+/// `Peru's Trade Ministry` and `Peruvian Trade Ministry` are one body: a body that every country has
+/// is filed with the demonym of the country whose it is.
+fn name_owner(lexicon: &Lexicon, candidate: Option<&candidates::Candidate<'_>>, name: &mut evidence::Named) {
+    let owner = candidate.and_then(|candidate| candidate.owner).and_then(|owner| lexicon.country(owner));
+    if name.kind == EntityKind::Organization
+        && let Some(country) = owner.filter(|country| !country.demonym.is_empty())
+        && keys::is_generic_body(&name.folded)
+    {
+        name.folded = format!("{} {}", country.demonym, name.folded);
+    }
 }

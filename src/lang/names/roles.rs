@@ -1,1 +1,333 @@
-//! SKELETON: to be written.
+//! Roles: what an article says that somebody is, before the name or just behind it.
+//!
+//! `Peruvian Deputy Trade Minister NAME`, `Harbour Board spokeswoman NAME`, `former dictator NAME`,
+//! `envoy for Peru NAME`, `NAME, the leader of …`, `the board headed by NAME`, `his Chilean
+//! counterpart, NAME`. The words of the title are kept; country and standing are taken out of them.
+
+use crate::base::kind::EntityKind;
+use crate::lang::lexicon::Classes;
+use crate::lang::names::candidates::{Candidate, Shape};
+use crate::lang::names::evidence::Named;
+use crate::lang::names::page::Page;
+use crate::lang::names::{Role, Standing};
+use crate::lang::token::{Gap, TokenKind};
+
+/// What stands before a name.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Before {
+    Nothing,
+    /// `Mr`: a person, no role.
+    Honorific,
+    Office(Office),
+}
+
+/// A role that stands before a name.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Office {
+    pub role: Role,
+    /// `Presidents A and B`: the role is B's too.
+    pub plural: bool,
+    /// `his Chilean counterpart`: the title is somebody else's.
+    pub counterpart: bool,
+}
+
+const ROLE_WORD: Classes = Classes::TITLE.or(Classes::HEAD);
+const PART: Classes = ROLE_WORD.or(Classes::MODIFIER).or(Classes::PORTFOLIO).or(Classes::HONORIFIC);
+
+/// The role or honorific before candidate `index`.
+pub fn before(page: &Page<'_>, candidates: &[Candidate<'_>], index: usize) -> Before {
+    let Some(name) = candidates.get(index) else { return Before::Nothing };
+    let previous = index.checked_sub(1).and_then(|previous| candidates.get(previous));
+    let Some(mut at) = page.word_before(name.first) else { return Before::Nothing };
+    if let Some(office) = counterpart(page, at) {
+        return Before::Office(office);
+    }
+    // `envoy for Peru NAME`: the place between belongs to the role.
+    let mut of = None;
+    if let Some(place) = previous.filter(|place| place.last == at && place.known.is_some())
+        && let Some(word) = page.before(place.first).filter(|&word| matches!(page.word(word), "for" | "of"))
+        && let Some(role) = page.before(word).filter(|&role| page.classes(role).any(ROLE_WORD))
+    {
+        of = Some(body_name(page, place));
+        at = role;
+    }
+    let floor = previous.filter(|previous| previous.last < at).map_or(0, |previous| previous.last + 1);
+    let (words, left) = role_words(page, at, floor);
+    let has_role = words.iter().any(|&word| page.classes(word).any(ROLE_WORD));
+    if !has_role {
+        let honorific = words.iter().any(|&word| page.classes(word).any(Classes::HONORIFIC));
+        return if honorific { Before::Honorific } else { Before::Nothing };
+    }
+    let of = of.or_else(|| owner(page, candidates, index, left));
+    match office(page, &words, of) {
+        Some(office) => Before::Office(office),
+        None => Before::Honorific,
+    }
+}
+
+/// The words of a role that end at token `at`, in order, and the token before them.
+fn role_words(page: &Page<'_>, at: usize, floor: usize) -> (Vec<usize>, Option<usize>) {
+    let mut words = Vec::new();
+    let mut next = Some(at);
+    while let Some(at) = next.filter(|&at| at >= floor) {
+        let classes = page.classes(at);
+        let is_word = page.token(at).is_some_and(|token| token.kind == TokenKind::Word);
+        let joins = match page.word(at) {
+            _ if !is_word => false,
+            "of" | "for" => {
+                !words.is_empty() && page.before(at).is_some_and(|head| page.classes(head).any(ROLE_WORD))
+            }
+            "and" => {
+                words.last().is_some_and(|&word| page.classes(word).any(Classes::PORTFOLIO))
+                    && page.before(at).is_some_and(|word| page.classes(word).any(Classes::PORTFOLIO))
+            }
+            "-" => true,
+            _ => classes.any(PART),
+        };
+        let hyphen = page.is_mark(at, '-')
+            && page.before(at).is_some_and(|word| page.classes(word).any(Classes::FORMER));
+        if !joins && !hyphen {
+            break;
+        }
+        words.push(at);
+        next = page.word_before(at);
+    }
+    words.reverse();
+    (words, next)
+}
+
+/// The country or body that owns the role whose first word stands behind `left`.
+fn owner(
+    page: &Page<'_>,
+    candidates: &[Candidate<'_>],
+    index: usize,
+    left: Option<usize>,
+) -> Option<Box<str>> {
+    let left = left?;
+    let behind = candidates.get(..index)?;
+    let at = if page.token(left)?.kind == TokenKind::Possessive { left.checked_sub(1)? } else { left };
+    if let Some(body) = behind.iter().rev().find(|body| body.last <= at).filter(|body| body.last == at) {
+        let fits = body.known.is_some()
+            || matches!(body.shape, Shape::Acronym | Shape::Kind(EntityKind::Organization));
+        return fits.then(|| body_name(page, body));
+    }
+    demonym_at(page, at).or_else(|| delegation(page, left))
+}
+
+/// `a Peruvian delegation led by Trade Minister NAME`: the office is of that country.
+fn delegation(page: &Page<'_>, by: usize) -> Option<Box<str>> {
+    let led = page.before(by).filter(|_| page.word(by) == "by")?;
+    page.classes(led).any(Classes::LED).then_some(())?;
+    (1..=3).filter_map(|back| led.checked_sub(back)).find_map(|at| demonym_at(page, at))
+}
+
+/// The country whose demonym ends at a token.
+fn demonym_at(page: &Page<'_>, at: usize) -> Option<Box<str>> {
+    let word = page.folded(at);
+    let two = page.before(at).map(|before| format!("{} {word}", page.folded(before)));
+    let country = two.and_then(|two| page.lexicon.demonym(&two)).or_else(|| page.lexicon.demonym(&word))?;
+    Some(page.lexicon.country(country)?.name.clone())
+}
+
+/// A country by its canonical name, anything else in the words of the text.
+fn body_name(page: &Page<'_>, body: &Candidate<'_>) -> Box<str> {
+    match body.known.filter(|known| known.kind == EntityKind::Place) {
+        Some(known) => known.canonical.clone(),
+        None => plain(body.span.of_text(page.text)),
+    }
+}
+
+/// White space runs as one space.
+pub fn plain(text: &str) -> Box<str> {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").into()
+}
+
+/// Words that say since when or how well known, not what: they fall away at the front of a title.
+const LOOSE: &[&str] = &[
+    "new",
+    "current",
+    "incoming",
+    "outgoing",
+    "longtime",
+    "veteran",
+    "top",
+    "senior",
+    "leading",
+    "main",
+    "exiled",
+    "jailed",
+    "imprisoned",
+    "detained",
+    "then",
+    "late",
+    "first",
+    "rival",
+    "second",
+];
+
+fn office(page: &Page<'_>, words: &[usize], of: Option<Box<str>>) -> Option<Office> {
+    let mut standing = Standing::Current;
+    let mut title: Vec<&str> = Vec::new();
+    for &at in words {
+        let classes = page.classes(at);
+        let word = page.word(at);
+        if classes.any(Classes::FORMER) {
+            standing = Standing::Former;
+        } else if classes.any(Classes::ACTING) {
+            standing = Standing::Acting;
+        } else if !(page.is_mark(at, '-')
+            || title.is_empty() && LOOSE.contains(&word)
+            || only_honorific(classes))
+        {
+            title.push(word);
+        }
+    }
+    let last = title.pop()?;
+    let single = singular(page, last);
+    let plural = single.is_some();
+    let mut title = title.join(" ");
+    if !title.is_empty() {
+        title.push(' ');
+    }
+    title.push_str(single.unwrap_or(last));
+    let role = Role { title: title.into(), of, standing };
+    Some(Office { role, plural, counterpart: false })
+}
+
+fn only_honorific(classes: Classes) -> bool {
+    classes.any(Classes::HONORIFIC) && !classes.any(ROLE_WORD)
+}
+
+/// The singular of a plural role head.
+fn singular<'t>(page: &Page<'_>, word: &'t str) -> Option<&'t str> {
+    let single = word.strip_suffix('s')?;
+    page.lexicon.classes(&single.to_lowercase()).any(ROLE_WORD).then_some(single)
+}
+
+/// `his Chilean counterpart, NAME` and `his Chilean opposite number, NAME`, ending at `at`.
+fn counterpart(page: &Page<'_>, at: usize) -> Option<Office> {
+    let at = if page.is_mark(at, ',') { page.before(at)? } else { at };
+    let first = match page.word(at) {
+        "counterpart" | "counterparts" => at,
+        "number" => page.before(at).filter(|&before| page.word(before) == "opposite")?,
+        _ => return None,
+    };
+    let of = page.before(first).and_then(|at| demonym_at(page, at));
+    let role = Role { title: "counterpart".into(), of, standing: Standing::Current };
+    Some(Office { role, plural: false, counterpart: true })
+}
+
+/// The roles of decided names, in the same order: those before, those behind, plural ones for each of
+/// their people, and counterparts with the office of whom they meet.
+pub fn assign(
+    page: &Page<'_>,
+    candidates: &[Candidate<'_>],
+    before: &[Before],
+    behind: &[Option<Role>],
+    named: &[Named],
+) -> Vec<Option<Role>> {
+    let mut roles: Vec<Option<Role>> = Vec::with_capacity(named.len());
+    // The last person with a role: its last token, the role, and whether the role is plural.
+    let mut last: Option<(usize, Role, bool)> = None;
+    for name in named {
+        let here = candidates.get(name.candidate).filter(|_| name.kind == EntityKind::Person);
+        let Some(candidate) = here else {
+            roles.push(None);
+            continue;
+        };
+        let near = |at: usize| page.same_sentence(at, candidate.first);
+        let (role, plural) = match before.get(name.candidate) {
+            Some(Before::Office(office)) if office.counterpart => {
+                let title =
+                    last.as_ref().filter(|(at, _, _)| near(*at)).map(|(_, role, _)| role.title.clone());
+                let title = title.unwrap_or_else(|| office.role.title.clone());
+                (Some(Role { title, ..office.role.clone() }), false)
+            }
+            Some(Before::Office(office)) => (Some(office.role.clone()), office.plural),
+            _ => {
+                match last.as_ref().filter(|(at, _, plural)| *plural && listed(page, *at, candidate.first)) {
+                    Some((_, role, _)) => (Some(Role { of: None, ..role.clone() }), true),
+                    None => (behind.get(name.candidate).cloned().flatten(), false),
+                }
+            }
+        };
+        if let Some(role) = &role {
+            last = Some((candidate.last, role.clone(), plural));
+        }
+        roles.push(role);
+    }
+    roles
+}
+
+/// Whether only `and` or a comma stands between two names.
+fn listed(page: &Page<'_>, last: usize, first: usize) -> bool {
+    first > last
+        && first - last <= 3
+        && (last + 1..first).all(|at| matches!(page.word(at), "and" | "," | "&"))
+}
+
+/// The role that stands behind candidate `index`: `NAME, the leader of …`; or that the body before it
+/// gives: `the board headed by NAME`.
+pub fn behind(page: &Page<'_>, candidates: &[Candidate<'_>], index: usize) -> Option<Role> {
+    appositive(page, candidates, index).or_else(|| headed_by(page, candidates, index))
+}
+
+fn appositive(page: &Page<'_>, candidates: &[Candidate<'_>], index: usize) -> Option<Role> {
+    let name = candidates.get(index)?;
+    let comma = page.after(name.last).filter(|&comma| page.is_mark(comma, ','))?;
+    let next = candidates.get(index + 1);
+    let mut at = page.after(comma)?;
+    if matches!(page.word(at), "the" | "a" | "an") {
+        at = page.after(at)?;
+    }
+    let mut of = None;
+    let mut words = Vec::new();
+    for _ in 0..8 {
+        if let Some(body) = next.filter(|body| body.first <= at && at <= body.last && words.is_empty()) {
+            let fits = body.known.is_some()
+                || matches!(body.shape, Shape::Kind(EntityKind::Organization) | Shape::Acronym);
+            of = Some(body_name(page, body)).filter(|_| fits);
+            of.as_ref()?;
+            at = page.after(body.last)?;
+        } else if page.token(at)?.kind == TokenKind::Possessive {
+            at = page.after(at)?;
+        } else if let Some(country) = demonym_at(page, at) {
+            of = of.or(Some(country));
+            at = page.after(at)?;
+        } else if page.token(at)?.kind == TokenKind::Word && page.classes(at).any(PART) {
+            words.push(at);
+            match page.after(at) {
+                Some(after) => at = after,
+                None => break,
+            }
+        } else {
+            break;
+        }
+    }
+    words.iter().rev().find(|&&word| page.classes(word).any(ROLE_WORD))?;
+    if of.is_none() && matches!(page.word(at), "of" | "for" | "to") && page.token(at)?.gap == Gap::Space {
+        let start = page.after(at).map(|at| if page.word(at) == "the" { at + 1 } else { at });
+        let body = candidates.iter().skip(index + 1).take(2).find(|body| Some(body.first) == start);
+        of = body.map(|body| body_name(page, body));
+    }
+    Some(office(page, &words, of)?.role)
+}
+
+fn headed_by(page: &Page<'_>, candidates: &[Candidate<'_>], index: usize) -> Option<Role> {
+    let name = candidates.get(index)?;
+    let body = candidates.get(index.checked_sub(1)?)?;
+    let by = page.before(name.first).filter(|&by| page.word(by) == "by")?;
+    let verb = page.before(by).filter(|&verb| page.before(verb) == Some(body.last))?;
+    let is_body = matches!(body.shape, Shape::Kind(EntityKind::Organization) | Shape::Acronym)
+        || body.known.is_some_and(|known| known.kind == EntityKind::Organization);
+    let title = match page.word(verb) {
+        _ if !is_body => return None,
+        "headed" => "head",
+        "led" => "leader",
+        "commanded" => "commander",
+        "chaired" => "chair",
+        "founded" => "founder",
+        _ => return None,
+    };
+    Some(Role { title: title.into(), of: Some(body_name(page, body)), standing: Standing::Current })
+}

@@ -1,1 +1,63 @@
-//! SKELETON: to be written.
+//! People: somebody who is named.
+//!
+//! A person is known by a role or honorific before the name, a given name or particle in it, an
+//! appositive with a role behind it, or a verb of saying beside it. The span holds the name alone,
+//! without title. A bare surname counts once the article has the full name. An article before the name
+//! speaks against a person.
+
+use crate::base::kind::EntityKind;
+use crate::lang::lexicon::Classes;
+use crate::lang::names::candidates::Shape;
+use crate::lang::names::kinds::{Context, KindRule};
+use crate::lang::names::roles::Before;
+use crate::lang::token::{Case, TokenKind};
+
+pub const RULE: KindRule = KindRule { kind: EntityKind::Person, weigh };
+
+fn weigh(context: &Context<'_, '_>) -> i32 {
+    let Context { page, candidate, .. } = *context;
+    let fixed = candidate.known.is_some_and(|known| known.is_country || known.kind != EntityKind::Place);
+    if fixed || matches!(candidate.shape, Shape::Kind(_)) {
+        return 0;
+    }
+    let mut weight = match context.before {
+        Before::Nothing => 0,
+        Before::Honorific | Before::Office(_) if candidate.shape == Shape::Acronym => 1,
+        Before::Honorific | Before::Office(_) => 6,
+    };
+    if candidate.shape == Shape::PersonLike && candidate.words <= 5 {
+        weight += 4;
+    }
+    if candidate.known.is_some() || candidate.shape == Shape::Acronym {
+        return weight;
+    }
+    if context.appositive {
+        weight += 4;
+    }
+    if let Some(after) = context.token_after() {
+        let small =
+            page.token(after).is_some_and(|token| token.kind == TokenKind::Word && token.case == Case::Lower);
+        let verb = small && page.classes(after).any(Classes::SAID.or(Classes::PERSON_VERB));
+        weight += i32::from(verb) * if candidate.words > 1 { 2 } else { 1 };
+        let who = page.is_mark(after, ',')
+            && page.after(after).is_some_and(|next| {
+                matches!(page.word(next), "who" | "aged" | "whose")
+                    || page.word(next).len() == 2
+                        && page.token(next).is_some_and(|token| token.kind == TokenKind::Number)
+            });
+        weight += if who && candidate.words > 1 { 2 } else { 0 };
+    }
+    if let Some(before) = page.before(candidate.first) {
+        let said = page.classes(before).any(Classes::SAID)
+            && page
+                .before(before)
+                .is_some_and(|mark| matches!(page.word(mark), "," | "”" | "\"" | "’" | "'"));
+        let led = page.word(before) == "by"
+            && page.before(before).is_some_and(|verb| page.classes(verb).any(Classes::LED));
+        weight += if said || led { 2 } else { 0 };
+    }
+    if context.has_article() {
+        weight -= 4;
+    }
+    weight
+}

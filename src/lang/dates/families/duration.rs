@@ -1,0 +1,286 @@
+//! Durations: `nine months`, `the past two years`, `two-day`, `several weeks`, `for years`.
+//!
+//! With a number 6.0 % of the development data, as an adjective 1.8 %, bare plurals 2.4 %. `more than`,
+//! `nearly`, `at least` stand inside, `about`, `over`, `only`, `within` outside (dates.md §4, rule 3); an
+//! unknown number is X (`PXD`). A person's age (`22-year-old`, `aged 40`) is no time expression (rule 10).
+
+use crate::lang::dates::cursor::Cursor;
+use crate::lang::dates::families::{Found, offset};
+use crate::lang::dates::numbers::{self, NumeralForm};
+use crate::lang::dates::rule::{Amount, Every, Length, Modifier, Reference, Rule, Unit};
+use crate::lang::dates::words::{Shift, Vagueness};
+
+pub fn read(c: &Cursor) -> Option<Found> {
+    adjective(c)
+        .or_else(|| shifted(c))
+        .or_else(|| months_of_account(c))
+        .or_else(|| counted(c))
+        .or_else(|| vague(c))
+        .or_else(|| bare_plural(c))
+}
+
+/// Adjectives that may stand between the number and the unit.
+const KINDS: &[&str] = &[
+    "full",
+    "straight",
+    "consecutive",
+    "more",
+    "additional",
+    "whole",
+    "long",
+    "calendar",
+    "trading",
+    "business",
+    "working",
+    "successive",
+    "further",
+    "extra",
+    "solid",
+];
+
+/// `[more than] two [full] years [and a half]`.
+fn counted(c: &Cursor) -> Option<Found> {
+    let (modifier, at) = offset::about(c, c.start);
+    let numeral = numbers::numeral(c, at)?;
+    if numeral.form == NumeralForm::Digits
+        && matches!(c.mark_before(), "$" | "£" | "€" | "." | "-" | "/" | "#")
+    {
+        return None;
+    }
+    let next = if c.is_any(numeral.end, KINDS) { numeral.end + 1 } else { numeral.end };
+    let (unit, _) = c.unit(next)?;
+    let mut end = next + 1;
+    if c.is_glued(end, "-") || matches!(unit, Unit::Half | Unit::Weekend) || is_age(c, end) {
+        return None;
+    }
+    let mut amount = numeral.amount;
+    if let Some(after) = c.phrase(end, &["and", "a", "half"]) {
+        amount.hundredths = 50;
+        end = after;
+    } else if let Some(after) = c.phrase(end, &["or", "so"]) {
+        end = after;
+    }
+    if numeral.form == NumeralForm::Article {
+        return article(c, unit, amount, end, modifier);
+    }
+    if unit == Unit::Quarter
+        && numeral.form == NumeralForm::Words
+        && numeral.amount.whole == 3
+        && c.is(end, "of")
+    {
+        return None;
+    }
+    let modifier = modifier.or_else(|| offset::about_before(c));
+    Some(Found::new(end, Rule::length(Some(amount), unit)).with(modifier))
+}
+
+/// `a week`: a duration, or a rate behind a price or a count (`$5 a share a year`, `twice a day`).
+fn article(c: &Cursor, unit: Unit, amount: Amount, end: usize, modifier: Option<Modifier>) -> Option<Found> {
+    if matches!(unit, Unit::Second | Unit::Quarter) && modifier.is_none() || unit == Unit::Night {
+        return (is_rate(c) && unit == Unit::Night).then(|| every(end, Unit::Day, amount));
+    }
+    if modifier.is_none() && is_rate(c) {
+        return Some(every(end, unit, amount));
+    }
+    let modifier = modifier.or_else(|| offset::about_before(c));
+    Some(Found::new(end, Rule::length(Some(amount), unit)).with(modifier))
+}
+
+fn every(end: usize, unit: Unit, amount: Amount) -> Found {
+    Found::new(end, Rule::Every(Every::Length(Length { amount: Some(amount), unit })))
+}
+
+/// Whether what stands before `a week` is a price, a count or `times`.
+fn is_rate(c: &Cursor) -> bool {
+    const BEFORE: &[&str] = &[
+        "million",
+        "billion",
+        "trillion",
+        "cents",
+        "percent",
+        "times",
+        "once",
+        "twice",
+        "tons",
+        "tonnes",
+        "barrels",
+        "people",
+        "dollars",
+        "passengers",
+        "shares",
+        "vehicles",
+        "gallons",
+        "seats",
+        "flights",
+        "hours",
+        "units",
+        "cars",
+        "thrice",
+        "%",
+        "share",
+        "pounds",
+        "euros",
+        "days",
+        "kilometers",
+        "miles",
+        "deaths",
+        "cases",
+        "jobs",
+    ];
+    let before = c.letters_before(1);
+    c.after_any(BEFORE) || !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// ` old`, ` of age` behind a number of years.
+fn is_age(c: &Cursor, at: usize) -> bool {
+    c.is_any(at, &["old", "younger", "older"]) || c.phrase(at, &["of", "age"]).is_some()
+}
+
+/// `the past two years`, `the first nine months`, `the next few days`, `last three weeks`.
+fn shifted(c: &Cursor) -> Option<Found> {
+    let (modifier, at) = offset::about(c, c.start);
+    let the = c.is_any(at, &["the", "this", "these", "its", "his", "their"]);
+    let at = if the { at + 1 } else { at };
+    let shifts = matches!(
+        c.shift(at),
+        Some(
+            Shift::Last
+                | Shift::Past
+                | Shift::Next
+                | Shift::Coming
+                | Shift::Previous
+                | Shift::Following
+                | Shift::Latest
+        )
+    ) || the && c.is_any(at, &["first", "final", "remaining", "opening", "closing"]);
+    if !shifts || the && !c.is(at - 1, "the") && !c.is(at - 1, "these") {
+        return None;
+    }
+    let at = c.skip(at + 1, "fiscal");
+    let (amount, next) = match vague_number(c, at) {
+        Some((amount, next)) => (amount, next),
+        None => match numbers::numeral(c, at) {
+            Some(numeral) if numeral.form != NumeralForm::Article => (Some(numeral.amount), numeral.end),
+            _ => return bare_shifted(c, at, the),
+        },
+    };
+    let next = if c.is_any(next, KINDS) || c.is(next, "fiscal") { next + 1 } else { next };
+    let (unit, _) = c.unit(c.skip(next, "-"))?;
+    let end = c.skip(next, "-") + 1;
+    if matches!(unit, Unit::Half) || c.is_glued(end, "-") {
+        return None;
+    }
+    let end = c.phrase(end, &["or", "so"]).unwrap_or(end);
+    Some(Found::new(end, Rule::length(amount, unit)).with(modifier))
+}
+
+/// `past years`, `coming weeks`, `the following days`: an unknown number.
+fn bare_shifted(c: &Cursor, at: usize, _the: bool) -> Option<Found> {
+    let (unit, true) = c.unit(at)? else { return None };
+    let end = at + 1;
+    if c.is_glued(end, "-") {
+        return None;
+    }
+    match c.shift(at - 1)? {
+        Shift::Coming | Shift::Past | Shift::Following | Shift::Previous | Shift::Last | Shift::Next => {
+            Some(Found::new(end, Rule::length(None, unit)))
+        }
+        _ => None,
+    }
+}
+
+/// `several`, `a few`, `a couple of`: the number where there is one, and the index behind.
+fn vague_number(c: &Cursor, at: usize) -> Option<(Option<Amount>, usize)> {
+    let article = c.is(at, "a");
+    let at = c.skip(at, "a");
+    match c.vague(at)? {
+        Vagueness::Two => Some((Some(Amount::whole(2)), c.skip(at + 1, "of"))),
+        Vagueness::Some if !article || c.is(at, "few") => Some((None, at + 1)),
+        _ => None,
+    }
+}
+
+/// `several weeks`, `a few days`, `recent months`, `a couple of years`.
+fn vague(c: &Cursor) -> Option<Found> {
+    let (modifier, start) = offset::about(c, c.start);
+    if let Some(Vagueness::Recent) = c.vague(start) {
+        let (unit, true) = c.unit(start + 1)? else { return None };
+        let rule = match unit {
+            Unit::Year | Unit::Decade | Unit::Day => Rule::Vague(Reference::Past),
+            _ => Rule::length(None, unit),
+        };
+        return Some(Found::new(start + 2, rule));
+    }
+    let (amount, next) = vague_number(c, start)?;
+    let next = if c.is_any(next, KINDS) { next + 1 } else { next };
+    let hyphen = c.is_glued(next, "-");
+    let next = if hyphen { next + 1 } else { next };
+    let (unit, plural) = c.unit(next)?;
+    let end = next + 1;
+    if !(plural || hyphen) || unit == Unit::Half || c.is_glued(end, "-") || is_age(c, end) {
+        return None;
+    }
+    let modifier = modifier.or(amount.map(|_| Modifier::Approx));
+    Some(Found::new(end, Rule::length(amount, unit)).with(modifier))
+}
+
+/// `two-day`, `10-year`, `twenty-four-hour`, `day-long`; never `22-year-old`.
+fn adjective(c: &Cursor) -> Option<Found> {
+    let at = c.start;
+    if matches!(c.mark_before(), "-" | "$" | "." | "/") {
+        return None;
+    }
+    let (amount, next) = match c.is_any(at, &["several", "multi", "many"]) {
+        true => (None, at + 1),
+        false => {
+            let numeral = numbers::numeral(c, at)?;
+            if numeral.form == NumeralForm::Article {
+                return None;
+            }
+            (Some(numeral.amount), numeral.end)
+        }
+    };
+    let next = (c.is(next, "-") && c.glued(next).is_some()).then_some(next + 1)?;
+    let (unit, _) = c.glued(next).and_then(|_| c.unit(next))?;
+    let mut end = next + 1;
+    if matches!(unit, Unit::Half | Unit::Weekend) || c.is(end, "old") {
+        return None;
+    }
+    if c.is_glued(end, "-") {
+        if c.is_glued(end + 1, "long") {
+            end += 2;
+        } else {
+            return None;
+        }
+    }
+    Some(Found::new(end, Rule::length(amount, unit)))
+}
+
+/// `the nine months`, `nine months ended`: the months of an account, whose article stands inside.
+fn months_of_account(c: &Cursor) -> Option<Found> {
+    let at = c.phrase(c.start, &["the"])?;
+    let at = c.phrase(at, &["year", "-", "earlier"]).unwrap_or(at);
+    let (number, next) = numbers::below_hundred(c, at)?;
+    let end = c.phrase(next, &["months"])?;
+    matches!(number, 3 | 6 | 9 | 12)
+        .then(|| Found::new(end, Rule::length(Some(Amount::whole(u32::from(number))), Unit::Month)))
+}
+
+/// `for years`, `within weeks`, `months later`: only behind a preposition or before `after`.
+fn bare_plural(c: &Cursor) -> Option<Found> {
+    let (unit, true) = c.unit(c.start)? else { return None };
+    const BEFORE: &[&str] = &[
+        "for", "in", "take", "takes", "took", "within", "after", "only", "lasted", "spent", "just", "last",
+        "over",
+    ];
+    let end = c.start + 1;
+    if c.is_glued(end, "-")
+        || matches!(unit, Unit::Night | Unit::Weekend | Unit::Quarter)
+        || c.mark_before() != ""
+    {
+        return None;
+    }
+    let measured = c.after_any(BEFORE) && c.phrase(end, &["of", "age"]).is_none();
+    let leads = c.is_any(end, &["before", "after", "away"]) || c.phrase(end, &["from", "now"]).is_some();
+    (measured || leads).then(|| Found::new(end, Rule::length(None, unit)))
+}

@@ -1,0 +1,29 @@
+//! Holidays: `Christmas`, `Thanksgiving Day`, `New Year's Eve`, `last Easter`.
+//!
+//! The names and the rules of their days stand in `holidays.tsv`; their computation in
+//! [`crate::lang::dates::holidays`].
+
+use crate::lang::dates::cursor::Cursor;
+use crate::lang::dates::families::{Found, day};
+use crate::lang::dates::holidays;
+use crate::lang::dates::rule::{Pick, Place, Rule, YearRule};
+use crate::lang::dates::words::{Sense, Shift};
+
+pub fn read(c: &Cursor) -> Option<Found> {
+    let (pick, at) = match c.shift(c.start) {
+        Some(Shift::Last) => (Some(Pick::Last), c.start + 1),
+        Some(Shift::Next) => (Some(Pick::Next), c.start + 1),
+        Some(Shift::This) => (Some(Pick::This), c.start + 1),
+        _ => (None, c.start),
+    };
+    let is_first = c.any_sense(at, |sense| (sense == Sense::Holiday).then_some(())).is_some();
+    if !is_first || !c.is_capital(at) {
+        return None;
+    }
+    let (holiday, end) = holidays::find(c, at)?;
+    let (year, end) = match (day::year_behind(c, end), pick) {
+        ((YearRule::Unsaid, _), Some(pick)) => (YearRule::Pick(pick), end),
+        (found, _) => found,
+    };
+    Some(Found::new(end, Rule::place(Place::Holiday { year, holiday })))
+}

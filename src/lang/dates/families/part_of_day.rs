@@ -1,0 +1,97 @@
+//! Days counted from today, and parts of them: `today`, `late yesterday`, `tonight`, `this morning`.
+//!
+//! `today` and `yesterday` are 5.5 % of the development data, parts of the day 2.1 %: value …TMO,
+//! …TAF, …TEV, …TNI (dates.md §4, rule 9).
+
+use crate::lang::dates::cursor::Cursor;
+use crate::lang::dates::families::Found;
+use crate::lang::dates::rule::{DayPart, From, Place, Rule, Time, Unit};
+use crate::lang::dates::words::{Sense, Shift};
+
+pub fn read(c: &Cursor) -> Option<Found> {
+    deictic(c).or_else(|| shifted_part(c)).or_else(|| the_part(c))
+}
+
+fn on_day(by: i8, from: From, time: Option<Time>) -> Rule {
+    Rule::Place { place: Place::Offset { unit: Unit::Day, by: i16::from(by), from }, time }
+}
+
+/// `[earlier] today`, `yesterday morning`, `tonight`, `overnight`, `mid-afternoon yesterday`.
+fn deictic(c: &Cursor) -> Option<Found> {
+    let (modifier, at) = match c.edge(c.start) {
+        Some(modifier) => (modifier, c.skip(c.start + 1, "-")),
+        None => (None, c.start),
+    };
+    if let Some((part, false)) = c.part(at)
+        && at > c.start
+    {
+        let (by, end) = day_word(c, at + 1).unwrap_or((0, at + 1));
+        let from = if end > at + 1 { From::Published } else { From::Named };
+        return Some(Found::new(end, on_day(by, from, Some(Time::Part(part)))).with(modifier));
+    }
+    if c.any_sense(at, |sense| (sense == Sense::Tonight).then_some(())).is_some() {
+        return Some(
+            Found::new(at + 1, on_day(0, From::Published, Some(Time::Part(DayPart::Night)))).with(modifier),
+        );
+    }
+    if c.is(at, "overnight") && at == c.start {
+        return Some(Found::new(at + 1, on_day(0, From::Published, Some(Time::Part(DayPart::Night)))));
+    }
+    let (by, end) = day_word(c, at)?;
+    let is_name = c.is_capital(at) && !c.starts_sentence() && c.start == at && c.is_capital(end);
+    if is_name || c.phrase(end, &["'", "s", "world"]).is_some() {
+        return None;
+    }
+    match c.part(end) {
+        Some((part, false)) => {
+            Some(Found::new(end + 1, on_day(by, From::Published, Some(Time::Part(part)))).with(modifier))
+        }
+        _ => Some(Found::new(end, on_day(by, From::Published, None)).with(modifier)),
+    }
+}
+
+fn day_word(c: &Cursor, at: usize) -> Option<(i8, usize)> {
+    let by = c.any_sense(at, |sense| match sense {
+        Sense::Day(by) => Some(by),
+        _ => None,
+    })?;
+    Some((by, at + 1))
+}
+
+/// `this morning`, `last night`, `the next morning`, `later that evening`, `the same night`.
+fn shifted_part(c: &Cursor) -> Option<Found> {
+    let (modifier, at) = match c.edge(c.start) {
+        Some(modifier) => (modifier, c.start + 1),
+        None => (None, c.start),
+    };
+    let the = c.is(at, "the");
+    let at = c.skip(at, "the");
+    let (by, from) = match c.shift(at)? {
+        Shift::This => (0, From::Published),
+        Shift::Last => (-1, From::Published),
+        Shift::That => (0, From::Named),
+        Shift::Same if the => (0, From::Named),
+        Shift::Next | Shift::Following if the => (1, From::Named),
+        Shift::Next => (1, From::Named),
+        Shift::Previous if the => (-1, From::Named),
+        _ => return None,
+    };
+    let (part, false) = c.part(at + 1)? else { return None };
+    Some(Found::new(at + 2, on_day(by, from, Some(Time::Part(part)))).with(modifier))
+}
+
+/// `in the morning`, `in the early afternoon`: of the day last named.
+fn the_part(c: &Cursor) -> Option<Found> {
+    if !c.after_any(&["in", "during"]) {
+        return None;
+    }
+    let at = c.phrase(c.start, &["the"])?;
+    let (modifier, at) = match c.edge(at) {
+        Some(modifier) => (modifier, at + 1),
+        None => (None, at),
+    };
+    let (part @ (DayPart::Morning | DayPart::Afternoon | DayPart::Evening), false) = c.part(at)? else {
+        return None;
+    };
+    Some(Found::new(at + 1, on_day(0, From::Named, Some(Time::Part(part)))).with(modifier))
+}

@@ -1,0 +1,113 @@
+//! What an article has named so far: its last day, month, year and quarter.
+
+use jiff::civil::Date;
+
+use crate::lang::dates::rule::{Length, Place, Unit};
+use crate::lang::dates::timex3::{PartOfYear, Value, Year};
+
+/// The dates last named.
+#[derive(Default)]
+pub struct Memory {
+    year: Option<i16>,
+    /// Of [`Memory::year`].
+    month: Option<u8>,
+    /// Of [`Memory::month`].
+    day: Option<u8>,
+    /// The day last named, whatever was named since.
+    last_day: Option<Date>,
+    quarter: Option<(i16, u8)>,
+}
+
+impl Memory {
+    /// Takes note of a value that an expression was given.
+    pub fn note(&mut self, value: &Value, place: Place) {
+        let Value::Place { year: Year::Known(year), part, .. } = value else { return };
+        if let PartOfYear::Quarter(Some(quarter)) = part
+            && !matches!(place, Place::NamedQuarter { years: ..0, .. })
+        {
+            self.quarter = Some((*year, *quarter));
+        }
+        if matches!(place, Place::NamedQuarter { .. }) {
+            return;
+        }
+        let (month, day) = match part {
+            PartOfYear::Month(month) => (*month, None),
+            PartOfYear::Day(month, day) => (*month, *day),
+            _ => (None, None),
+        };
+        self.year = Some(*year);
+        self.month = month;
+        self.day = day;
+        if day.is_some() {
+            self.last_day = value.interval().map(|days| days.first);
+        }
+    }
+
+    /// Takes note of a duration.
+    pub fn note_length(&mut self, length: Length) {
+        if super::is_account(length) {
+            self.quarter = None;
+        }
+    }
+
+    pub fn year(&self) -> Option<i16> {
+        self.year
+    }
+
+    /// The month last named and its year.
+    pub fn month(&self) -> Option<(i16, u8)> {
+        match (self.year, self.month) {
+            (Some(year), Some(month)) => Some((year, month)),
+            _ => {
+                let day = self.last_day?;
+                Some((day.year(), super::month_of(day)))
+            }
+        }
+    }
+
+    /// The day last named.
+    pub fn day(&self) -> Option<Date> {
+        self.last_day
+    }
+
+    pub fn quarter(&self) -> Option<(i16, u8)> {
+        self.quarter
+    }
+
+    /// Whether the quarter last named lies in the year before publication already.
+    pub fn is_quarter_before(&self, published: Option<Date>) -> bool {
+        match (self.quarter, published) {
+            (Some((year, _)), Some(published)) => year < published.year() && published.month() > 3,
+            _ => false,
+        }
+    }
+
+    /// The first day of what was named last.
+    pub fn date(&self) -> Option<Date> {
+        let number = |number: Option<u8>| number.and_then(|number| i8::try_from(number).ok()).unwrap_or(1);
+        Date::new(self.year?, number(self.month), number(self.day)).ok()
+    }
+
+    /// The anchor of `the next day`, `that month`, `later that year`: the last named one of that grain
+    /// or a finer one.
+    pub fn anchor_for(&self, unit: Unit) -> Option<Date> {
+        match unit {
+            Unit::Year | Unit::Decade | Unit::Century | Unit::Millennium => self.date(),
+            Unit::Month | Unit::Quarter | Unit::Season | Unit::Half => {
+                let (year, month) = self.month()?;
+                Date::new(year, i8::try_from(month).ok()?, 1).ok()
+            }
+            _ => self.last_day,
+        }
+    }
+
+    /// The year of a month or day without one in a history: that of the date last named, or the next
+    /// where the story would go back by half a year or more.
+    pub fn year_of(&self, month: u8, _day: Option<u8>) -> Option<i16> {
+        let year = self.year?;
+        match self.month {
+            Some(known) if i16::from(month) - i16::from(known) <= -7 => Some(year + 1),
+            _ => Some(year),
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! Which one is meant where the words leave it open: the nearest that tense allows.
+//!
+//! Development data (dates.md §4): bare weekdays 132 the day itself, 139 in the six days before, 15 in
+//! the six after. Months and days without a year: 50 the same month, 89 one to six back, 53 one to five
+//! ahead, 15 seven to twelve back: the nearest within 5.5 months, ahead only without a finite past verb
+//! near.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+
+use crate::lang::dates::DateExpr;
+use crate::lang::dates::holidays::Holiday;
+use crate::lang::dates::rule::{From, Lean, Pick, Place, Rule, Season, YearRule};
+
+/// The number of days that lie nearer on the side ahead than a year back: 5.5 months.
+const DAYS_AHEAD: i32 = 168;
+/// And the number of days back beyond which a sentence that looks ahead means the next year.
+const DAYS_BACK: i32 = 183;
+
+/// The year of a month, or of a day in it, that carries none.
+pub fn year_of(published: Date, month: u8, day: Option<u8>, lean: Lean) -> i16 {
+    let year = published.year();
+    if day.is_none() && published.month() == i8::try_from(month).unwrap_or(0) {
+        return year;
+    }
+    let gap = days_ahead(published, month, day);
+    if gap > 0 {
+        let this_year = lean == Lean::Ahead || gap < DAYS_AHEAD && lean != Lean::Past;
+        return if this_year { year } else { year - 1 };
+    }
+    if gap < -DAYS_BACK && matches!(lean, Lean::Ahead | Lean::Hope) { year + 1 } else { year }
+}
+
+/// Days from publication to the middle of the month, or the day, in the same year.
+fn days_ahead(published: Date, month: u8, day: Option<u8>) -> i32 {
+    let months = i32::from(month) - i32::from(published.month());
+    let days = i32::from(day.unwrap_or(15)) - i32::from(published.day());
+    (months * 61) / 2 + days
+}
+
+/// `last April`, `next March 3`, `this May`.
+pub fn picked_year(published: Date, month: u8, day: Option<u8>, pick: Pick) -> i16 {
+    let year = published.year();
+    let here = i8::try_from(month).unwrap_or(1);
+    let gap = match day {
+        Some(_) => days_ahead(published, month, day),
+        None => i32::from(here) - i32::from(published.month()),
+    };
+    match pick {
+        Pick::Last | Pick::Previous => year - i16::from(gap >= 0),
+        Pick::Next | Pick::Following => year + i16::from(gap <= 0),
+        Pick::This | Pick::Nearest => year,
+    }
+}
+
+/// A weekday from a day.
+pub fn weekday(from: Date, weekday: Weekday, pick: Pick, lean: Lean) -> Option<Date> {
+    let ahead = i32::from(weekday.since(from.weekday()));
+    let back = if ahead == 0 { 0 } else { 7 - ahead };
+    let days = match pick {
+        Pick::Last | Pick::Previous => -(if back == 0 { 7 } else { back }),
+        Pick::Next | Pick::Following => {
+            if ahead == 0 {
+                7
+            } else {
+                ahead
+            }
+        }
+        Pick::This if lean != Lean::Past => ahead,
+        Pick::Nearest if lean == Lean::Ahead => ahead,
+        Pick::This | Pick::Nearest => -back,
+    };
+    from.checked_add(days.days()).ok()
+}
+
+/// `the weekend`: this one where it has begun or the sentence looks ahead, else the last. In weeks.
+pub fn weekend(from: Date, lean: Lean) -> i16 {
+    let begun = matches!(from.weekday(), Weekday::Saturday | Weekday::Sunday);
+    if begun || matches!(lean, Lean::Ahead | Lean::Hope) { 0 } else { -1 }
+}
+
+/// The year of a quarter or half that ends with a month: the latest that has begun, or one ahead where
+/// the sentence looks there.
+pub fn year_of_stretch(published: Date, last_month: u8, months: u8, lean: Lean) -> i16 {
+    let current = (u8::try_from(published.month()).unwrap_or(1) - 1) / months;
+    let number = last_month / months - 1;
+    let looks_ahead = matches!(lean, Lean::Ahead | Lean::Hope);
+    let year = published.year();
+    if number > current && !looks_ahead {
+        year - 1
+    } else if number + 2 < current && looks_ahead {
+        year + 1
+    } else {
+        year
+    }
+}
+
+/// The quarter that ended last.
+pub fn quarter_before(published: Date) -> (i16, u8) {
+    match (u8::try_from(published.month()).unwrap_or(1) - 1) / 3 {
+        0 => (published.year() - 1, 4),
+        quarter => (published.year(), quarter),
+    }
+}
+
+/// The year of `last fall`, `next summer`, `this winter`.
+pub fn season_year(published: Date, season: Season, pick: Pick) -> i16 {
+    let year = published.year();
+    let (middle, month) = (season.middle_month(), published.month());
+    match pick {
+        Pick::Last | Pick::Previous => year - i16::from(middle + 1 >= month),
+        Pick::Next | Pick::Following => year + i16::from(middle <= month),
+        Pick::This | Pick::Nearest => year + i16::from(season == Season::Winter && month >= 9),
+    }
+}
+
+/// The year of a holiday.
+pub fn holiday_year(holiday: &Holiday, from: Date, pick: Pick, lean: Lean) -> i16 {
+    let year = from.year();
+    let Some(day) = holiday.day(year) else { return year };
+    match pick {
+        Pick::Last | Pick::Previous => year - i16::from(day >= from),
+        Pick::Next | Pick::Following => year + i16::from(day <= from),
+        Pick::This => year,
+        Pick::Nearest => {
+            let ahead = from.until(day).map_or(0, |span| span.get_days());
+            let this_year =
+                ahead <= 0 || matches!(lean, Lean::Ahead | Lean::Hope) || ahead < 60 && lean != Lean::Past;
+            year - i16::from(!this_year)
+        }
+    }
+}
+
+/// Whether an article tells a history: most of its dates carry a year of their own, and that year is
+/// not the publication's or the one before it.
+pub fn is_narrative(dates: &[DateExpr], published: Option<Date>) -> bool {
+    let near = |year: i16| published.is_some_and(|date| (date.year() - 1..=date.year() + 1).contains(&year));
+    let mut far = 0;
+    let mut news = 0;
+    for date in dates {
+        let Rule::Place { place, .. } = date.rule else { continue };
+        match place {
+            Place::Day { year: YearRule::Written(year), .. }
+            | Place::Month { year: YearRule::Written(year), .. }
+            | Place::Season { year: YearRule::Written(year), .. }
+            | Place::Year(year) => {
+                if near(year) {
+                    news += 1;
+                } else {
+                    far += 1;
+                }
+            }
+            Place::Weekday { .. } | Place::Quarter { .. } | Place::Offset { from: From::Published, .. } => {
+                news += 1
+            }
+            _ => {}
+        }
+    }
+    far >= 4 && far > 2 * news
+}
+
+/// Whether the numeric dates of the article put the day first, where one of them shows it.
+pub fn day_stands_first(dates: &[DateExpr]) -> Option<bool> {
+    let shown = |date: &DateExpr| match date.rule {
+        Rule::Place { place: Place::Numeric { first, second, .. }, .. } => match (first, second) {
+            (13.., 1..=12) => Some(true),
+            (1..=12, 13..) => Some(false),
+            _ => None,
+        },
+        _ => None,
+    };
+    dates.iter().find_map(shown)
+}

@@ -1,0 +1,106 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::text::fold::fold;
+
+fn verdict(kind: EntityKind, one: &str, other: &str) -> Compatibility {
+    let (one, other) = (fold(one), fold(other));
+    let verdict = compare(kind, &one, &other);
+    assert_eq!(verdict, compare(kind, &other, &one), "{one} {other}");
+    if verdict != Compatibility::Different {
+        let (first, second) = (keys(kind, [one.as_str()]), keys(kind, [other.as_str()]));
+        assert!(first.iter().any(|key| second.contains(key)), "{one} and {other} share no key");
+    }
+    verdict
+}
+
+#[test]
+fn spellings_of_one_person_are_the_same() {
+    for (one, other) in [
+        ("Sergey Antonenko", "Sergei Antonenko"),
+        ("Muammar Qaddafi", "Moammar Gaddafi"),
+        ("Recep Yavuz Çelik", "Yavuz Celik"),
+        ("Karim al-Masri", "Karim Masri"),
+        ("Youssef Haddad", "Yusuf Haddad"),
+        ("J. Marsh", "Josephine Marsh"),
+        ("Mohammed Tahir", "Muhammad Tahir"),
+        ("Fayez al-Serraj", "Fayez Sarraj"),
+        ("Martin Lund Jr.", "Martin Lund"),
+    ] {
+        assert_eq!(verdict(EntityKind::Person, one, other), Compatibility::Same, "{one} {other}");
+    }
+}
+
+#[test]
+fn a_bare_surname_is_only_possible_and_other_given_names_are_others() {
+    assert_eq!(verdict(EntityKind::Person, "Çelik", "Hélène Çelik"), Compatibility::Possible);
+    assert_eq!(verdict(EntityKind::Person, "Celik", "Çelik"), Compatibility::Possible);
+    assert_eq!(verdict(EntityKind::Person, "Xi", "Xi Weimin"), Compatibility::Possible);
+    for (one, other) in [
+        ("Sergey Antonenko", "Sergey Andreev"),
+        ("Sergey Antonenko", "Maria Antonenko"),
+        ("Ahmed Saleh", "Ahmed Salah"),
+        ("Jan Petrov", "Jan Pavel Novak"),
+    ] {
+        assert_eq!(verdict(EntityKind::Person, one, other), Compatibility::Different, "{one} {other}");
+    }
+}
+
+#[test]
+fn bodies_are_known_by_acronym_alias_and_spelling() {
+    for (one, other) in [
+        ("UN", "United Nations"),
+        ("U.N.", "the United Nations"),
+        ("EU", "European Union"),
+        ("LCB", "Lomas Coastal Board"),
+        ("National Energy Board", "the National Energy Board"),
+        ("Peruvian Defence Ministry", "Peruvian Defense Ministry"),
+        ("PNG", "Patriotic Northern Guard"),
+        ("Government of National Accord", "GNA"),
+        ("Libyan National Army", "LNA"),
+    ] {
+        assert_eq!(verdict(EntityKind::Organization, one, other), Compatibility::Same, "{one} {other}");
+    }
+    for (one, other) in
+        [("Foreign Ministry", "Chilean Foreign Ministry"), ("Foreign Ministry", "Foreign Ministry")]
+    {
+        assert_eq!(verdict(EntityKind::Organization, one, other), Compatibility::Possible, "{one} {other}");
+    }
+    for (one, other) in [("Peruvian Foreign Ministry", "Chilean Foreign Ministry"), ("UN", "United Nurses")] {
+        assert_eq!(verdict(EntityKind::Organization, one, other), Compatibility::Different, "{one} {other}");
+    }
+}
+
+#[test]
+fn places_and_agreements_fold_their_aliases() {
+    assert_eq!(verdict(EntityKind::Place, "U.S.", "America"), Compatibility::Same);
+    assert_eq!(verdict(EntityKind::Place, "Kiev", "Kyiv"), Compatibility::Same);
+    assert_eq!(verdict(EntityKind::Place, "Lima", "Quito"), Compatibility::Different);
+    assert_eq!(verdict(EntityKind::Agreement, "Karesh Accords", "the Karesh accord"), Compatibility::Same);
+    assert_eq!(verdict(EntityKind::Agreement, "Lausanne Treaty", "Treaty of Lausanne"), Compatibility::Same);
+    assert_eq!(verdict(EntityKind::Agreement, "Karesh accord", "Karesh treaty"), Compatibility::Different);
+}
+
+#[test]
+fn last_names_lose_particles_and_suffixes() {
+    assert_eq!(last_name("karim al masri"), "masri");
+    assert_eq!(last_name("martin lund jr"), "lund");
+    assert_eq!(last_name("jr"), "jr");
+}
+
+proptest! {
+    #[test]
+    fn any_names_compare_symmetrically(one in "[a-z ]{0,16}", other in "[a-zé ]{0,16}") {
+        let (one, other) = (fold(&one), fold(&other));
+        for &kind in EntityKind::ALL {
+            prop_assert_eq!(compare(kind, &one, &other), compare(kind, &other, &one));
+            let there = keys(kind, [one.as_str(), &other]);
+            prop_assert!(!there.is_empty());
+            prop_assert_eq!(there, keys(kind, [other.as_str(), &one]));
+            if compare(kind, &one, &other) != Compatibility::Different {
+                let first = keys(kind, [one.as_str()]);
+                prop_assert!(keys(kind, [other.as_str()]).iter().any(|key| first.contains(key)));
+            }
+        }
+    }
+}

@@ -1,0 +1,337 @@
+//! Header lines: date lines, by-lines, section paths, site names.
+//!
+//! A line is a header line only if all of its words are accounted for; a headline with a date in it
+//! is none. The one exception is a date line with the headline behind it.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::source::dateline::names_agency;
+use crate::source::published::{self, Label, Written, regex};
+
+/// What a header line says.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct HeaderLine {
+    /// Where in the line a headline begins (bytes), if one does.
+    pub headline: Option<usize>,
+    /// Its dates, in order, ranges in the line.
+    pub dates: Vec<(Written, Label)>,
+}
+
+/// Longer lines are no header lines.
+const LONGEST: usize = 300;
+
+/// Reads a line of the head of the page; `None` if it is no header line.
+pub fn read(line: &str) -> Option<HeaderLine> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    key_value(line).or_else(|| date_line(line)).or_else(|| {
+        let plain = is_by_line(line)
+            || is_section_path(line)
+            || is_site(line)
+            || is_agency(line)
+            || FURNITURE.is_match(line);
+        plain.then(|| HeaderLine { headline: None, dates: Vec::new() })
+    })
+}
+
+/// Reads a line that says `Published …` or `Updated …`, which may stand below the story too.
+pub fn read_labelled(line: &str) -> Option<HeaderLine> {
+    let labelled = line.len() <= LONGEST && STARTS_WITH_LABEL.is_match(line);
+    date_line(line).filter(|found| labelled && found.headline.is_none())
+}
+
+/// `(Reporting by …; Editing by …)`: who made the report.
+pub fn is_credit(line: &str) -> bool {
+    line.len() <= 2 * LONGEST && CREDIT.is_match(line)
+}
+
+/// The name of a section in front of the headline: `WORLD`, `Middle East`.
+pub fn is_section(line: &str) -> bool {
+    line.len() <= 60 && SECTION.is_match(line)
+}
+
+/// `Date: …`, `Source: …`, `Title: …`.
+fn key_value(line: &str) -> Option<HeaderLine> {
+    let captures = KEY_VALUE.captures(line)?;
+    let value = captures.name("value")?;
+    let key = captures.name("key")?.as_str().to_ascii_lowercase();
+    let headline = matches!(key.as_str(), "title" | "headline").then_some(value.start());
+    let dates = if key.contains("date") || key.starts_with("pub") { dates(line) } else { Vec::new() };
+    // The day on which a vendor loaded a text is not the day of its publication.
+    let dates = if key.starts_with("load") { Vec::new() } else { dates };
+    Some(HeaderLine { headline, dates })
+}
+
+fn dates(line: &str) -> Vec<(Written, Label)> {
+    let mut from = 0;
+    let with_label = |date: Written| {
+        let label = published::label(line.get(from..date.range.start).unwrap_or_default());
+        from = date.range.end;
+        (date, label)
+    };
+    published::written(line).into_iter().map(with_label).collect()
+}
+
+fn date_line(line: &str) -> Option<HeaderLine> {
+    let dates = dates(line);
+    let (first, _) = dates.first()?;
+    let before = line.get(..first.range.start)?;
+    if !may_precede_date(before) {
+        return None;
+    }
+    let mut end = first.range.end;
+    end += CLOCK.find(line.get(end..)?).map_or(0, |clock| clock.end());
+    let rest = line.get(end..)?;
+    let complete = first.year.is_some() || (residue(before).is_empty() && residue(rest).is_empty());
+    if complete && may_follow_date(rest) {
+        return Some(HeaderLine { headline: None, dates });
+    }
+    let headline = end + rest.len() - rest.trim_start_matches(|lead: char| !is_word_start(lead)).len();
+    let opens_line = residue(before).is_empty();
+    let words = line.get(headline..)?;
+    let is_headline = opens_line
+        && first.year.is_some()
+        && words.split_whitespace().count() >= 3
+        && !words.starts_with(char::is_lowercase)
+        && !crate::source::zones::ends_in_full_stop(words);
+    let dates = dates.into_iter().take_while(|(date, _)| date.range.end <= end).collect();
+    is_headline.then_some(HeaderLine { headline: Some(headline), dates })
+}
+
+/// Whether the words before a date in a date line can stand there.
+fn may_precede_date(before: &str) -> bool {
+    let words = residue(before);
+    let count = words.split_whitespace().count();
+    if count == 0 {
+        return true;
+    }
+    let handle = before.contains('@') || AGO.is_match(before);
+    let separated =
+        before.trim_end().ends_with(['|', '•', '·', '–', '—', '/', '>', ',']) && all_capital(&words);
+    (handle && count <= 14) || (separated && count <= 5) || (is_by_line(before) && count <= 9)
+}
+
+fn may_follow_date(rest: &str) -> bool {
+    let words = residue(rest);
+    let count = words.split_whitespace().count();
+    let bare = rest.trim_start_matches(|lead: char| !is_word_start(lead));
+    count == 0
+        || is_site(bare.trim())
+        || is_by_line(bare)
+        || (count <= 2 && all_capital(&words))
+        || (count <= 8 && (AGO.is_match(rest) || READING_TIME.is_match(rest)))
+}
+
+/// The words that are no date, time, label or separator.
+fn residue(words: &str) -> String {
+    let mut rest = words.to_owned();
+    for date in published::written(words).into_iter().rev() {
+        rest.replace_range(date.range, " ");
+    }
+    let rest = KNOWN.replace_all(&rest, " ");
+    let word = |word: &str| word.trim_matches(|end: char| !end.is_alphanumeric()).to_owned();
+    rest.split_whitespace().map(word).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn is_by_line(line: &str) -> bool {
+    let Some(by) = BY.find(line) else { return false };
+    let names = residue(line.get(by.end()..).unwrap_or_default());
+    let count = names.split_whitespace().count();
+    let capital = |word: &str| {
+        CONNECTOR.is_match(word) || word.chars().next().is_some_and(|first| !first.is_lowercase())
+    };
+    (1..=12).contains(&count)
+        && names.split_whitespace().all(capital)
+        && (count <= 4
+            || line.contains([',', '|', '&', ';', '/'])
+            || line.contains(" and ")
+            || line.contains(" in "))
+}
+
+/// `News / World / Europe`, `Home > World`.
+fn is_section_path(line: &str) -> bool {
+    if line.len() > 160 || line.ends_with('.') {
+        return false;
+    }
+    let mut segments = SEPARATOR.split(line).map(str::trim).peekable();
+    let mut count = 0;
+    while let Some(segment) = segments.next() {
+        let words = segment.split_whitespace().count();
+        let last = segments.peek().is_none();
+        if (words == 0 && !last) || words > 4 || segment.starts_with(char::is_lowercase) {
+            return false;
+        }
+        count += usize::from(words > 0);
+    }
+    count >= 3 || (count == 2 && line.split_whitespace().count() <= 5)
+}
+
+/// A web address or the name of a site by itself.
+fn is_site(line: &str) -> bool {
+    SITE.is_match(line)
+}
+
+/// `The Associated Press`, `AFP`, `Staff Writer` by itself.
+fn is_agency(line: &str) -> bool {
+    let count = line.split_whitespace().count();
+    (count <= 3 && all_capital(line) && !line.ends_with(['.', '!', '?']) && names_agency(line))
+        || (count <= 8 && all_capital(line) && STAFF.is_match(line))
+}
+
+fn all_capital(words: &str) -> bool {
+    let capital = |word: &str| {
+        CONNECTOR.is_match(word) || word.chars().next().is_some_and(|first| !first.is_lowercase())
+    };
+    words.split_whitespace().all(capital)
+}
+
+fn is_word_start(character: char) -> bool {
+    character.is_alphanumeric()
+        || matches!(character, '"' | '“' | '‘' | '\'' | '«' | '(' | '$' | '€' | '£' | '#')
+}
+
+static KEY_VALUE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?ix)^(?P<key>title | headline | source | date | pubdate | publication(?:[\ -](?:date|type))? | publisher | author | byline
+        | section | length | language | load-date | url | link | dateline | keywords | copyright)
+        :[\s]+(?P<value>\S.*)$",
+    )
+});
+
+static STARTS_WITH_LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"(?i)^\W*(?:(?:first|last|originally)\s+)?(?:published|posted|updated|modified)(?-u:\b)")
+});
+
+static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?x)^(?:T|[\s,|•·@/-]|\bat\b)*[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?
+        (?:\s*[AaPp]\.?[Mm](?:\.|\b))?(?:\s*(?:Z|[+-][0-9]{2}:?[0-9]{2}|(?:UTC|GMT|[ECMP][SD]?T|TSI|CEST|BST|IST)\b))?",
+    )
+});
+
+static KNOWN: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?ix)
+        [0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?
+        | \b[0-9]{1,2}\s*[ap]\.?m\b\.? | \b[ap]\.m\. | \b[ap]m\b
+        | \b(?:date|dated|published|posted|issued|updated|modified|revised|edited|first|last|originally|created|on|at)\b
+        | \b(?:utc|gmt|[ecmp][sd]?t|tsi|cet|cest|bst|ist|eet|msk|z|t|hrs|hours?\ gmt)\b
+        | [+-][0-9]{2}:?[0-9]{2}\b
+        | \b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b",
+    )
+});
+
+static AGO: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"(?i)[0-9]+\s+(?:second|minute|hour|day|week|month|year|min|hr)s?\s+ago(?-u:\b)")
+});
+
+static READING_TIME: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)[0-9]+\s+min(?:ute)?s?\s+read(?-u:\b)"));
+
+static BY: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^(?:By|BY|by|Written by|Reported by|Reporting by|Words by|Story by)[:\s]\s*"));
+
+static CONNECTOR: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"^(?:and|of|in|for|the|de|da|di|du|la|le|van|von|der|den|al|bin|ibn|el|&|with|from|at|by)$")
+});
+
+static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^[(\[]?(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Edited|Translated|Written)(?: and [a-z]+)? by:? \p{Lu}",
+    )
+});
+
+static SECTION: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?ix)^(?: (?:world|local|national|international|foreign|breaking|latest|top)(?:\ news|\ affairs|\ stories)? | politics | news
+        | business | economy | sports? | culture | opinion | editorial | analysis | features? | exclusive | interview | explainer
+        | diplomacy | defen[cs]e | security | energy | technology | science | health | environment | lifestyle | travel
+        | europe | asia | africa | americas | mid(?:dle)?\ ?east | asia\ pacific | europe\ &\ asia | middle\ east\ &\ africa | live | video | photos? )$",
+    )
+});
+
+static SEPARATOR: LazyLock<Regex> = LazyLock::new(|| regex(r"\s+[/|]\s+|\s*[>»›→]\s*"));
+
+static SITE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)^(?:https?://\S+|(?:www\.)?[\p{L}0-9-]+(?:\.[\p{L}0-9-]+)*\.(?:com|org|net|info|news|tv|eu|int|gov|edu|co|io|[a-z]{2})(?:/\S*)?)$",
+    )
+});
+
+static STAFF: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?:Staff|Staff Writer|Correspondent|Reporter|Editor|Agencies|Desk|Bureau)$"));
+
+static FURNITURE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?ix)^\W*(?: [0-9]+\s+(?:second|minute|hour|day|week|min|hr)s?\s+ago | [0-9]+\s+min(?:ute)?s?\s+read | reading\ time:?.{0,20}
+        | [0-9]{1,2}[:.][0-9]{2}(?:\s*[ap]\.?m\.?)?(?:\s*(?:utc|gmt))? )\W*$",
+    )
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn header_lines_are_known_by_their_shape() {
+        for line in [
+            "date 2021-05-04 Nordnews.com",
+            "• May 4 2021 12:15:00",
+            "Ola Berg (@olaberg88) 42 seconds ago Tue 4th May 2021 | 11:00 PM",
+            "4-MAY-2021 11:35:01.50",
+            "By Kari Moen",
+            "By Kari Moen and Per Dahl, Oslo",
+            "By Kari Moen | May 4, 2021",
+            "Published May 4, 2021 10:14 AM ET",
+            "Updated: May 5, 2021, 10:14 a.m. EST",
+            "Published: May 4, 2021 | Last updated: May 5, 2021",
+            "May 4, 2021, 10:14 AM ET",
+            "Tuesday, May 4, 2021",
+            "News \u{A0} / \u{A0} Norway \u{A0} / \u{A0} Fisheries",
+            "Home > World > Europe",
+            "nordnews.example.com",
+            "https://nordnews.example.com/a/b",
+            "The Fjord Press",
+            "3 min read",
+            "Source: Nordnews",
+            "Nordnews | May 4, 2021",
+        ] {
+            let found = read(line);
+            assert!(found.as_ref().is_some_and(|found| found.headline.is_none()), "{line}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn headlines_and_sentences_are_no_header_lines() {
+        for line in [
+            "Election set for May 4, 2021",
+            "Ministers to meet on May 4",
+            "By the time ministers met, it was over",
+            "Norway and Sweden agree on fish / cod quotas",
+            "The talks on May 4, 2021 ended without a result.",
+            "May 4, 2021 was a cold day in the north.",
+            "Two ministers meet",
+            "Oslo",
+            "",
+        ] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_headline_can_follow_the_date() {
+        let line = "date 2021-05-04 Norwegian, Swedish envoys to meet on June 8, 2021";
+        let found = read(line).unwrap();
+        assert_eq!(&line[found.headline.unwrap()..], "Norwegian, Swedish envoys to meet on June 8, 2021");
+        assert_eq!(found.dates.len(), 1);
+    }
+
+    #[test]
+    fn labels_stay_with_their_dates() {
+        let found = read("Updated May 5, 2021 | Published May 4, 2021").unwrap();
+        let labels: Vec<_> = found.dates.iter().map(|(date, label)| (date.day, *label)).collect();
+        assert_eq!(labels, [(5, Label::Updated), (4, Label::Published)]);
+    }
+}
