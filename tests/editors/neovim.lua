@@ -267,6 +267,22 @@ end, function()
 end)
 check(#vim.diagnostic.get(draft) == before, 'the other reports stay', vim.diagnostic.get(draft))
 
+-- Which folder belongs to which file.
+local function root_for(file)
+  local answer
+  vim.lsp.config.dateline.root_dir(vim.fn.bufadd(file), function(dir)
+    answer = dir or 'the file alone'
+  end)
+  return answer
+end
+local home = vim.uv.fs_realpath(vim.env.HOME)
+local marked = home .. '/marked'
+vim.fn.mkdir(marked .. '/a/b', 'p')
+vim.fn.writefile({}, marked .. '/dateline.toml')
+check(root_for(marked .. '/a/b/c.txt') == marked, 'dateline.toml marks the folder', root_for(marked .. '/a/b/c.txt'))
+check(root_for(home .. '/a.txt') == 'the file alone', 'the home folder is not read', root_for(home .. '/a.txt'))
+check(root_for('fugitive://a.txt') == nil, 'a buffer that is no file is left alone', root_for('fugitive://a.txt'))
+
 -- The end.
 client:stop()
 eventually('the server ends by itself, with status 0', function()

@@ -17,8 +17,9 @@ trap 'rm -rf "$work"' EXIT
 
 drive() { # NAME: a fresh copy of the articles each time, and NAME/dateline first on the PATH
   cp -r "${DATELINE_SEEDS:-$root/seeds}" "$work/$1/articles"
-  PATH=$work/$1:$PATH XDG_CONFIG_HOME=$work/$1/config XDG_DATA_HOME=$work/$1/data XDG_STATE_HOME=$work/$1/state \
-    XDG_CACHE_HOME=$work/$1/cache LC_ALL=C.UTF-8 timeout 120 \
+  mkdir "$work/$1/home"
+  env -u XDG_CONFIG_HOME -u XDG_DATA_HOME -u XDG_STATE_HOME -u XDG_CACHE_HOME \
+    PATH="$work/$1:$PATH" HOME="$work/$1/home" LC_ALL=C.UTF-8 timeout 120 \
     "$nvim" --headless --clean -l "$here/neovim.lua" "$root/editors/neovim" "$work/$1/articles"
 }
 
