@@ -19,6 +19,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::base::key::Key;
 use crate::base::kind::EntityKind;
 use crate::corpus::{Contribution, Corpus};
@@ -192,7 +194,8 @@ impl Census {
         let chains = filed.entry(fullest.folded.clone()).or_default();
         chains.count += 1;
         for form in &chain.forms {
-            let spelling = (form.folded.clone(), form.text.clone());
+            // An accent is the same accent whether or not it is a character of its own.
+            let spelling = (form.folded.clone(), form.text.nfc().collect::<String>().into());
             *chains.spellings.entry(spelling).or_default() += u64::from(form.count);
         }
         let mut others: Vec<&Box<str>> = chain.forms.iter().map(|form| &form.folded).collect();
