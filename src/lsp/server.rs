@@ -79,6 +79,7 @@ impl Server {
             query.session.settle(&query.snapshot);
             answer
         };
+        let _turn = self.session.answers.acquire().await.map_err(|_| Error::internal_error())?;
         // The library forgets a request whose handler panics only in part: it must not see one.
         let outcome = tokio::task::spawn_blocking(|| catch_unwind(AssertUnwindSafe(work))).await;
         match outcome {
