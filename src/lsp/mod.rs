@@ -39,7 +39,7 @@ use crate::lsp::session::Session;
 /// How many requests are answered at a time. With few, `$/cancelRequest` would wait in line too.
 const CONCURRENCY: usize = 256;
 
-/// Threads for answers and files: enough that slow requests do not hold up quick ones.
+/// Threads for answers, files and the pipes: enough that slow requests do not hold up quick ones.
 const POOL_THREADS: usize = 64;
 
 /// How long requests that still run may hold up the end.

@@ -79,6 +79,7 @@ impl Server {
             query.session.settle(&query.snapshot);
             answer
         };
+        let _turn = self.session.answers.acquire().await.map_err(|_| Error::internal_error())?;
         // The library forgets a request whose handler panics only in part: it must not see one.
         let outcome = tokio::task::spawn_blocking(|| catch_unwind(AssertUnwindSafe(work))).await;
         match outcome {
@@ -115,14 +116,14 @@ impl LanguageServer for Server {
         &self,
         params: DocumentHighlightParams,
     ) -> Result<Option<Vec<DocumentHighlight>>> {
-        self.answer(move |query| features::document_highlight::answer(query, params)).await
+        self.answer(move |query| features::highlight::answer(query, params)).await
     }
 
     async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
-        self.answer(move |query| features::document_symbol::answer(query, params)).await
+        self.answer(move |query| features::symbols::answer(query, params)).await
     }
 
     async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<Vec<SymbolInformation>>> {
-        self.answer(move |query| features::workspace_symbol::answer(query, params)).await
+        self.answer(move |query| features::workspace_symbols::answer(query, params)).await
     }
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use tokio::sync::{mpsc, watch};
+use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::task::JoinSet;
 use tower_lsp::Client;
 use tower_lsp::lsp_types::{ConfigurationItem, MessageType};
@@ -25,6 +25,9 @@ use crate::state::{Event, Settings, Snapshot, World};
 /// How long the client may take to answer a request of ours.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// Answers that are computed at a time: the pool also reads and writes the pipes, and must not be full.
+const ANSWERS: usize = 32;
+
 /// One client's session.
 #[derive(Debug)]
 pub(super) struct Session {
@@ -38,6 +41,7 @@ pub(super) struct Session {
     pub outbox: Outbox,
     pub indexer: Indexer,
     pub reads: driver::Reads,
+    pub answers: Semaphore,
     settings: Mutex<Layers>,
     says: mpsc::UnboundedSender<(String, Busy)>,
     said: Mutex<Option<mpsc::UnboundedReceiver<(String, Busy)>>>,
@@ -71,6 +75,7 @@ impl Session {
             outbox: Outbox::default(),
             indexer: Indexer::default(),
             reads: driver::Reads::default(),
+            answers: Semaphore::new(ANSWERS),
             settings: Mutex::default(),
             says,
             said: Mutex::new(Some(said)),

@@ -1,11 +1,11 @@
 //! Editor features, one thin adapter each: the protocol's words in, `ide/` asked, its words out.
 
 pub mod definition;
-pub mod document_highlight;
-pub mod document_symbol;
+pub mod highlight;
 pub mod hover;
 pub mod references;
-pub mod workspace_symbol;
+pub mod symbols;
+pub mod workspace_symbols;
 
 use std::sync::Arc;
 

@@ -3,11 +3,13 @@
 
 mod clients;
 mod documents;
+mod features;
 mod folders;
 mod frames;
 mod lifecycle;
 mod order;
 mod requests;
+mod stdio;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use serde_json::{Value, json};

@@ -88,6 +88,33 @@ async fn no_answer_is_for_a_wrong_version() {
     assert_eq!(client.leave().await, 0);
 }
 
+#[tokio::test]
+async fn a_client_that_does_not_read_can_still_write() {
+    let (mut ours, theirs) = tokio::io::duplex(4096);
+    let (input, output) = tokio::io::split(theirs);
+    let server = tokio::spawn(dateline::lsp::serve(input, output));
+    let mut bytes = Vec::new();
+    let mut frame = |message: serde_json::Value| {
+        let body = message.to_string();
+        bytes.extend(format!("Content-Length: {}\r\n\r\n{body}", body.len()).into_bytes());
+    };
+    frame(json!({ "jsonrpc": "2.0", "id": 1, "method": "initialize", "params": bare() }));
+    let open =
+        json!({ "textDocument": { "uri": URI, "languageId": "", "version": 1, "text": super::WRONG_DAY } });
+    frame(json!({ "jsonrpc": "2.0", "method": "textDocument/didOpen", "params": open }));
+    for version in 2..5_000 {
+        let document = json!({ "uri": URI, "version": version });
+        let change = json!([{ "text": super::WRONG_DAY.repeat(20) }]);
+        let params = json!({ "textDocument": document, "contentChanges": change });
+        frame(json!({ "jsonrpc": "2.0", "method": "textDocument/didChange", "params": params }));
+    }
+    // Were the server to wait for us to read, this would never end.
+    let written = tokio::io::AsyncWriteExt::write_all(&mut ours, &bytes);
+    tokio::time::timeout(std::time::Duration::from_secs(30), written).await.unwrap().unwrap();
+    drop(ours);
+    assert_eq!(server.await.unwrap(), 1);
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn revisions_never_go_back_and_edits_do_not_wait_for_slow_requests() {
     let mut client = Client::begin(bare()).await;
