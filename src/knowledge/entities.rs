@@ -26,6 +26,7 @@ use crate::base::kind::EntityKind;
 use crate::corpus::{Contribution, Corpus};
 use crate::lang::names::Chain;
 use crate::lang::names::keys::{Compatibility, compare, is_generic_body};
+use crate::text::fold::fold;
 
 /// A short form goes to an entity that makes up so many tenths of those that it could stand for.
 const DOMINANT_TENTHS: u64 = 8;
@@ -347,6 +348,7 @@ impl KindCensus {
             }
         }
         let name = spelling(&of_canonical).unwrap_or_else(|| canonical.clone());
+        let name = with_owner(name, &canonical);
         let mentions = spellings.values().sum();
         let mut aliases: Vec<(&str, u64)> =
             spellings.into_iter().filter(|(text, _)| **text != *name).collect();
@@ -373,14 +375,26 @@ impl KindCensus {
     }
 }
 
-/// How a name is written: not in capitals where any article has another way, with its accents where any
-/// article has them, then as most often.
+/// `Trade Ministry`, filed as `peruvian trade ministry`, is shown with whose it is.
+fn with_owner(name: Box<str>, canonical: &str) -> Box<str> {
+    let owner = canonical.strip_suffix(&fold(&name)).map(str::trim_end).filter(|owner| !owner.is_empty());
+    let Some(owner) = owner else { return name };
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect::<String>()
+    };
+    let words: Vec<String> = owner.split(' ').map(capital).collect();
+    format!("{} {name}", words.join(" ")).into()
+}
+
+/// How a name is written: not in capitals where any article has another way, in as many words as any
+/// article has, with its accents where any article has them, then as most often.
 fn spelling(spellings: &BTreeMap<&str, u64>) -> Option<Box<str>> {
     let rank = |text: &str, count: u64| {
         let marks =
             text.chars().filter(|character| !character.is_ascii() && character.is_alphabetic()).count();
         let shouted = words(text) > 1 && !text.chars().any(char::is_lowercase);
-        (!shouted, marks, count, Reverse(text.to_owned()))
+        (!shouted, words(text), marks, count, Reverse(text.to_owned()))
     };
     spellings.iter().max_by_key(|(text, count)| rank(text, **count)).map(|(text, _)| (*text).into())
 }

@@ -243,6 +243,13 @@ fn joining_words(page: &Page<'_>, run: &[Unit<'_>], at: usize) -> usize {
         .any(|(unit, next)| unit.classes.any(Classes::AGREEMENT) && next.folded == "on");
     let joins = match word {
         "of" if last.classes.any(Classes::TITLE) => classes(1).any(OFFICE_OF),
+        // `the Front of Ann Weber` is two names, `the University of Jordan` one.
+        "of" if classes(1).any(Classes::GIVEN)
+            && !classes(1).any(Classes::PLACE_BEFORE)
+            && is_full_name(page, at + 1) =>
+        {
+            false
+        }
         "of" => last.classes.any(takes_of.or(Classes::ORGANIZATION)) || on_topic,
         "for" | "on" => {
             last.classes.any(Classes::ORGANIZATION.or(Classes::ORGANIZATION_OF).or(Classes::AGREEMENT))
@@ -257,6 +264,12 @@ fn joining_words(page: &Page<'_>, run: &[Unit<'_>], at: usize) -> usize {
     };
     // `Bank of Peru`, but `Ministry for Peace` only with a capital behind.
     if joins && ends_in_capital(1 + article) { 1 + article } else { 0 }
+}
+
+/// Whether a given name with a further capital behind it begins here, and no name that the lexicon knows.
+fn is_full_name(page: &Page<'_>, at: usize) -> bool {
+    let second = page.token(at + 1).is_some_and(|token| token.gap == Gap::Space && token.is_capital());
+    second && known_name(page, at).is_none()
 }
 
 /// The run without what only begins a sentence, and without loose words at its end.

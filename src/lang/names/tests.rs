@@ -91,6 +91,14 @@ fn bodies_keep_their_small_words() {
 }
 
 #[test]
+fn a_body_and_whose_it_is_are_two_names() {
+    let found =
+        chains("Troops of the Marsh National Army of Tomas Okonjo left. The University of Jordan closed.\n");
+    assert!(found.iter().any(|chain| chain.contains("Tomas Okonjo") && !chain.contains("Army")), "{found:?}");
+    assert!(found.iter().any(|chain| chain.contains("University of Jordan")), "{found:?}");
+}
+
+#[test]
 fn common_words_are_no_names() {
     let none: &[&str] = &[];
     for text in [
