@@ -15,14 +15,14 @@ pub struct Contribution<'a> {
 }
 
 impl Contribution<'_> {
-    /// A hash of everything that a verdict may look at: kind, forms and their counts, keys.
+    /// A hash of everything that a verdict may look at: kind, standing, forms and their counts, keys.
     ///
     /// The wrapping sum of these over a key's contributions is the key's *stamp*: a hash of the
     /// multiset, equal exactly where (but for a 2⁻⁶⁴ accident) the contributions are equal, in
     /// whatever order and on whatever path they came.
     pub fn stamp(&self) -> u64 {
         let mut hasher = Xxh3::new();
-        hasher.update(&[self.chain.kind as u8]);
+        hasher.update(&[self.chain.kind as u8, u8::from(self.chain.tentative)]);
         for form in &self.chain.forms {
             for part in [&form.text, &form.folded] {
                 hasher.update(part.as_bytes());

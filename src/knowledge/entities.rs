@@ -9,16 +9,23 @@
 //! 2. A short form (a bare surname, an acronym) joins the entity that articles themselves tie it to;
 //!    where none does, the only one that it could stand for; where several could, again the one with
 //!    four fifths of the chains. A short form that has no such bearer stays by itself.
+//! 3. A *tentative* chain (a bare word that may be a surname) goes the same way, and is nothing where
+//!    there is no bearer.
+//!
+//! A body that every country has, named without its country (`the Foreign Ministry`), is known only
+//! within its article: it is never the same as another article's.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::base::key::Key;
 use crate::base::kind::EntityKind;
 use crate::corpus::{Contribution, Corpus};
 use crate::lang::names::Chain;
-use crate::lang::names::keys::{Compatibility, compare};
+use crate::lang::names::keys::{Compatibility, compare, is_generic_body};
 
 /// A short form goes to an entity that makes up so many tenths of those that it could stand for.
 const DOMINANT_TENTHS: u64 = 8;
@@ -39,6 +46,27 @@ pub struct Entity {
     pub keys: Arc<[Key]>,
     /// Why its short or differing forms were taken for it, one reason a form.
     pub links: Box<[Link]>,
+    /// How far its name reaches.
+    pub reach: Reach,
+}
+
+/// How far a name reaches.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Reach {
+    /// The name means the same in every article.
+    Folder,
+    /// The name means something else in each article; this stands for all of them.
+    EachArticle,
+    /// The name in one article, known by a hash of its content.
+    Article(u64),
+}
+
+impl Entity {
+    /// The entity that a name which reaches no further than its article means in this one.
+    pub fn in_article(&self, content: u64, mentions: u64) -> Self {
+        let id = format!("{}~{:08x}", self.id, content >> 32).into();
+        Self { id, mentions, reach: Reach::Article(content), ..self.clone() }
+    }
 }
 
 /// One form that was joined to an entity, and why.
@@ -144,6 +172,7 @@ struct Census {
 #[derive(Default)]
 struct KindCensus {
     chains: BTreeMap<Box<str>, Chains>,
+    tentative: BTreeMap<Box<str>, Chains>,
 }
 
 /// The chains of one fullest form.
@@ -161,10 +190,12 @@ impl Census {
         let chain = contribution.chain;
         let Some(fullest) = chain.forms.first() else { return };
         let census = self.kinds.entry(chain.kind).or_default();
-        let chains = census.chains.entry(fullest.folded.clone()).or_default();
+        let filed = if chain.tentative { &mut census.tentative } else { &mut census.chains };
+        let chains = filed.entry(fullest.folded.clone()).or_default();
         chains.count += 1;
         for form in &chain.forms {
-            let spelling = (form.folded.clone(), form.text.clone());
+            // An accent is the same accent whether or not it is a character of its own.
+            let spelling = (form.folded.clone(), form.text.nfc().collect::<String>().into());
             *chains.spellings.entry(spelling).or_default() += u64::from(form.count);
         }
         let mut others: Vec<&Box<str>> = chain.forms.iter().map(|form| &form.folded).collect();
@@ -192,7 +223,6 @@ impl Census {
 }
 
 /// Forms that were found to name one thing.
-#[derive(Default)]
 struct Cluster {
     /// Fullest first.
     full: Vec<Box<str>>,
@@ -200,11 +230,20 @@ struct Cluster {
     /// Chains of all forms so far.
     weight: u64,
     links: Vec<Link>,
+    reach: Reach,
+}
+
+impl Default for Cluster {
+    fn default() -> Self {
+        Self { full: Vec::new(), short: Vec::new(), weight: 0, links: Vec::new(), reach: Reach::Folder }
+    }
 }
 
 impl KindCensus {
     fn decide(&self, kind: EntityKind, keys: &Arc<[Key]>) -> Vec<(Entity, Vec<Box<str>>)> {
-        let mut forms: Vec<&Box<str>> = self.chains.keys().collect();
+        let is_local = |form: &str| kind == EntityKind::Organization && is_generic_body(form);
+        let (local, mut forms): (Vec<&Box<str>>, Vec<&Box<str>>) =
+            self.chains.keys().partition(|form| is_local(form));
         forms.sort_by(|one, other| fuller(one, other));
         let shortens = |form: &str, full: &str| {
             fuller(full, form).is_lt()
@@ -243,7 +282,20 @@ impl KindCensus {
                 }
             }
         }
-        clusters.into_iter().map(|cluster| self.entity(kind, keys, cluster)).collect()
+        for form in self.tentative.keys().filter(|form| !self.chains.contains_key(*form)) {
+            let bearer = self.bearer(kind, clusters.get(..bearers).unwrap_or_default(), form);
+            let Some((at, reason)) = bearer else { continue };
+            if let Some(cluster) = clusters.get_mut(at) {
+                cluster.short.push(form.clone());
+                cluster.links.push(Link { form: form.clone(), reason });
+            }
+        }
+        let local = local.into_iter().map(|form| Cluster {
+            full: vec![form.clone()],
+            reach: Reach::EachArticle,
+            ..Cluster::default()
+        });
+        clusters.into_iter().chain(local).map(|cluster| self.entity(kind, keys, cluster)).collect()
     }
 
     /// The full cluster that a short form stands for, and why; among `clusters` by index.
@@ -286,7 +338,8 @@ impl KindCensus {
         let forms: Vec<Box<str>> = cluster.full.into_iter().chain(cluster.short).collect();
         let mut spellings: BTreeMap<&str, u64> = BTreeMap::new();
         let mut of_canonical: BTreeMap<&str, u64> = BTreeMap::new();
-        let chains = forms.iter().filter_map(|form| self.chains.get(form));
+        let filed = |form| self.chains.get(form).into_iter().chain(self.tentative.get(form));
+        let chains = forms.iter().flat_map(filed);
         for ((folded, text), count) in chains.flat_map(|chains| &chains.spellings) {
             *spellings.entry(text).or_default() += count;
             if *folded == canonical {
@@ -308,6 +361,7 @@ impl KindCensus {
             mentions,
             keys: keys.clone(),
             links: links.into(),
+            reach: cluster.reach,
         };
         (entity, forms)
     }

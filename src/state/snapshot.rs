@@ -11,6 +11,7 @@ use crate::base::id::{ArticleId, DocId, Revision};
 use crate::base::key::Key;
 use crate::base::span::Span;
 use crate::corpus::{Compaction, Corpus};
+use crate::knowledge::entities::Reach;
 use crate::knowledge::roles::{self, RoleSpan};
 use crate::knowledge::{Entity, Memo, Verdict};
 use crate::lang::dates::Timex;
@@ -278,7 +279,14 @@ impl Snapshot {
     /// The entity that a mention names.
     pub fn entity(&self, mention: &MentionRef) -> Option<Arc<Entity>> {
         let chain = mention.facts().chain(mention.mention())?;
-        self.verdict(*chain.keys.first()?).entity_of(chain).cloned()
+        let entity = self.verdict(*chain.keys.first()?).entity_of(chain).cloned()?;
+        Some(match entity.reach {
+            Reach::Folder | Reach::Article(_) => entity,
+            Reach::EachArticle => {
+                let mentions = chain.forms.iter().map(|form| u64::from(form.count)).sum();
+                Arc::new(entity.in_article(content(&mention.facts, mention.article), mentions))
+            }
+        })
     }
 
     /// The mention at an offset of the document's text; a caret just behind a name still means it.
@@ -324,12 +332,19 @@ impl Snapshot {
         let corpus = self.corpus();
         let Some(&first) = entity.keys.first() else { return Ok(Vec::new()) };
         let verdict = self.verdict(first);
+        let here = |other: &Entity, article: ArticleId| match entity.reach {
+            Reach::Article(own) => {
+                entity.id.starts_with(&format!("{}~", other.id))
+                    && corpus.facts(article.doc).is_some_and(|facts| content(facts, article) == own)
+            }
+            Reach::Folder | Reach::EachArticle => entity.id == other.id,
+        };
         let mut found = Vec::new();
         for (count, filed) in entity.keys.iter().flat_map(|&key| corpus.group(key)).enumerate() {
             if count % 256 == 0 {
                 cancel.checkpoint()?;
             }
-            if verdict.entity_of(filed.chain).is_none_or(|one| one.id != entity.id) {
+            if !verdict.entity_of(filed.chain).is_some_and(|one| here(one, filed.article)) {
                 continue;
             }
             let Some(facts) = corpus.facts(filed.article.doc) else { continue };
@@ -353,13 +368,26 @@ impl Snapshot {
             for key in self.corpus().keys() {
                 let verdict = self.verdict(key);
                 // A component is met once a key of it; it counts at its first.
-                if verdict.keys.first() == Some(&key) {
-                    entities.extend(verdict.entities.iter().cloned());
+                if verdict.keys.first() != Some(&key) {
+                    continue;
+                }
+                for entity in verdict.entities.iter() {
+                    match entity.reach {
+                        Reach::EachArticle => entities.extend(self.in_each_article(entity)),
+                        Reach::Folder | Reach::Article(_) => entities.push(entity.clone()),
+                    }
                 }
             }
             entities.sort_by(|one, other| one.id.cmp(&other.id));
+            entities.dedup_by(|one, other| one.id == other.id);
             entities.into()
         })
+    }
+
+    /// What a name that reaches no further than its article means in each of them.
+    fn in_each_article(&self, entity: &Entity) -> Vec<Arc<Entity>> {
+        let mentions = self.mentions_of(entity, &CancelToken::default()).unwrap_or_default();
+        mentions.iter().filter_map(|mention| self.entity(mention)).collect()
     }
 
     /// What the folder says that an entity is, most recent first, from its mentions.
@@ -370,6 +398,11 @@ impl Snapshot {
             Some((role, dated(mention)))
         }))
     }
+}
+
+/// Tells an article by its content: equal for equal texts, whatever their paths.
+fn content(facts: &DocFacts, article: ArticleId) -> u64 {
+    facts.text_hash.wrapping_add(u64::from(article.article))
 }
 
 /// The date that a file's name begins with or holds between separators: `2020-02-18-talks.txt`.

@@ -85,19 +85,29 @@ pub struct AtRange {
 }
 
 /// Line starts of one text, for turning offsets into positions and back.
+///
+/// Every look-up costs a bounded count of characters, however long a line is.
 #[derive(Clone, Debug)]
 pub struct LineIndex {
     /// Byte offset at which each line begins; the first is 0.
     starts: Vec<u32>,
-    /// Code points before each line.
-    code_points: Vec<u32>,
-    /// Whether every byte is ASCII, so that all units agree.
-    ascii: bool,
+    /// Sorted, the first at 0. `None` where every byte is ASCII, so that all units agree.
+    counts: Option<Vec<Counted>>,
 }
+
+/// How many units lie before a byte offset.
+#[derive(Clone, Copy, Debug, Default)]
+struct Counted {
+    byte: u32,
+    code_points: u32,
+    utf16: u32,
+}
+
+/// Bytes between two counted offsets, a few more where a character would be cut.
+const COUNTED_EVERY: usize = 128;
 
 impl LineIndex {
     pub fn new(text: &str) -> Self {
-        let ascii = text.is_ascii();
         let bytes = text.as_bytes();
         let mut starts = vec![0];
         for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
@@ -106,19 +116,7 @@ impl LineIndex {
                 starts.push(saturate(at + 1));
             }
         }
-        let mut code_points = Vec::with_capacity(starts.len());
-        if ascii {
-            code_points.clone_from(&starts);
-        } else {
-            let mut count = 0;
-            let mut from = 0;
-            for &start in &starts {
-                count += Encoding::Utf32.units(text.get(from..start as usize).unwrap_or_default());
-                from = start as usize;
-                code_points.push(count);
-            }
-        }
-        Self { starts, code_points, ascii }
+        Self { starts, counts: (!text.is_ascii()).then(|| count_along(text)) }
     }
 
     /// Number of lines; an empty text has one.
@@ -143,21 +141,33 @@ impl LineIndex {
     /// The place of a byte offset, in all units. `text` must be the text the index was made of.
     pub fn at(&self, text: &str, offset: u32) -> At {
         let line = self.line_of(offset);
-        let start = self.starts.get(line as usize).copied().unwrap_or_default();
-        let before = self.code_points.get(line as usize).copied().unwrap_or_default();
-        let column8 = offset.saturating_sub(start);
-        let (column16, column32) = if self.ascii {
-            (column8, column8)
-        } else {
-            let head = Span::new(start, offset).of_text(text);
-            (Encoding::Utf16.units(head), Encoding::Utf32.units(head))
-        };
+        let start = self.count(text, self.start_of(line));
+        let here = self.count(text, offset);
         At {
             line,
-            code_point: before + column32,
-            column8: narrow(column8),
-            column16: narrow(column16),
-            column32: narrow(column32),
+            code_point: here.code_points,
+            column8: narrow(here.byte.saturating_sub(start.byte)),
+            column16: narrow(here.utf16.saturating_sub(start.utf16)),
+            column32: narrow(here.code_points.saturating_sub(start.code_points)),
+        }
+    }
+
+    fn start_of(&self, line: u32) -> u32 {
+        self.starts.get(line as usize).copied().unwrap_or_default()
+    }
+
+    /// The units before an offset: those before the last counted place, and those since.
+    fn count(&self, text: &str, offset: u32) -> Counted {
+        let Some(counts) = &self.counts else {
+            return Counted { byte: offset, code_points: offset, utf16: offset };
+        };
+        let index = counts.partition_point(|counted| counted.byte <= offset).saturating_sub(1);
+        let before = counts.get(index).copied().unwrap_or_default();
+        let since = Span::new(before.byte, offset).of_text(text);
+        Counted {
+            byte: offset,
+            code_points: before.code_points + Encoding::Utf32.units(since),
+            utf16: before.utf16 + Encoding::Utf16.units(since),
         }
     }
 
@@ -172,18 +182,50 @@ impl LineIndex {
     /// last gives the end of the text, a column inside a character gives the character's start.
     pub fn offset(&self, text: &str, line: u32, column: u32, encoding: Encoding) -> u32 {
         let Some(span) = self.line_span(text, line) else { return saturate(text.len()) };
-        if self.ascii {
-            return span.end.min(span.start.saturating_add(column));
+        let Some(counts) = &self.counts else { return span.end.min(span.start.saturating_add(column)) };
+        let units = |counted: &Counted| match encoding {
+            Encoding::Utf8 => counted.byte,
+            Encoding::Utf16 => counted.utf16,
+            Encoding::Utf32 => counted.code_points,
+        };
+        let start = self.count(text, span.start);
+        let wanted = units(&start).saturating_add(column);
+        let index = counts.partition_point(|counted| units(counted) <= wanted).saturating_sub(1);
+        let near = counts.get(index).filter(|counted| counted.byte > span.start).copied().unwrap_or(start);
+        if near.byte >= span.end {
+            return span.end;
         }
-        span.start + saturate(encoding.byte_of(span.of_text(text), column))
+        let rest = Span::new(near.byte, span.end).of_text(text);
+        near.byte + saturate(encoding.byte_of(rest, wanted.saturating_sub(units(&near))))
     }
 
     /// The line and column of a byte offset in one unit, columns of any size.
     pub fn line_column(&self, text: &str, offset: u32, encoding: Encoding) -> (u32, u32) {
         let line = self.line_of(offset);
-        let start = self.starts.get(line as usize).copied().unwrap_or_default();
-        (line, encoding.units(Span::new(start, offset).of_text(text)))
+        let (start, here) = (self.count(text, self.start_of(line)), self.count(text, offset));
+        let column = match encoding {
+            Encoding::Utf8 => here.byte.saturating_sub(start.byte),
+            Encoding::Utf16 => here.utf16.saturating_sub(start.utf16),
+            Encoding::Utf32 => here.code_points.saturating_sub(start.code_points),
+        };
+        (line, column)
     }
+}
+
+/// Counts the units along a text.
+fn count_along(text: &str) -> Vec<Counted> {
+    let mut counts = vec![Counted::default()];
+    let mut here = Counted::default();
+    let mut last = 0;
+    for (byte, character) in text.char_indices() {
+        if byte - last >= COUNTED_EVERY {
+            counts.push(Counted { byte: saturate(byte), ..here });
+            last = byte;
+        }
+        here.code_points += 1;
+        here.utf16 += saturate(character.len_utf16());
+    }
+    counts
 }
 
 fn narrow(column: u32) -> u16 {

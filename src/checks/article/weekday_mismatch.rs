@@ -2,9 +2,9 @@
 //!
 //! A weekday that does not fit the date written with it: `Tuesday, February 20, 2020` was a Thursday.
 //!
-//! With a year, that year decides. Without one, the article's own year and its neighbours are tried,
-//! and the finding is made only where the weekday fits none of them; an article without a publication
-//! date is left alone there. Weekday and date must stand in one expression: a headline's weekday and
+//! With a year, that year decides. Without one, the day's last return before the article and the returns
+//! round that one are tried, and the finding is made only where the weekday fits none of them; an article
+//! without a publication date is left alone there. Weekday and date must stand in one expression: a headline's weekday and
 //! the date line below it are two. (Measured on 2,872 clean news articles: 25 sites with a year, one
 //! hit, of the last kind; 10 sites without a year, no hit.)
 
@@ -40,7 +40,7 @@ impl Check for WeekdayMismatch {
             let Some(written) = day.weekday else { continue };
             let message = match day.year {
                 Some(year) => with_year(day, year, written),
-                None => published.and_then(|published| without_year(day, published.year(), written)),
+                None => published.and_then(|published| without_year(day, published, written)),
             };
             report.extend(message.map(|message| Report { span: date.span, message, related: Vec::new() }));
         }
@@ -53,18 +53,17 @@ fn with_year(day: CalendarDay, year: i16, written: Weekday) -> Option<String> {
     (right != written).then(|| format!("{} falls on a {}, not a {}", long(date), name(right), name(written)))
 }
 
-fn without_year(day: CalendarDay, near: i16, written: Weekday) -> Option<String> {
-    let candidates: Vec<Date> = [near, near.saturating_sub(1), near.saturating_add(1)]
-        .into_iter()
-        .filter_map(|year| date_of(day, year))
-        .collect();
-    let nearest = *candidates.first()?;
-    if candidates.iter().any(|date| date.weekday() == written) {
+fn without_year(day: CalendarDay, published: Date, written: Weekday) -> Option<String> {
+    let near = published.year();
+    let last = if date_of(day, near)? <= published { near } else { near.saturating_sub(1) };
+    let returns = [last.saturating_sub(1), last, last.saturating_add(1)];
+    if returns.iter().filter_map(|&year| date_of(day, year)).any(|date| date.weekday() == written) {
         return None;
     }
+    let nearest = date_of(day, near)?;
     let right = name(nearest.weekday());
     Some(format!(
-        "{} falls on a {right}, not a {}; nor does the year before or after fit",
+        "{} falls on a {right}, not a {}; nor does a year near it fit",
         long(nearest),
         name(written)
     ))

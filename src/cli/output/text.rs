@@ -143,7 +143,7 @@ fn summary(diagnostics: &Diagnostics<'_>) -> String {
     let counts = [
         (of(Severity::Error), "error", "errors"),
         (of(Severity::Warning), "warning", "warnings"),
-        (of(Severity::Information), "information", "informations"),
+        (of(Severity::Information), "information", "information"),
         (of(Severity::Hint), "hint", "hints"),
     ];
     let said: Vec<String> = counts

@@ -54,7 +54,8 @@ struct Unit<'a> {
 
 const ROLE_WORD: Classes = Classes::TITLE.or(Classes::HEAD);
 const BEFORE_ROLE: Classes = Classes::MODIFIER.or(Classes::PORTFOLIO).or(Classes::HONORIFIC);
-const COMMON: Classes = ROLE_WORD
+/// Words that are no name by themselves.
+pub const COMMON: Classes = ROLE_WORD
     .or(BEFORE_ROLE)
     .or(Classes::ORGANIZATION)
     .or(Classes::AGREEMENT)

@@ -25,6 +25,8 @@ struct Group {
     keys: Vec<Key>,
     /// The group that this one joins.
     joins: Option<usize>,
+    /// None of its mentions is a name by the article's own word.
+    tentative: bool,
 }
 
 /// Puts names, sorted by span, into chains; `roles` are theirs, in the same order.
@@ -83,7 +85,8 @@ pub fn build(text: &str, named: &[Named], roles: Vec<Option<Role>>) -> Names {
         let forms: Box<[Form]> = order.iter().filter_map(|&form| forms.get(form).cloned()).collect();
         let kind = parts.first().map_or(EntityKind::Person, |part| part.kind);
         let keys = keys::keys(kind, forms.iter().map(|form| &*form.folded)).into();
-        names.chains.push(Chain { kind, forms, keys });
+        let tentative = parts.iter().all(|part| part.tentative);
+        names.chains.push(Chain { kind, tentative, forms, keys });
     }
     for (place, role) in places.into_iter().zip(roles) {
         let Some(mut mention) = place else { continue };
@@ -127,6 +130,7 @@ fn group(named: &[Named]) -> Vec<Group> {
                 mentions: Vec::new(),
                 keys,
                 joins: None,
+                tentative: name.tentative,
             });
             groups.len() - 1
         });

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
 use crate::lang::lexicon::Classes;
-use crate::lang::names::candidates::{Candidate, Shape};
+use crate::lang::names::candidates::{COMMON, Candidate, Shape};
 use crate::lang::names::keys::{family_first, is_acronym_of, last_name};
 use crate::lang::names::kinds::{self, Context};
 use crate::lang::names::page::Page;
@@ -22,6 +22,8 @@ pub struct Named {
     pub folded: String,
     /// Index of the candidate, for its role.
     pub candidate: usize,
+    /// The article by itself does not say that it is a name (see [`crate::lang::names::Chain`]).
+    pub tentative: bool,
 }
 
 /// Below this weight a candidate is no name.
@@ -58,11 +60,40 @@ pub fn decide(
     }
     lend(candidates, &mut votes);
     let decided = candidates.iter().enumerate().filter_map(|(index, candidate)| {
-        let kind = winner(votes.get(candidate.folded.as_str())?)?;
-        Some(Named { span: candidate.span, kind, folded: candidate.folded.clone(), candidate: index })
+        let decided = winner(votes.get(candidate.folded.as_str())?);
+        let kind = decided.or_else(|| may_be_surname(page, candidate).then_some(EntityKind::Person))?;
+        Some(Named {
+            span: candidate.span,
+            kind,
+            folded: candidate.folded.clone(),
+            candidate: index,
+            tentative: decided.is_none(),
+        })
     });
     decided.collect()
 }
+
+/// A single unknown word that could be the surname of somebody whom other articles name in full: no
+/// article or preposition of place before it and, where a sentence opens with it, a verb behind.
+fn may_be_surname(page: &Page<'_>, candidate: &Candidate<'_>) -> bool {
+    let at = candidate.first;
+    let before = page.before(at).map(|before| page.word(before)).unwrap_or_default();
+    let barred =
+        matches!(before, "the" | "The" | "a" | "an" | "in" | "In" | "at" | "At" | "near" | "from" | "From");
+    let unknown = candidate.known.is_none() && candidate.shape == Shape::Open && at == candidate.last;
+    if barred || !unknown || candidate.folded.len() < 3 || page.classes(at).any(COMMON) {
+        return false;
+    }
+    let verb = page.after(candidate.last).is_some_and(|after| {
+        page.classes(after).any(Classes::SAID.or(Classes::PERSON_VERB))
+            || AUXILIARIES.contains(&page.word(after))
+    });
+    verb || !page.opens(at)
+}
+
+/// Verbs that stand behind a subject.
+const AUXILIARIES: [&str; 12] =
+    ["will", "would", "has", "had", "was", "is", "did", "could", "can", "should", "must", "also"];
 
 /// A single unknown word whose capital is that of a sentence.
 fn only_opens(page: &Page<'_>, candidate: &Candidate<'_>) -> bool {
@@ -132,10 +163,11 @@ fn lend<'c>(candidates: &'c [Candidate<'_>], votes: &mut FxHashMap<&'c str, Vote
 /// no doubt.
 pub fn table(page: &Page<'_>, named: &[Named]) -> FxHashMap<String, EntityKind> {
     let mut table: FxHashMap<String, EntityKind> = FxHashMap::default();
-    for name in named {
+    let sure = || named.iter().filter(|name| !name.tentative);
+    for name in sure() {
         table.insert(name.folded.clone(), name.kind);
     }
-    for name in named {
+    for name in sure() {
         let short = match name.kind {
             EntityKind::Person => last_name(&name.folded),
             EntityKind::Organization => match name.folded.split_once(' ') {

@@ -52,7 +52,10 @@ fn longest(
         phrase.push_str(page.folded(last));
         if let Some(kind) = kind_of(page, line, start, last, &phrase, table) {
             let span = page.span(start, last);
-            found = Some((last, Named { span, kind, folded: phrase.clone(), candidate: usize::MAX }));
+            found = Some((
+                last,
+                Named { span, kind, folded: phrase.clone(), candidate: usize::MAX, tentative: false },
+            ));
         }
     }
     found

@@ -49,6 +49,9 @@ pub struct NameMention {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Chain {
     pub kind: EntityKind,
+    /// The article by itself does not say that this is a name: a bare word that could be the surname of
+    /// somebody whom another article names in full. Where none does, it is no mention of anything.
+    pub tentative: bool,
     /// The distinct surface forms, fullest first, then in order of first appearance.
     pub forms: Box<[Form]>,
     /// What the chain is filed under: sorted, distinct, at least one. Two chains that can be the same

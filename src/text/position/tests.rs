@@ -50,3 +50,21 @@ fn a_column_too_wide_to_keep_is_said() {
     assert_eq!(index.at(&text, 69_000).column(Encoding::Utf8), None);
     assert_eq!(index.line_column(&text, 69_000, Encoding::Utf8), (0, 69_000));
 }
+
+#[test]
+fn long_lines_are_counted_as_short_ones_are() {
+    let text = format!("first\n{}\nlast", "Ö\u{1F600}a e\u{301} ".repeat(300));
+    let index = LineIndex::new(&text);
+    for (offset, _) in text.char_indices() {
+        let head = &text[..offset];
+        let start = head.rfind('\n').map_or(0, |at| at + 1);
+        let line = u32::try_from(head.matches('\n').count()).unwrap();
+        for encoding in [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32] {
+            let column = encoding.units(&head[start..]);
+            let at = u32::try_from(offset).unwrap();
+            assert_eq!(index.line_column(&text, at, encoding), (line, column), "{offset}");
+            assert_eq!(index.offset(&text, line, column, encoding), at, "{offset} {encoding:?}");
+            assert_eq!(index.at(&text, at).code_point, Encoding::Utf32.units(head));
+        }
+    }
+}

@@ -20,8 +20,8 @@ fn without_a_year_the_years_round_the_article_are_tried() {
 Talks open in Karesh
 
 The envoys meet on Tuesday, February 18, and again on Saturday, February 22.
-They met on Monday, February 19.
-            ^^^^^^^^^^^^^^^^^^^ weekday-mismatch: falls on a Wednesday, not a Monday
+They met on Friday, February 19.
+            ^^^^^^^^^^^^^^^^^^^ weekday-mismatch: falls on a Wednesday, not a Friday
 They had met on Tuesday, February 19, the year before.
 #- undated.txt
 Talks open in Karesh
@@ -89,6 +89,17 @@ MOST POPULAR
   2. How the harbor bridge was built
 
     How the harbor bridge was built
+",
+    );
+}
+
+#[test]
+fn early_in_the_year_a_day_of_the_year_before_last_may_be_meant() {
+    check_findings(
+        "#- 2016-01-04-talks.txt
+Talks open in Karesh
+
+The envoys had first met on Monday, December 1, and again on Tuesday, December 29.
 ",
     );
 }

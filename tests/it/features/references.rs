@@ -38,3 +38,23 @@ A spokesman for the <[CNU]> called.
 fn a_name_is_found_up_to_its_last_letter() {
     check_references("#- a.txt\nTalks open\n\nThey flew to <[Vienna<|>]>.\n");
 }
+
+#[test]
+fn a_ministry_without_its_country_is_known_in_its_article_only() {
+    check_references(
+        "#- 2020-01-10-first.txt
+Envoys meet
+
+The <[Foreign Min<|>istry]> said on Friday that talks would go on. The <[Foreign Ministry]> gave no date.
+#- 2020-01-12-second.txt
+Another capital answers
+
+The Foreign Ministry said on Sunday that nothing was agreed.
+",
+    );
+}
+
+#[test]
+fn a_bare_word_is_nobody_where_no_article_has_the_full_name() {
+    check_references("#- a.txt\nTalks open\n\nThey asked Quor<|>bin to return.\n");
+}
