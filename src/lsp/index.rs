@@ -58,6 +58,23 @@ struct Totals {
     open: usize,
 }
 
+impl Totals {
+    /// While a folder is open there is always more to come: what is said of the whole must not be said
+    /// too early.
+    fn progress(&self) -> Event {
+        let analysed = self.finished + self.analysed;
+        let known = self.finished + self.known;
+        Event::Progress { analysed, known: if self.open > 0 { known.max(analysed + 1) } else { analysed } }
+    }
+
+    /// The folder at hand is read to the end, or given up.
+    fn close(&mut self) {
+        self.finished += std::mem::take(&mut self.analysed);
+        self.known = 0;
+        self.open = self.open.saturating_sub(1);
+    }
+}
+
 impl Default for Indexer {
     fn default() -> Self {
         let (jobs, queue) = mpsc::unbounded_channel();
@@ -180,27 +197,15 @@ fn take(session: &Arc<Session>, step: LoadStep, reporter: Option<&Reporter>) {
     }
 }
 
-/// The folder at hand is read to the end, or given up.
 fn close(session: &Arc<Session>) {
-    {
-        let mut totals = locked(&session.indexer.totals);
-        totals.finished += std::mem::take(&mut totals.analysed);
-        totals.known = 0;
-        totals.open = totals.open.saturating_sub(1);
-    }
+    locked(&session.indexer.totals).close();
     tell(session);
 }
 
-/// Tells the world how far the reading has come. While a folder is open there is always more to come:
-/// what is said of the whole must not be said too early.
+/// Tells the world how far the reading has come.
 fn tell(session: &Arc<Session>) {
-    let (analysed, known) = {
-        let totals = locked(&session.indexer.totals);
-        let analysed = totals.finished + totals.analysed;
-        let known = totals.finished + totals.known;
-        (analysed, if totals.open > 0 { known.max(analysed + 1) } else { analysed })
-    };
-    session.apply(Event::Progress { analysed, known });
+    let progress = locked(&session.indexer.totals).progress();
+    session.apply(progress);
 }
 
 fn forget(session: &Arc<Session>, path: &Utf8Path) {
@@ -251,4 +256,28 @@ fn is_too_wide(root: &Utf8Path) -> bool {
     let home = std::env::var("HOME").or_else(|_| std::env::var("USERPROFILE")).ok();
     let home = home.and_then(|home| Utf8PathBuf::from(home).canonicalize_utf8().ok());
     root.parent().is_none() || home.is_some_and(|home| home == root)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_complete_before_every_folder_is_read() {
+        let said = |totals: &Totals| match totals.progress() {
+            Event::Progress { analysed, known } => (analysed, known),
+            other => panic!("{other:?}"),
+        };
+        let mut totals = Totals::default();
+        assert_eq!(said(&totals), (0, 0), "no folder, nothing to wait for");
+        totals.open = 2;
+        assert_eq!(said(&totals), (0, 1), "not walked yet");
+        (totals.known, totals.analysed) = (300, 300);
+        assert_eq!(said(&totals), (300, 301), "another folder waits");
+        totals.close();
+        (totals.known, totals.analysed) = (10, 4);
+        assert_eq!(said(&totals), (304, 310));
+        totals.close();
+        assert_eq!(said(&totals), (304, 304), "given up before its end");
+    }
 }

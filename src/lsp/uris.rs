@@ -96,9 +96,12 @@ impl Uris {
 
     /// Removes a folder; the result is its path, or `None` where it was not there.
     pub fn remove_root(&self, uri: &Url) -> Option<Utf8PathBuf> {
-        let path = canonical(&file_path(uri)?);
+        let spelled = file_path(uri)?;
+        let path = canonical(&spelled);
         self.with(|names| {
-            let at = names.roots.iter().position(|root| root.path == path)?;
+            // A folder that is gone from the disk cannot be followed any more.
+            let is_it = |root: &Root| root.spelled == spelled || root.path == path;
+            let at = names.roots.iter().position(is_it)?;
             Some(names.roots.remove(at).path)
         })
     }
