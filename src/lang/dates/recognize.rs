@@ -4,9 +4,13 @@ use crate::base::span::Span;
 use crate::lang::dates::DateExpr;
 use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{self, Found};
-use crate::lang::dates::scan::{Shape, Token, scan};
+use crate::lang::dates::scan::{Gap, Shape, Token, scan};
 use crate::lang::dates::tense;
 use crate::source::Zone;
+
+/// The number of words between the first one of an expression and the one that names its stretch of
+/// time, as in `no more than the next two and a half years`.
+const LONGEST_LEAD: usize = 9;
 
 /// The time expressions of a text that lie in the given zones, sorted, disjoint; spans are offsets of
 /// `text`. An expression never crosses the end of a line or of a zone.
@@ -30,11 +34,27 @@ impl Reader<'_> {
     fn read_all(&mut self) {
         let mut at = 0;
         while let Some(token) = self.tokens.get(at) {
-            at = match starts(token) {
+            at = match self.may_start(at, token) {
                 true => self.read(at),
                 false => at + 1,
             };
         }
+    }
+
+    /// Whether an expression can begin with the token: a cheap look that spares most tokens the families.
+    fn may_start(&self, at: usize, token: &Token) -> bool {
+        match token.shape {
+            Shape::Digits => token.span.len() == 4 || self.leads_on(at),
+            Shape::Small | Shape::Capital => token.word.starts() && (token.word.names() || self.leads_on(at)),
+            Shape::Mark => false,
+        }
+    }
+
+    /// Whether a number or a word that names a stretch of time follows soon in the same line.
+    fn leads_on(&self, at: usize) -> bool {
+        let next = self.tokens.get(at + 1..).unwrap_or_default().iter().take(LONGEST_LEAD);
+        next.take_while(|token| token.gap <= Gap::Space)
+            .any(|token| token.shape == Shape::Digits || token.word.names())
     }
 
     /// Reads what begins at `start`, and what continues it. Returns the index where to go on.
@@ -68,14 +88,5 @@ impl Reader<'_> {
 
     fn cursor(&self, start: usize) -> Cursor<'_> {
         Cursor { text: self.text, tokens: self.tokens, start }
-    }
-}
-
-/// Whether an expression can begin with the token.
-fn starts(token: &Token) -> bool {
-    match token.shape {
-        Shape::Digits => true,
-        Shape::Small | Shape::Capital => token.word.starts(),
-        Shape::Mark => false,
     }
 }

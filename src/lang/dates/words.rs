@@ -61,11 +61,36 @@ pub enum Sense {
     /// `each`, `every`, `per`.
     Each,
     Fiscal,
+    /// `Q3`.
+    Lettered,
     /// A word that only opens an expression: `at` least, `right` now, `these` days.
     Opener,
+    /// A word that only ends an expression: `5 p.m.`, `44 BC`.
+    Closer,
     /// The first word of a holiday's name.
     Holiday,
     Cue(Cue),
+}
+
+impl Sense {
+    fn names(self) -> bool {
+        !matches!(
+            self,
+            Sense::Article
+                | Sense::Number(_)
+                | Sense::Scale(_)
+                | Sense::Ordinal(_)
+                | Sense::Vague(_)
+                | Sense::Shift(_)
+                | Sense::Edge(_)
+                | Sense::EdgeNoun(_)
+                | Sense::About(_)
+                | Sense::Direction(_)
+                | Sense::Each
+                | Sense::Opener
+                | Sense::Cue(_)
+        )
+    }
 }
 
 /// How a weekday is written.
@@ -129,6 +154,8 @@ pub enum Cue {
     AheadTo,
     /// `planned to`: [`Cue::Hope`] where `to` follows.
     HopeTo,
+    /// `until` governs only what stands right behind it.
+    Until,
 }
 
 /// The senses of one word.
@@ -136,6 +163,7 @@ pub enum Cue {
 pub struct Word {
     senses: Vec<Sense>,
     starts: bool,
+    names: bool,
     cue: Option<Cue>,
 }
 
@@ -149,6 +177,12 @@ impl Word {
         self.starts
     }
 
+    /// Whether the word names a stretch of time by itself; words that only start an expression (`the`,
+    /// `last`, `three`) need one of these behind them.
+    pub fn names(&self) -> bool {
+        self.names
+    }
+
     /// What the word says of the tense.
     pub fn cue(&self) -> Option<Cue> {
         self.cue
@@ -156,7 +190,7 @@ impl Word {
 }
 
 /// A word that means nothing here.
-pub static NO_WORD: Word = Word { senses: Vec::new(), starts: false, cue: None };
+pub static NO_WORD: Word = Word { senses: Vec::new(), starts: false, names: false, cue: None };
 
 /// The senses of a word of at most 16 ASCII letters, by its [`key`].
 pub fn word(key: u128) -> &'static Word {
@@ -181,7 +215,11 @@ static WORDS: LazyLock<FxHashMap<u128, Word>> = LazyLock::new(|| {
             let word = words.entry(key).or_default();
             match sense {
                 Sense::Cue(cue) => word.cue = Some(cue),
-                _ => word.starts = true,
+                Sense::Closer => word.names = true,
+                sense => {
+                    word.starts = true;
+                    word.names |= sense.names();
+                }
             }
             word.senses.push(sense);
         }
@@ -249,7 +287,9 @@ fn sense(kind: &str, value: &str) -> Option<Sense> {
         "every" => Sense::Every(unit(value)?),
         "each" => Sense::Each,
         "fiscal" => Sense::Fiscal,
+        "lettered" => Sense::Lettered,
         "opener" => Sense::Opener,
+        "closer" => Sense::Closer,
         "holiday" => Sense::Holiday,
         "cue" => Sense::Cue(match value {
             "ahead" => Cue::Ahead,
@@ -258,6 +298,7 @@ fn sense(kind: &str, value: &str) -> Option<Sense> {
             "said" => Cue::Said,
             "ahead-to" => Cue::AheadTo,
             "hope-to" => Cue::HopeTo,
+            "until" => Cue::Until,
             _ => return None,
         }),
         _ => return None,
