@@ -199,6 +199,9 @@ impl Resolver {
         let named = match from {
             From::Named if unit != Unit::Weekend => self.memory.anchor_for(unit),
             From::Published if self.narrative && unit != Unit::Day => self.memory.anchor_for(unit),
+            From::Recent => {
+                self.memory.day().filter(|day| self.narrative || nearest::is_recent(*day, self.published))
+            }
             _ => None,
         };
         let (anchor, date) = match named {

@@ -137,6 +137,9 @@ pub enum From {
     Published,
     /// The date last named, else the publication date: `the next day`, `later that year`.
     Named,
+    /// The day last named where it lies in the week before publication (in a history: wherever it
+    /// lies), else the publication date: a clock time without a day.
+    Recent,
 }
 
 /// The tense of the nearest verb.

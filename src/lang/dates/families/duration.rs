@@ -217,6 +217,9 @@ fn vague_number(c: &Cursor, at: usize) -> Option<(Option<Amount>, usize)> {
 
 /// `several weeks`, `a few days`, `recent months`, `a couple of years`.
 fn vague(c: &Cursor) -> Option<Found> {
+    if c.is(c.start, "many") && c.after_any(&["as", "so", "too"]) {
+        return None;
+    }
     let (modifier, start) = offset::about(c, c.start);
     if let Some(Vagueness::Recent) = c.vague(start) {
         let (unit, true) = c.unit(start + 1)? else { return None };

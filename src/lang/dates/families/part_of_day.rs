@@ -38,7 +38,7 @@ fn deictic(c: &Cursor) -> Option<Found> {
         && at > c.start
     {
         let (by, end) = day_word(c, at + 1).unwrap_or((0, at + 1));
-        let from = if end > at + 1 { From::Published } else { From::Named };
+        let from = if end > at + 1 { From::Published } else { From::Recent };
         return Some(Found::new(end, on_day(by, from, Some(Time::Part(part)))).with(modifier));
     }
     if c.any_sense(at, |sense| (sense == Sense::Tonight).then_some(())).is_some() {
@@ -105,5 +105,5 @@ fn the_part(c: &Cursor) -> Option<Found> {
     let (part @ (DayPart::Morning | DayPart::Afternoon | DayPart::Evening), false) = c.part(at)? else {
         return None;
     };
-    Some(Found::new(at + 1, on_day(0, From::Named, Some(Time::Part(part)))).with(modifier))
+    Some(Found::new(at + 1, on_day(0, From::Recent, Some(Time::Part(part)))).with(modifier))
 }

@@ -99,6 +99,14 @@ pub fn year_of_stretch(published: Date, last_month: u8, months: u8, lean: Lean) 
     }
 }
 
+/// Whether a day lies in the week before publication; without that date every day does.
+pub fn is_recent(day: Date, published: Option<Date>) -> bool {
+    published.is_none_or(|published| {
+        let days = day.until(published).map_or(i32::MAX, |span| span.get_days());
+        (0..=7).contains(&days)
+    })
+}
+
 /// The quarter that ended last.
 pub fn quarter_before(published: Date) -> (i16, u8) {
     match (u8::try_from(published.month()).unwrap_or(1) - 1) / 3 {
