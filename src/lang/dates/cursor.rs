@@ -35,18 +35,21 @@ impl<'a> Cursor<'a> {
 
     /// Whether the token at `at` is this word or mark, in any case.
     pub fn is(&self, at: usize, word: &str) -> bool {
-        self.letters(at).eq_ignore_ascii_case(word)
+        self.token(at).is_some_and(|token| self.spells(token, word))
+    }
+
+    fn spells(&self, token: &Token, word: &str) -> bool {
+        token.span.len() as usize == word.len() && token.span.of_text(self.text).eq_ignore_ascii_case(word)
     }
 
     /// Whether the token at `at` is one of these words or marks, in any case.
     pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let letters = self.letters(at);
-        !letters.is_empty() && words.iter().any(|word| letters.eq_ignore_ascii_case(word))
+        self.token(at).is_some_and(|token| words.iter().any(|word| self.spells(token, word)))
     }
 
     /// Whether this word or mark stands right behind the token before it.
     pub fn is_glued(&self, at: usize, word: &str) -> bool {
-        self.glued(at).is_some_and(|token| token.span.of_text(self.text).eq_ignore_ascii_case(word))
+        self.glued(at).is_some_and(|token| self.spells(token, word))
     }
 
     /// The index behind `word` where it stands at `at`, else `at`.

@@ -46,8 +46,15 @@ impl Reader<'_> {
         match token.shape {
             Shape::Digits => token.span.len() == 4 || self.leads_on(at),
             Shape::Small | Shape::Capital => token.word.starts() && (token.word.names() || self.leads_on(at)),
-            Shape::Mark => false,
+            Shape::Mark => token.span.len() <= 3 && self.abbreviates_year(at, token),
         }
+    }
+
+    /// Whether an apostrophe stands for the century: `'98`, `’80s`.
+    fn abbreviates_year(&self, at: usize, token: &Token) -> bool {
+        let next = self.tokens.get(at + 1);
+        next.is_some_and(|next| next.gap == Gap::None && next.shape == Shape::Digits && next.span.len() == 2)
+            && matches!(token.span.of_text(self.text), "'" | "’" | "‘")
     }
 
     /// Whether a number or a word that names a stretch of time follows soon in the same line.

@@ -98,7 +98,7 @@ impl Sentence<'_> {
     fn cue(&self, at: usize) -> Option<Cue> {
         let token = self.tokens.get(at)?;
         match token.word.cue() {
-            Some(Cue::AheadTo) => self.is_any(at + 1, &["to", "for"]).then_some(Cue::Ahead),
+            Some(Cue::AheadTo) => self.is_any(at + 1, &["to"]).then_some(Cue::Ahead),
             Some(Cue::HopeTo) => self.is_any(at + 1, &["to", "a", "an", "the"]).then_some(Cue::Hope),
             Some(Cue::Ahead | Cue::Until) if self.is_past_plan(at) => Some(Cue::Past),
             Some(cue) => Some(cue),

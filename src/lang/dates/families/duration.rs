@@ -72,6 +72,9 @@ fn counted(c: &Cursor) -> Option<Found> {
     {
         return None;
     }
+    if c.is_any(end, &["a", "per", "each", "every"]) && c.unit(end + 1).is_some() {
+        return None;
+    }
     let modifier = modifier.or_else(|| offset::about_before(c));
     Some(Found::new(end, Rule::length(Some(amount), unit)).with(modifier))
 }

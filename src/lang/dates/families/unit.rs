@@ -175,7 +175,10 @@ fn bare(c: &Cursor) -> Option<Found> {
     let introduced = c.after_any(&["in", "for", "during", "throughout"]) && !c.is_any(end, &["of", "when"]);
     let stands_alone = c.token(end).is_none() || c.is_any(end, ENDS) || introduced;
     match unit {
-        Unit::Weekend => Some(Found::new(end, Rule::place(Place::Offset { unit, by: 0, from: From::Named }))),
+        Unit::Weekend if c.after_any(&["of"]) && c.letters_before(2).eq_ignore_ascii_case("ahead") => {
+            Some(Found::new(end, place(unit, From::Published)))
+        }
+        Unit::Weekend => Some(Found::new(end, place(unit, From::Named))),
         Unit::Year if c.is_any(end, &["ended", "ending"]) => {
             Some(Found::new(end, Rule::length(Some(Amount::whole(1)), Unit::Year)))
         }

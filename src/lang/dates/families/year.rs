@@ -110,6 +110,11 @@ fn year(c: &Cursor, at: usize) -> Option<Found> {
     {
         return Some(Found::new(end, Rule::place(Place::Year(year))));
     }
+    if at == c.start
+        && let Some((year, end)) = short_year(c, at)
+    {
+        return c.after_any(OF_TIME).then(|| Found::new(end, Rule::place(Place::Year(year))));
+    }
     let (year, end) = day::year_number(c, at)?;
     if c.is_glued(end, "-") && c.digits(end + 1).is_none() && c.glued(end + 1).is_some() {
         return None;
@@ -145,6 +150,14 @@ fn year(c: &Cursor, at: usize) -> Option<Found> {
             "section",
             "boeing",
             "another",
+            "resolution",
+            "decree",
+            "airbus",
+            "battalion",
+            "windows",
+            "paragraph",
+            "case",
+            "volume",
         ])
         || c.letters_before(1) == "." && c.letters_before(2).eq_ignore_ascii_case("no");
     if counted || !(1800..=2100).contains(&year) && !c.after_any(OF_TIME) {
