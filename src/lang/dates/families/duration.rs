@@ -61,6 +61,10 @@ fn counted(c: &Cursor) -> Option<Found> {
         end = after;
     } else if let Some(after) = c.phrase(end, &["or", "so"]) {
         end = after;
+    } else if numeral.form == NumeralForm::Article
+        && let Some(after) = c.phrase(end, &["or", "two"]).or_else(|| c.phrase(end, &["or", "more"]))
+    {
+        end = after;
     }
     if numeral.form == NumeralForm::Article {
         return article(c, unit, amount, end, modifier);
@@ -253,6 +257,10 @@ fn adjective(c: &Cursor) -> Option<Found> {
     }
     let (amount, next) = match c.is_any(at, &["several", "multi", "many"]) {
         true => (None, at + 1),
+        false if c.is_any(at, &["half", "quarter"]) => {
+            let hundredths = if c.is(at, "half") { 50 } else { 25 };
+            (Some(Amount { whole: 0, hundredths }), at + 1)
+        }
         false => {
             let numeral = numbers::numeral(c, at)?;
             if numeral.form == NumeralForm::Article {

@@ -90,7 +90,9 @@ fn stands_for_month(c: &Cursor, at: usize, end: usize) -> bool {
         return false;
     }
     let Some((month, short)) = c.month(at) else { return false };
-    let introduced = c.after_any(BEFORE);
+    let leads_on =
+        c.is_any(end, &["and", "or", "to", "-", "–", "through"]) && day::month_name(c, end + 1).is_some();
+    let introduced = c.after_any(BEFORE) || leads_on;
     if short {
         return introduced && (c.is_glued(at + 1, ".") || c.is_any(end, &[",", ".", "-", ")"]));
     }

@@ -126,15 +126,34 @@ fn day_phrase(c: &Cursor) -> Option<Found> {
     if let Some(end) = c.phrase(at, &["day", "after", "tomorrow"]) {
         return day(2, From::Published, end);
     }
-    if let Some(end) = c.phrase(c.start, &["the", "day", "before"])
-        && c.token(end).is_none_or(|token| token.shape == Shape::Mark)
-    {
-        return day(-1, From::Named, end);
+    if let Some(found) = before_or_after(c) {
+        return Some(found);
     }
     if let Some(end) = c.phrase(c.start, &["the", "other", "day"]) {
         return Some(Found::new(end, Rule::Vague(crate::lang::dates::rule::Reference::Past)));
     }
     None
+}
+
+/// `the week before`, `the year after`, at the end of a clause; `the year before last`.
+fn before_or_after(c: &Cursor) -> Option<Found> {
+    let at = c.phrase(c.start, &["the"])?;
+    let (unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year), false) = c.unit(at)? else {
+        return None;
+    };
+    let by = if c.is(at + 1, "before") {
+        -1
+    } else if c.is(at + 1, "after") {
+        1
+    } else {
+        return None;
+    };
+    let place = |by, from| Rule::place(Place::Offset { unit, by, from });
+    if by == -1 && c.is(at + 2, "last") {
+        return Some(Found::new(at + 3, place(-2, From::Published)));
+    }
+    let ends = c.token(at + 2).is_none_or(|token| token.shape == Shape::Mark);
+    ends.then(|| Found::new(at + 2, place(by, From::Named)))
 }
 
 /// `year-end`, `the year's end`, `the end of the year`.

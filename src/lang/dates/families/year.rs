@@ -158,6 +158,8 @@ fn year(c: &Cursor, at: usize) -> Option<Found> {
             "paragraph",
             "case",
             "volume",
+            "chapter",
+            "box",
         ])
         || c.letters_before(1) == "." && c.letters_before(2).eq_ignore_ascii_case("no");
     if counted || !(1800..=2100).contains(&year) && !c.after_any(OF_TIME) {
@@ -265,6 +267,13 @@ fn decade_at(c: &Cursor, at: usize, introduced: bool) -> Option<(Place, usize)> 
 fn century(c: &Cursor, at: usize) -> Option<Found> {
     let (modifier, next) = month::edge(c, c.skip(at, "the"));
     let (number, next) = numbers::ordinal(c, next)?;
+    if c.is_any(next, &["and", "to", "or", "-", "–"])
+        && let Some((later, after)) = numbers::ordinal(c, next + 1)
+        && later > number
+        && c.is_any(after, &["century", "centuries"])
+    {
+        return Some(Found::new(next, Rule::place(Place::Century(i16::from(number) - 1))).with(modifier));
+    }
     let hyphen = c.is_glued(next, "-");
     let next = if hyphen { next + 1 } else { next };
     if !c.is_any(next, &["century", "centuries"]) || hyphen && c.is(at, "the") || number == 0 {
