@@ -6,7 +6,7 @@
 use crate::base::span::Span;
 use crate::lang::dates::rule::{DayPart, Modifier, Season, Unit};
 use crate::lang::dates::scan::{Gap, Shape, Token};
-use crate::lang::dates::words::{Direction, Sense, Shift, Vagueness, WeekdayForm};
+use crate::lang::dates::words::{Context, Direction, Sense, Shift, Vagueness, WeekdayForm};
 
 /// The tokens of a text and the index where an expression may start.
 #[derive(Clone, Copy)]
@@ -220,6 +220,17 @@ impl<'a> Cursor<'a> {
             Sense::Direction(direction) => Some(direction),
             _ => None,
         })
+    }
+
+    /// Whether the word at `at` keeps this company.
+    pub fn context(&self, at: usize, context: Context) -> bool {
+        self.token(at).is_some_and(|token| token.word.senses().contains(&Sense::Context(context)))
+    }
+
+    /// Whether the word before the start, in the same line, keeps this company.
+    pub fn after(&self, context: Context) -> bool {
+        let begins_line = self.tokens.get(self.start).is_none_or(|token| token.gap > Gap::Space);
+        !begins_line && self.start.checked_sub(1).is_some_and(|before| self.context(before, context))
     }
 
     /// Any one sense that the closure knows.

@@ -102,10 +102,7 @@ impl Sentence<'_> {
             Some(Cue::HopeTo) => self.is_any(at + 1, &["to", "a", "an", "the"]).then_some(Cue::Hope),
             Some(Cue::Ahead | Cue::Until) if self.is_past_plan(at) => Some(Cue::Past),
             Some(cue) => Some(cue),
-            None if token.shape == Shape::Small
-                && token.span.len() >= 5
-                && token.word.senses().is_empty() =>
-            {
+            None if token.shape == Shape::Small && token.span.len() >= 5 && !token.word.starts() => {
                 let letters = self.letters(at);
                 let is_past = letters.ends_with("ed") && !letters.ends_with("eed") && !self.is_participle(at);
                 is_past.then_some(Cue::Past)

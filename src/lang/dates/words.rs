@@ -70,6 +70,22 @@ pub enum Sense {
     /// The first word of a holiday's name.
     Holiday,
     Cue(Cue),
+    Context(Context),
+}
+
+/// The company that a word keeps, where it decides what a number is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Context {
+    /// A number counts it: `2010 people`, `four flights a week`.
+    Thing,
+    /// A number behind it is no year: `flight 1549`, `about 2000`.
+    Serial,
+    /// It may stand between a number or a shift and its unit: `two full years`, `the fiscal year`.
+    Kind,
+    /// Four digits behind it are a year.
+    OfTime,
+    /// It may follow a bare day of a month: `April 24 and 25 will`.
+    FollowsDay,
 }
 
 impl Sense {
@@ -89,6 +105,7 @@ impl Sense {
                 | Sense::Each
                 | Sense::Opener
                 | Sense::Cue(_)
+                | Sense::Context(_)
         )
     }
 }
@@ -216,6 +233,7 @@ static WORDS: LazyLock<FxHashMap<u128, Word>> = LazyLock::new(|| {
             match sense {
                 Sense::Cue(cue) => word.cue = Some(cue),
                 Sense::Closer => word.names = true,
+                Sense::Context(_) => {}
                 sense => {
                     word.starts = true;
                     word.names |= sense.names();
@@ -291,6 +309,14 @@ fn sense(kind: &str, value: &str) -> Option<Sense> {
         "opener" => Sense::Opener,
         "closer" => Sense::Closer,
         "holiday" => Sense::Holiday,
+        "context" => Sense::Context(match value {
+            "thing" => Context::Thing,
+            "serial" => Context::Serial,
+            "kind" => Context::Kind,
+            "of-time" => Context::OfTime,
+            "follows-day" => Context::FollowsDay,
+            _ => return None,
+        }),
         "cue" => Sense::Cue(match value {
             "ahead" => Cue::Ahead,
             "hope" => Cue::Hope,

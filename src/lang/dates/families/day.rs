@@ -9,7 +9,7 @@ use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{Found, clock};
 use crate::lang::dates::numbers;
 use crate::lang::dates::rule::{Place, Rule, Time, YearRule};
-use crate::lang::dates::words::{Shift, WeekdayForm};
+use crate::lang::dates::words::{Context, Shift, WeekdayForm};
 
 pub fn read(c: &Cursor) -> Option<Found> {
     nine_eleven(c)
@@ -319,7 +319,7 @@ fn day_of_month(c: &Cursor) -> Option<Found> {
         None => return None,
     };
     let (day, end) = numbers::ordinal(c, at).filter(|(day, end)| *day <= 31 && *end == at + 2)?;
-    let followed = c.is_word(end) && !follows_day(c, end);
+    let followed = c.is_word(end) && !c.context(end, Context::FollowsDay);
     (!followed).then(|| {
         let place = Place::Day { year: YearRule::Unsaid, month: None, day, weekday };
         Found::new(end, Rule::place(place))
@@ -342,7 +342,7 @@ pub fn continuation(c: &Cursor, at: usize, before: &mut Rule) -> Option<(usize, 
     let own_year = matches!(next_year, YearRule::Written(_));
     let is_list = c.is(at, ",") && !c.is_any(end, &["and", "or", ","]);
     let by_word = c.is_word(at);
-    let counts = counts_things(c, end) || by_word && c.is_word(end) && !follows_day(c, end);
+    let counts = counts_things(c, end) || by_word && c.is_word(end) && !c.context(end, Context::FollowsDay);
     if !own_year && (is_list || counts) {
         return None;
     }
@@ -358,16 +358,4 @@ pub fn continuation(c: &Cursor, at: usize, before: &mut Rule) -> Option<(usize, 
     };
     let place = Place::Day { year, month: Some(*month), day: next_day, weekday: None };
     Some((at + 1, Found::new(year_end, Rule::place(place))))
-}
-
-/// Whether the word can follow a bare day number, so that the number counts nothing.
-fn follows_day(c: &Cursor, at: usize) -> bool {
-    const WORDS: &[&str] = &[
-        "in", "at", "on", "of", "for", "to", "and", "or", "with", "when", "after", "before", "by", "is",
-        "was", "were", "are", "will", "as", "from", "but", "that", "which", "who", "the", "a", "an",
-        "during", "under", "until", "because", "while", "where", "he", "she", "it", "they", "has", "have",
-        "had", "would", "if", "since", "amid", "over", "near", "its", "his", "her", "their", "said", "this",
-        "last", "next", "and",
-    ];
-    c.is_any(at, WORDS)
 }

@@ -6,31 +6,17 @@
 
 use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{Found, month};
-use crate::lang::dates::rule::{Amount, From, Modifier, Place, Rule, Unit};
+use crate::lang::dates::rule::{Amount, From, Modifier, Place, Reference, Rule, Unit};
 use crate::lang::dates::scan::Shape;
-use crate::lang::dates::words::Shift;
+use crate::lang::dates::words::{Context, Shift};
 
 pub fn read(c: &Cursor) -> Option<Found> {
     day_phrase(c).or_else(|| shifted(c)).or_else(|| year_end(c)).or_else(|| bare(c))
 }
 
-/// Adjectives that may stand between the shift and the unit.
-const KINDS: &[&str] = &[
-    "calendar",
-    "fiscal",
-    "business",
-    "school",
-    "financial",
-    "academic",
-    "full",
-    "entire",
-    "whole",
-    "trading",
-];
-
 /// `[early] last week`, `later that year`, `the following month`, `the end of this week`.
 fn shifted(c: &Cursor) -> Option<Found> {
-    let (modifier, at) = edge(c);
+    let (modifier, at) = month::edge(c, c.start);
     let the = c.is(at, "the");
     let at = c.skip(at, "the");
     let (shift, at) = match (c.shift(at)?, c.shift(at + 1)) {
@@ -41,7 +27,7 @@ fn shifted(c: &Cursor) -> Option<Found> {
         (Shift::That, Some(Shift::Same)) => (Shift::Same, at + 2),
         (shift, _) => (shift, at + 1),
     };
-    let at = if c.is_any(at, KINDS) { at + 1 } else { at };
+    let at = if c.context(at, Context::Kind) { at + 1 } else { at };
     let (unit, false) = c.unit(at)? else { return None };
     if hyphenated(c, at) {
         return None;
@@ -49,7 +35,7 @@ fn shifted(c: &Cursor) -> Option<Found> {
     let end = at + 1;
     let (by, from) = steps(shift, the || modifier.is_some(), unit)?;
     if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour | Unit::Half | Unit::Night) {
-        return clock_unit(c, shift, unit, end);
+        return clock_unit(shift, unit, end);
     }
     if unit == Unit::Quarter {
         let place = match shift {
@@ -102,14 +88,9 @@ fn steps(shift: Shift, introduced: bool, unit: Unit) -> Option<(i16, From)> {
 }
 
 /// `the past hour`: a duration; `this hour`: none.
-fn clock_unit(_: &Cursor, shift: Shift, unit: Unit, end: usize) -> Option<Found> {
+fn clock_unit(shift: Shift, unit: Unit, end: usize) -> Option<Found> {
     let counted = matches!(shift, Shift::Past | Shift::Last | Shift::Next | Shift::Coming);
     (counted && unit.is_clock()).then(|| Found::new(end, Rule::length(Some(Amount::whole(1)), unit)))
-}
-
-/// `early`, `earlier in`, `the end of`; `mid-`.
-fn edge(c: &Cursor) -> (Option<Modifier>, usize) {
-    month::edge(c, c.start)
 }
 
 fn hyphenated(c: &Cursor, at: usize) -> bool {
@@ -130,7 +111,7 @@ fn day_phrase(c: &Cursor) -> Option<Found> {
         return Some(found);
     }
     if let Some(end) = c.phrase(c.start, &["the", "other", "day"]) {
-        return Some(Found::new(end, Rule::Vague(crate::lang::dates::rule::Reference::Past)));
+        return Some(Found::new(end, Rule::Vague(Reference::Past)));
     }
     None
 }
@@ -173,7 +154,7 @@ fn year_end(c: &Cursor) -> Option<Found> {
 
 /// The unit with an article only: `the weekend`, `the year`, `the quarter`, `earlier in the week`.
 fn bare(c: &Cursor) -> Option<Found> {
-    let (modifier, at) = edge(c);
+    let (modifier, at) = month::edge(c, c.start);
     let the = c.is(at, "the");
     let at = c.skip(at, "the");
     let at = if the && c.is_any(at, &["full", "fiscal", "whole", "entire"]) { at + 1 } else { at };

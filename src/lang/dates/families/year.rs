@@ -8,7 +8,7 @@ use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{Found, day, month};
 use crate::lang::dates::numbers;
 use crate::lang::dates::rule::{Place, Rule};
-use crate::lang::dates::words::Sense;
+use crate::lang::dates::words::{Context, Sense};
 
 pub fn read(c: &Cursor) -> Option<Found> {
     let (modifier, at) = month::edge(c, c.start);
@@ -20,82 +20,6 @@ pub fn read(c: &Cursor) -> Option<Found> {
         .or_else(|| year(c, at))?;
     Some(found.with(found.modifier.or(modifier)))
 }
-
-/// The prepositions that make any four digits a year.
-const OF_TIME: &[&str] = &[
-    "in", "of", "since", "from", "until", "till", "by", "between", "to", "during", "circa", "before",
-    "after", "through", "and", "late", "early", "mid", "spring", "summer", "autumn", "fall", "winter", "(",
-    "–",
-];
-
-/// What four digits count, where they are no year.
-const THINGS: &[&str] = &[
-    "people",
-    "points",
-    "miles",
-    "feet",
-    "men",
-    "women",
-    "troops",
-    "shares",
-    "dollars",
-    "tons",
-    "tonnes",
-    "jobs",
-    "km",
-    "kilometers",
-    "kilometres",
-    "meters",
-    "metres",
-    "workers",
-    "employees",
-    "soldiers",
-    "students",
-    "units",
-    "cars",
-    "homes",
-    "more",
-    "votes",
-    "cases",
-    "calls",
-    "pounds",
-    "barrels",
-    "acres",
-    "children",
-    "others",
-    "deaths",
-    "members",
-    "police",
-    "civilians",
-    "refugees",
-    "houses",
-    "euros",
-    "hours",
-    "days",
-    "years",
-    "times",
-    "hectares",
-    "yards",
-    "guests",
-    "passengers",
-    "seats",
-    "aircraft",
-    "tanks",
-    "prisoners",
-    "casualties",
-    "dead",
-    "companies",
-    "stores",
-    "new",
-    "local",
-    "additional",
-    "percent",
-    "hp",
-    "rpm",
-    "stocks",
-    "contracts",
-    "issues",
-];
 
 fn year(c: &Cursor, at: usize) -> Option<Found> {
     if at == c.start
@@ -113,7 +37,7 @@ fn year(c: &Cursor, at: usize) -> Option<Found> {
     if at == c.start
         && let Some((year, end)) = short_year(c, at)
     {
-        return c.after_any(OF_TIME).then(|| Found::new(end, Rule::place(Place::Year(year))));
+        return is_of_time(c).then(|| Found::new(end, Rule::place(Place::Year(year))));
     }
     let (year, end) = day::year_number(c, at)?;
     if c.is_glued(end, "-") && c.digits(end + 1).is_none() && c.glued(end + 1).is_some() {
@@ -127,45 +51,18 @@ fn year(c: &Cursor, at: usize) -> Option<Found> {
     if edged {
         return Some(Found::new(end, Rule::place(Place::Year(year))));
     }
-    let counted = c.is_any(end, THINGS)
-        || c.after_any(&[
-            "about",
-            "nearly",
-            "some",
-            "than",
-            "no",
-            "number",
-            "flight",
-            "room",
-            "page",
-            "all",
-            "over",
-            "only",
-            "route",
-            "highway",
-            "approximately",
-            "almost",
-            "least",
-            "roughly",
-            "section",
-            "boeing",
-            "another",
-            "resolution",
-            "decree",
-            "airbus",
-            "battalion",
-            "windows",
-            "paragraph",
-            "case",
-            "volume",
-            "chapter",
-            "box",
-        ])
+    let counted = c.context(end, Context::Thing)
+        || c.after(Context::Serial)
         || c.letters_before(1) == "." && c.letters_before(2).eq_ignore_ascii_case("no");
-    if counted || !(1800..=2100).contains(&year) && !c.after_any(OF_TIME) {
+    if counted || !(1800..=2100).contains(&year) && !is_of_time(c) {
         return None;
     }
     Some(Found::new(end, Rule::place(Place::Year(year))))
+}
+
+/// Whether a preposition of time stands before the start.
+fn is_of_time(c: &Cursor) -> bool {
+    c.after(Context::OfTime) || c.after_any(&["(", "–"])
 }
 
 /// `the year 2000`, `the year two thousand`.
@@ -231,9 +128,6 @@ fn decade(c: &Cursor, at: usize) -> Option<Found> {
     let the = c.is(at, "the");
     let (modifier, next) = month::edge(c, c.skip(at, "the"));
     let at = c.skip(next, "the");
-    if at > c.start + usize::from(the) && modifier.is_none() && !the && at == c.start {
-        return None;
-    }
     let (place, end) = decade_at(c, at, the || at > c.start)?;
     Some(Found::new(end, Rule::place(place)).with(modifier))
 }
