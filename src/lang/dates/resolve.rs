@@ -198,7 +198,9 @@ impl Resolver {
     fn offset(&self, unit: Unit, by: i16, from: From, lean: Lean) -> Answer {
         let named = match from {
             From::Named if unit != Unit::Weekend => self.memory.anchor_for(unit),
-            From::Published if self.narrative && unit != Unit::Day => self.memory.anchor_for(unit),
+            From::Published | From::Bare if self.narrative && unit != Unit::Day => {
+                self.memory.anchor_for(unit)
+            }
             From::Recent => {
                 self.memory.day().filter(|day| self.narrative || nearest::is_recent(*day, self.published))
             }

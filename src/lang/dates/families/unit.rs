@@ -33,7 +33,7 @@ fn shifted(c: &Cursor) -> Option<Found> {
         return None;
     }
     let end = at + 1;
-    let (by, from) = steps(shift, the || modifier.is_some(), unit)?;
+    let (by, from) = steps(shift, the, the || modifier.is_some(), unit)?;
     if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour | Unit::Half | Unit::Night) {
         return clock_unit(shift, unit, end);
     }
@@ -69,7 +69,7 @@ fn shifted(c: &Cursor) -> Option<Found> {
 }
 
 /// The number of units and the anchor; `None` where the shift asks for `the`.
-fn steps(shift: Shift, introduced: bool, unit: Unit) -> Option<(i16, From)> {
+fn steps(shift: Shift, the: bool, introduced: bool, unit: Unit) -> Option<(i16, From)> {
     Some(match shift {
         Shift::Last => (-1, From::Published),
         Shift::Past => (-1, From::Published),
@@ -78,6 +78,7 @@ fn steps(shift: Shift, introduced: bool, unit: Unit) -> Option<(i16, From)> {
         Shift::Latest if introduced => (-1, From::Published),
         Shift::Coming if introduced => (1, From::Published),
         Shift::Next if unit == Unit::Day => (1, From::Named),
+        Shift::Next if the => (1, From::Bare),
         Shift::Next => (1, From::Published),
         Shift::Previous if introduced => (-1, From::Named),
         Shift::Following if introduced => (1, From::Named),
@@ -140,7 +141,7 @@ fn before_or_after(c: &Cursor) -> Option<Found> {
 /// `year-end`, `the year's end`, `the end of the year`.
 fn year_end(c: &Cursor) -> Option<Found> {
     let year = |end| {
-        let place = Place::Offset { unit: Unit::Year, by: 0, from: From::Published };
+        let place = Place::Offset { unit: Unit::Year, by: 0, from: From::Bare };
         Some(Found::new(end, Rule::place(place)).with(Some(Modifier::End)))
     };
     let at = c.skip(c.start, "the");
@@ -169,7 +170,7 @@ fn bare(c: &Cursor) -> Option<Found> {
         if c.is(end, "of") {
             return None;
         }
-        let from = if unit == Unit::Day { From::Named } else { From::Published };
+        let from = if unit == Unit::Day { From::Named } else { From::Bare };
         return Some(Found::new(end, place(unit, from)).with(modifier));
     }
     let introduced = c.after_any(&["in", "for", "during", "throughout"]) && !c.is_any(end, &["of", "when"]);
@@ -186,7 +187,7 @@ fn bare(c: &Cursor) -> Option<Found> {
             Some(Found::new(end, Rule::place(Place::NamedQuarter { years: 0, grain: Unit::Quarter })))
         }
         Unit::Year | Unit::Week | Unit::Month if stands_alone && !c.after_any(&["of"]) => {
-            Some(Found::new(end, place(unit, From::Published)))
+            Some(Found::new(end, place(unit, From::Bare)))
         }
         _ => None,
     }

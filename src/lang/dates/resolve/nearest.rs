@@ -143,7 +143,7 @@ pub fn holiday_year(holiday: &Holiday, from: Date, pick: Pick, lean: Lean) -> i1
 }
 
 /// Whether an article tells a history: most of its dates carry a year of their own, and that year is
-/// not the publication's or the one before it.
+/// not the publication's or one beside it. No newswire article of the development data does.
 pub fn is_narrative(dates: &[DateExpr], published: Option<Date>) -> bool {
     let near = |year: i16| published.is_some_and(|date| (date.year() - 1..=date.year() + 1).contains(&year));
     let mut far = 0;
@@ -167,7 +167,7 @@ pub fn is_narrative(dates: &[DateExpr], published: Option<Date>) -> bool {
             _ => {}
         }
     }
-    far >= 4 && far > 2 * news
+    far >= 4 && news == 0 || far >= 8 && far > 2 * news
 }
 
 /// Whether the numeric dates of the article put the day first, where one of them shows it.
