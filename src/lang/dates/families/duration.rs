@@ -30,7 +30,12 @@ fn counted(c: &Cursor) -> Option<Found> {
     {
         return None;
     }
-    let next = if c.context(numeral.end, Context::Kind) { numeral.end + 1 } else { numeral.end };
+    let is_article = numeral.form == NumeralForm::Article;
+    let has_kind = match is_article {
+        true => c.is_any(numeral.end, &["full", "whole", "further", "solid"]),
+        false => c.context(numeral.end, Context::Kind),
+    };
+    let next = if has_kind { numeral.end + 1 } else { numeral.end };
     let (unit, _) = c.unit(next)?;
     let mut end = next + 1;
     if c.is_glued(end, "-") || matches!(unit, Unit::Half | Unit::Weekend) || is_age(c, end) {
@@ -42,12 +47,12 @@ fn counted(c: &Cursor) -> Option<Found> {
         end = after;
     } else if let Some(after) = c.phrase(end, &["or", "so"]) {
         end = after;
-    } else if numeral.form == NumeralForm::Article
+    } else if is_article
         && let Some(after) = c.phrase(end, &["or", "two"]).or_else(|| c.phrase(end, &["or", "more"]))
     {
         end = after;
     }
-    if numeral.form == NumeralForm::Article {
+    if is_article {
         return article(c, unit, amount, end, modifier);
     }
     if unit == Unit::Quarter

@@ -44,9 +44,13 @@ pub fn edge(c: &Cursor, at: usize) -> (Option<Modifier>, usize) {
     (None, at)
 }
 
-/// `last April`, `next March`, `this past May 12`.
+/// `last April`, `next March`, `this past May 12`, `the following June`.
 fn picked(c: &Cursor, at: usize) -> Option<Found> {
+    let the = c.is(at, "the");
+    let at = c.skip(at, "the");
     let (pick, at) = match (c.shift(at)?, c.shift(at + 1)) {
+        (Shift::Following, _) if the => (Pick::Following, at + 1),
+        (Shift::Previous, _) if the => (Pick::Previous, at + 1),
         (Shift::Last | Shift::Past, _) => (Pick::Last, at + 1),
         (Shift::Next | Shift::Coming, _) => (Pick::Next, at + 1),
         (Shift::This, Some(Shift::Past | Shift::Last)) => (Pick::Last, at + 2),

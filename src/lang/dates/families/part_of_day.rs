@@ -4,12 +4,26 @@
 //! …TAF, …TEV, …TNI (dates.md §4, rule 9).
 
 use crate::lang::dates::cursor::Cursor;
-use crate::lang::dates::families::Found;
+use crate::lang::dates::families::{Found, day};
 use crate::lang::dates::rule::{DayPart, From, Place, Rule, Time, Unit};
 use crate::lang::dates::words::{Sense, Shift};
 
 pub fn read(c: &Cursor) -> Option<Found> {
-    deictic(c).or_else(|| shifted_part(c)).or_else(|| the_part(c))
+    part_of_written_day(c).or_else(|| deictic(c)).or_else(|| shifted_part(c)).or_else(|| the_part(c))
+}
+
+/// `the morning of March 3`, `the night of 9 November`: one expression by the guidelines of TIMEX2 and
+/// TIMEX3, though the development data leaves the part of the day out twice.
+fn part_of_written_day(c: &Cursor) -> Option<Found> {
+    let at = c.skip(c.start, "the");
+    let (modifier, at) = match c.edge(at) {
+        Some(modifier) => (modifier, at + 1),
+        None => (None, at),
+    };
+    let (part, false) = c.part(at)? else { return None };
+    let day = day::written_day(c, c.phrase(at + 1, &["of"])?)?;
+    let rule = Rule::Place { place: day.place(), time: Some(Time::Part(part)) };
+    Some(Found::new(day.end, rule).with(modifier))
 }
 
 fn on_day(by: i8, from: From, time: Option<Time>) -> Rule {

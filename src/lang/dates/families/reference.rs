@@ -31,6 +31,9 @@ pub fn read(c: &Cursor) -> Option<Found> {
     {
         return vague(end, Reference::Present);
     }
+    if c.is(c.start, "present") && c.after_any(&["at"]) && !c.is_word(c.start + 1) {
+        return vague(c.start + 1, Reference::Present);
+    }
     if c.shift(c.start) == Some(Shift::Current) {
         return current(c);
     }

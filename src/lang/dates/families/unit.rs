@@ -88,9 +88,10 @@ fn steps(shift: Shift, the: bool, introduced: bool, unit: Unit) -> Option<(i16, 
     })
 }
 
-/// `the past hour`: a duration; `this hour`: none.
+/// `the past hour`: a duration; `this hour`, `the last minute`: none.
 fn clock_unit(shift: Shift, unit: Unit, end: usize) -> Option<Found> {
-    let counted = matches!(shift, Shift::Past | Shift::Last | Shift::Next | Shift::Coming);
+    let counted = matches!(shift, Shift::Past | Shift::Next | Shift::Coming)
+        || shift == Shift::Last && unit == Unit::Hour;
     (counted && unit.is_clock()).then(|| Found::new(end, Rule::length(Some(Amount::whole(1)), unit)))
 }
 
@@ -131,7 +132,7 @@ fn before_or_after(c: &Cursor) -> Option<Found> {
         return None;
     };
     let place = |by, from| Rule::place(Place::Offset { unit, by, from });
-    if by == -1 && c.is(at + 2, "last") {
+    if by == -1 && c.is(at + 2, "last") && unit != Unit::Day {
         return Some(Found::new(at + 3, place(-2, From::Published)));
     }
     let ends = c.token(at + 2).is_none_or(|token| token.shape == Shape::Mark);
@@ -186,15 +187,21 @@ fn bare(c: &Cursor) -> Option<Found> {
         Unit::Quarter if stands_alone => {
             Some(Found::new(end, Rule::place(Place::NamedQuarter { years: 0, grain: Unit::Quarter })))
         }
-        Unit::Year | Unit::Week | Unit::Month if stands_alone && !c.after_any(&["of"]) => {
+        Unit::Year | Unit::Week | Unit::Month if stands_alone && (!c.after_any(&["of"]) || is_part(c)) => {
             Some(Found::new(end, place(unit, From::Bare)))
         }
         _ => None,
     }
 }
 
+/// `the rest of`, `the first months of` before `the year`.
+fn is_part(c: &Cursor) -> bool {
+    const PARTS: &[&str] = &["months", "weeks", "days", "rest", "remainder", "most", "part", "much", "half"];
+    PARTS.iter().any(|part| c.letters_before(2).eq_ignore_ascii_case(part))
+}
+
 /// What may follow a bare `the year`, so that it stands for this one.
 const ENDS: &[&str] = &[
     "ended", "ending", ".", ",", ";", "to", "and", "was", "were", "is", "but", "from", "that", "before",
-    "earlier", "ahead", "as", "with", "when",
+    "earlier", "ahead", "as", "with", "when", "'", "’",
 ];

@@ -98,7 +98,7 @@ pub fn short_year(c: &Cursor, at: usize) -> Option<(i16, usize)> {
     Some((if year > 40 { 1900 + year } else { 2000 + year }, at + 2))
 }
 
-/// `44 BC`, `264 B.C.`, `AD 70`, `70 AD`.
+/// `44 BC`, `264 B.C.`, `AD 70`, `70 AD`; the first year of `264–146 BC`.
 fn before_christ(c: &Cursor, at: usize) -> Option<Found> {
     let era = |at: usize| -> Option<(bool, usize)> {
         for (whole, letters, before) in
@@ -119,6 +119,13 @@ fn before_christ(c: &Cursor, at: usize) -> Option<Found> {
     }
     let (year, 1..=4) = c.digits(at)? else { return None };
     let year = i16::try_from(year).ok().filter(|year| *year > 0)?;
+    if c.is_any(at + 1, &["-", "–", "to"])
+        && let Some((later, 1..=4)) = c.digits(at + 2)
+        && later < u32::from(year.unsigned_abs())
+        && let Some((true, _)) = era(at + 3)
+    {
+        return Some(Found::new(at + 1, Rule::place(Place::YearBc(year))));
+    }
     let (before, end) = era(at + 1)?;
     Some(Found::new(end, Rule::place(if before { Place::YearBc(year) } else { Place::Year(year) })))
 }

@@ -161,6 +161,7 @@ pub fn is_narrative(dates: &[DateExpr], published: Option<Date>) -> bool {
                     far += 1;
                 }
             }
+            Place::YearBc(_) | Place::Century(_) => far += 1,
             Place::Weekday { .. } | Place::Quarter { .. } | Place::Offset { from: From::Published, .. } => {
                 news += 1
             }
