@@ -6,7 +6,7 @@
 use crate::base::span::Span;
 use crate::lang::dates::rule::{DayPart, Modifier, Season, Unit};
 use crate::lang::dates::scan::{Gap, Shape, Token};
-use crate::lang::dates::words::{Direction, Sense, Shift, Vagueness, WeekdayForm};
+use crate::lang::dates::words::{Context, Direction, Sense, Shift, Vagueness, WeekdayForm};
 
 /// The tokens of a text and the index where an expression may start.
 #[derive(Clone, Copy)]
@@ -35,18 +35,21 @@ impl<'a> Cursor<'a> {
 
     /// Whether the token at `at` is this word or mark, in any case.
     pub fn is(&self, at: usize, word: &str) -> bool {
-        self.letters(at).eq_ignore_ascii_case(word)
+        self.token(at).is_some_and(|token| self.spells(token, word))
+    }
+
+    fn spells(&self, token: &Token, word: &str) -> bool {
+        token.span.len() as usize == word.len() && token.span.of_text(self.text).eq_ignore_ascii_case(word)
     }
 
     /// Whether the token at `at` is one of these words or marks, in any case.
     pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let letters = self.letters(at);
-        !letters.is_empty() && words.iter().any(|word| letters.eq_ignore_ascii_case(word))
+        self.token(at).is_some_and(|token| words.iter().any(|word| self.spells(token, word)))
     }
 
     /// Whether this word or mark stands right behind the token before it.
     pub fn is_glued(&self, at: usize, word: &str) -> bool {
-        self.glued(at).is_some_and(|token| token.span.of_text(self.text).eq_ignore_ascii_case(word))
+        self.glued(at).is_some_and(|token| self.spells(token, word))
     }
 
     /// The index behind `word` where it stands at `at`, else `at`.
@@ -217,6 +220,17 @@ impl<'a> Cursor<'a> {
             Sense::Direction(direction) => Some(direction),
             _ => None,
         })
+    }
+
+    /// Whether the word at `at` keeps this company.
+    pub fn context(&self, at: usize, context: Context) -> bool {
+        self.token(at).is_some_and(|token| token.word.senses().contains(&Sense::Context(context)))
+    }
+
+    /// Whether the word before the start, in the same line, keeps this company.
+    pub fn after(&self, context: Context) -> bool {
+        let begins_line = self.tokens.get(self.start).is_none_or(|token| token.gap > Gap::Space);
+        !begins_line && self.start.checked_sub(1).is_some_and(|before| self.context(before, context))
     }
 
     /// Any one sense that the closure knows.

@@ -89,7 +89,10 @@ fn spelled(c: &Cursor, at: usize) -> Option<Numeral> {
         }
     }
     let mut hundredths = 0;
-    if let Some(after) = c.phrase(end, &["and", "a", "half"]) {
+    let half = c
+        .phrase(end, &["and", "a", "half"])
+        .or_else(|| c.phrase(end, &["-", "and", "-", "a", "-", "half"]).filter(|end| !c.is(*end, "-")));
+    if let Some(after) = half {
         hundredths = 50;
         end = after;
     }

@@ -4,9 +4,17 @@ use crate::base::span::Span;
 use crate::lang::dates::DateExpr;
 use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{self, Found};
-use crate::lang::dates::scan::{Shape, Token, scan};
+use crate::lang::dates::rule::{Place, Rule, YearRule};
+use crate::lang::dates::scan::{Gap, Shape, Token, scan};
 use crate::lang::dates::tense;
 use crate::source::Zone;
+
+/// What joins two dates that share a year.
+const CONNECTORS: &[&str] = &["to", "and", "or", "-", "–", "—", "through", "until", "till"];
+
+/// The number of words between the first one of an expression and the one that names its stretch of
+/// time, as in `no more than the next two and a half years`.
+const LONGEST_LEAD: usize = 9;
 
 /// The time expressions of a text that lie in the given zones, sorted, disjoint; spans are offsets of
 /// `text`. An expression never crosses the end of a line or of a zone.
@@ -30,11 +38,34 @@ impl Reader<'_> {
     fn read_all(&mut self) {
         let mut at = 0;
         while let Some(token) = self.tokens.get(at) {
-            at = match starts(token) {
+            at = match self.may_start(at, token) {
                 true => self.read(at),
                 false => at + 1,
             };
         }
+    }
+
+    /// Whether an expression can begin with the token: a cheap look that spares most tokens the families.
+    fn may_start(&self, at: usize, token: &Token) -> bool {
+        match token.shape {
+            Shape::Digits => token.span.len() == 4 || self.leads_on(at),
+            Shape::Small | Shape::Capital => token.word.starts() && (token.word.names() || self.leads_on(at)),
+            Shape::Mark => token.span.len() <= 3 && self.abbreviates_year(at, token),
+        }
+    }
+
+    /// Whether an apostrophe stands for the century: `'98`, `’80s`.
+    fn abbreviates_year(&self, at: usize, token: &Token) -> bool {
+        let next = self.tokens.get(at + 1);
+        next.is_some_and(|next| next.gap == Gap::None && next.shape == Shape::Digits && next.span.len() == 2)
+            && matches!(token.span.of_text(self.text), "'" | "’" | "‘")
+    }
+
+    /// Whether a number or a word that names a stretch of time follows soon in the same line.
+    fn leads_on(&self, at: usize) -> bool {
+        let next = self.tokens.get(at + 1..).unwrap_or_default().iter().take(LONGEST_LEAD);
+        next.take_while(|token| token.gap <= Gap::Space)
+            .any(|token| token.shape == Shape::Digits || token.word.names())
     }
 
     /// Reads what begins at `start`, and what continues it. Returns the index where to go on.
@@ -60,9 +91,32 @@ impl Reader<'_> {
         let Some(span) = self.cursor(start).span(start, found.end) else { return };
         let lean = tense::lean(self.text, self.tokens, start, found.end);
         let expression = DateExpr { span, rule: found.rule, modifier: found.modifier, lean };
+        self.share_year(start, expression.rule);
         let last = self.expressions.last().map_or(Span::default(), |last: &DateExpr| last.span);
         if !crate::never!(span.start < last.end, "expressions overlap at {span:?}") {
             self.expressions.push(expression);
+        }
+    }
+
+    /// `January to March 2011`, `March 3 to April 10, 2011`: the year at the end is that of both, or the
+    /// one after where the months turn the year.
+    fn share_year(&mut self, start: usize, rule: Rule) {
+        let Some((YearRule::Written(year), month)) = year_and_month(rule) else { return };
+        let connector = start.checked_sub(1).map_or("", |at| self.cursor(at).letters(at));
+        if !CONNECTORS.iter().any(|word| connector.eq_ignore_ascii_case(word)) {
+            return;
+        }
+        let first = start.checked_sub(2).and_then(|at| self.tokens.get(at));
+        let Some(before) = self.expressions.last_mut() else { return };
+        if first.is_none_or(|first| first.span.end != before.span.end) {
+            return;
+        }
+        let Some((YearRule::Unsaid, earlier)) = year_and_month(before.rule) else { return };
+        let turned = YearRule::Written(if earlier > month { year - 1 } else { year });
+        if let Rule::Place { place: Place::Month { year, .. } | Place::Day { year, .. }, .. } =
+            &mut before.rule
+        {
+            *year = turned;
         }
     }
 
@@ -71,11 +125,11 @@ impl Reader<'_> {
     }
 }
 
-/// Whether an expression can begin with the token.
-fn starts(token: &Token) -> bool {
-    match token.shape {
-        Shape::Digits => true,
-        Shape::Small | Shape::Capital => token.word.starts(),
-        Shape::Mark => false,
+/// The year and month of a month or of a day in one.
+fn year_and_month(rule: Rule) -> Option<(YearRule, u8)> {
+    match rule {
+        Rule::Place { place: Place::Month { year, month }, .. } => Some((year, month)),
+        Rule::Place { place: Place::Day { year, month: Some(month), .. }, .. } => Some((year, month)),
+        _ => None,
     }
 }

@@ -166,13 +166,30 @@ impl Resolver {
             }
             _ => {}
         }
-        let Some(published) = self.published else { return Answer::absolute(value(Year::Open)) };
-        let year = match year {
-            YearRule::Offset(by) => published.year() + i16::from(by),
-            YearRule::Pick(pick) => nearest::picked_year(published, month, day, pick),
-            _ => nearest::year_of(published, month, day, lean),
+        let (anchor, from) = match year {
+            YearRule::Pick(pick) => self.anchor_of(pick),
+            _ => (AnchorKind::Published, self.published),
         };
-        counted(year, AnchorKind::Published, self.published)
+        let Some(day_of_anchor) = from else { return Answer::absolute(value(Year::Open)) };
+        let year = match year {
+            YearRule::Offset(by) => day_of_anchor.year() + i16::from(by),
+            YearRule::Pick(pick) => nearest::picked_year(day_of_anchor, month, day, pick),
+            _ => nearest::year_of(day_of_anchor, month, day, lean),
+        };
+        counted(year, anchor, from)
+    }
+
+    /// What `last`, `next`, `the following` are counted from: in a history, and for `the following`
+    /// anywhere, the date last named.
+    fn anchor_of(&self, pick: Pick) -> (AnchorKind, Option<Date>) {
+        let named = match pick {
+            Pick::Previous | Pick::Following => self.memory.date(),
+            _ => self.memory.date().filter(|_| self.narrative),
+        };
+        match named {
+            Some(date) => (AnchorKind::Previous, Some(date)),
+            None => (AnchorKind::Published, self.published),
+        }
     }
 
     fn weekday(&self, weekday: u8, pick: Pick, lean: Lean) -> Answer {
@@ -198,7 +215,12 @@ impl Resolver {
     fn offset(&self, unit: Unit, by: i16, from: From, lean: Lean) -> Answer {
         let named = match from {
             From::Named if unit != Unit::Weekend => self.memory.anchor_for(unit),
-            From::Published if self.narrative && unit != Unit::Day => self.memory.anchor_for(unit),
+            From::Published | From::Bare if self.narrative && unit != Unit::Day => {
+                self.memory.anchor_for(unit)
+            }
+            From::Recent => {
+                self.memory.day().filter(|day| self.narrative || nearest::is_recent(*day, self.published))
+            }
             _ => None,
         };
         let (anchor, date) = match named {
@@ -273,14 +295,10 @@ impl Resolver {
     fn season(&self, year: YearRule, season: Season, lean: Lean) -> Answer {
         let middle = u8::try_from(season.middle_month()).unwrap_or(1);
         let value = |year| Value::place(year, PartOfYear::Season(season));
-        match (year, self.published) {
-            (YearRule::Pick(pick), Some(published)) => Answer {
-                value: value(Year::of(nearest::season_year(published, season, pick))),
-                anchor: AnchorKind::Published,
-                from: self.published,
-            },
-            _ => self.in_year(year, middle, None, lean, value),
-        }
+        let YearRule::Pick(pick) = year else { return self.in_year(year, middle, None, lean, value) };
+        let (anchor, from) = self.anchor_of(pick);
+        let year = from.map_or(Year::Open, |from| Year::of(nearest::season_year(from, season, pick)));
+        Answer { value: value(year), anchor, from }
     }
 
     fn holiday(&self, year: YearRule, holiday: u8, lean: Lean) -> Answer {

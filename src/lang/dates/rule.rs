@@ -137,6 +137,11 @@ pub enum From {
     Published,
     /// The date last named, else the publication date: `the next day`, `later that year`.
     Named,
+    /// `the end of the month`, `the year`: the publication date; in a history the date last named.
+    Bare,
+    /// The day last named where it lies in the week before publication (in a history: wherever it
+    /// lies), else the publication date: a clock time without a day.
+    Recent,
 }
 
 /// The tense of the nearest verb.

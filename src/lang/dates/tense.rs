@@ -71,11 +71,10 @@ impl Sentence<'_> {
             if line_begins || self.ends_sentence(at) {
                 return None;
             }
-            if self.is_any(at, &["until"]) && distance > UNTIL_REACH {
-                continue;
-            }
-            if let Some(cue) = self.cue(at) {
-                return Some((cue, distance));
+            match self.cue(at) {
+                Some(Cue::Until) if distance <= UNTIL_REACH => return Some((Cue::Ahead, distance)),
+                Some(Cue::Until) | None => {}
+                Some(cue) => return Some((cue, distance)),
             }
         }
         None
@@ -89,7 +88,7 @@ impl Sentence<'_> {
             if line_ends || self.ends_sentence(at) {
                 return None;
             }
-            if let Some(cue) = self.cue(at).filter(|_| !self.is_any(at, &["until"])) {
+            if let Some(cue) = self.cue(at).filter(|cue| *cue != Cue::Until) {
                 return Some((cue, distance));
             }
         }
@@ -99,14 +98,11 @@ impl Sentence<'_> {
     fn cue(&self, at: usize) -> Option<Cue> {
         let token = self.tokens.get(at)?;
         match token.word.cue() {
-            Some(Cue::AheadTo) => self.is_any(at + 1, &["to", "for"]).then_some(Cue::Ahead),
+            Some(Cue::AheadTo) => self.is_any(at + 1, &["to"]).then_some(Cue::Ahead),
             Some(Cue::HopeTo) => self.is_any(at + 1, &["to", "a", "an", "the"]).then_some(Cue::Hope),
-            Some(Cue::Ahead) if self.is_past_plan(at) => Some(Cue::Past),
+            Some(Cue::Ahead | Cue::Until) if self.is_past_plan(at) => Some(Cue::Past),
             Some(cue) => Some(cue),
-            None if token.shape == Shape::Small
-                && token.span.len() >= 5
-                && token.word.senses().is_empty() =>
-            {
+            None if token.shape == Shape::Small && token.span.len() >= 5 && !token.word.starts() => {
                 let letters = self.letters(at);
                 let is_past = letters.ends_with("ed") && !letters.ends_with("eed") && !self.is_participle(at);
                 is_past.then_some(Cue::Past)

@@ -61,11 +61,53 @@ pub enum Sense {
     /// `each`, `every`, `per`.
     Each,
     Fiscal,
+    /// `Q3`.
+    Lettered,
     /// A word that only opens an expression: `at` least, `right` now, `these` days.
     Opener,
+    /// A word that only ends an expression: `5 p.m.`, `44 BC`.
+    Closer,
     /// The first word of a holiday's name.
     Holiday,
     Cue(Cue),
+    Context(Context),
+}
+
+/// The company that a word keeps, where it decides what a number is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Context {
+    /// A number counts it: `2010 people`, `four flights a week`.
+    Thing,
+    /// A number behind it is no year: `flight 1549`, `about 2000`.
+    Serial,
+    /// It may stand between a number or a shift and its unit: `two full years`, `the fiscal year`.
+    Kind,
+    /// Four digits behind it are a year.
+    OfTime,
+    /// It may follow a bare day of a month: `April 24 and 25 will`.
+    FollowsDay,
+}
+
+impl Sense {
+    fn names(self) -> bool {
+        !matches!(
+            self,
+            Sense::Article
+                | Sense::Number(_)
+                | Sense::Scale(_)
+                | Sense::Ordinal(_)
+                | Sense::Vague(_)
+                | Sense::Shift(_)
+                | Sense::Edge(_)
+                | Sense::EdgeNoun(_)
+                | Sense::About(_)
+                | Sense::Direction(_)
+                | Sense::Each
+                | Sense::Opener
+                | Sense::Cue(_)
+                | Sense::Context(_)
+        )
+    }
 }
 
 /// How a weekday is written.
@@ -129,6 +171,8 @@ pub enum Cue {
     AheadTo,
     /// `planned to`: [`Cue::Hope`] where `to` follows.
     HopeTo,
+    /// `until` governs only what stands right behind it.
+    Until,
 }
 
 /// The senses of one word.
@@ -136,6 +180,7 @@ pub enum Cue {
 pub struct Word {
     senses: Vec<Sense>,
     starts: bool,
+    names: bool,
     cue: Option<Cue>,
 }
 
@@ -149,6 +194,12 @@ impl Word {
         self.starts
     }
 
+    /// Whether the word names a stretch of time by itself; words that only start an expression (`the`,
+    /// `last`, `three`) need one of these behind them.
+    pub fn names(&self) -> bool {
+        self.names
+    }
+
     /// What the word says of the tense.
     pub fn cue(&self) -> Option<Cue> {
         self.cue
@@ -156,7 +207,7 @@ impl Word {
 }
 
 /// A word that means nothing here.
-pub static NO_WORD: Word = Word { senses: Vec::new(), starts: false, cue: None };
+pub static NO_WORD: Word = Word { senses: Vec::new(), starts: false, names: false, cue: None };
 
 /// The senses of a word of at most 16 ASCII letters, by its [`key`].
 pub fn word(key: u128) -> &'static Word {
@@ -181,7 +232,12 @@ static WORDS: LazyLock<FxHashMap<u128, Word>> = LazyLock::new(|| {
             let word = words.entry(key).or_default();
             match sense {
                 Sense::Cue(cue) => word.cue = Some(cue),
-                _ => word.starts = true,
+                Sense::Closer => word.names = true,
+                Sense::Context(_) => {}
+                sense => {
+                    word.starts = true;
+                    word.names |= sense.names();
+                }
             }
             word.senses.push(sense);
         }
@@ -249,8 +305,18 @@ fn sense(kind: &str, value: &str) -> Option<Sense> {
         "every" => Sense::Every(unit(value)?),
         "each" => Sense::Each,
         "fiscal" => Sense::Fiscal,
+        "lettered" => Sense::Lettered,
         "opener" => Sense::Opener,
+        "closer" => Sense::Closer,
         "holiday" => Sense::Holiday,
+        "context" => Sense::Context(match value {
+            "thing" => Context::Thing,
+            "serial" => Context::Serial,
+            "kind" => Context::Kind,
+            "of-time" => Context::OfTime,
+            "follows-day" => Context::FollowsDay,
+            _ => return None,
+        }),
         "cue" => Sense::Cue(match value {
             "ahead" => Cue::Ahead,
             "hope" => Cue::Hope,
@@ -258,6 +324,7 @@ fn sense(kind: &str, value: &str) -> Option<Sense> {
             "said" => Cue::Said,
             "ahead-to" => Cue::AheadTo,
             "hope-to" => Cue::HopeTo,
+            "until" => Cue::Until,
             _ => return None,
         }),
         _ => return None,

@@ -20,7 +20,7 @@ pub fn read(c: &Cursor) -> Option<Found> {
 }
 
 fn here() -> Place {
-    Place::Offset { unit: Unit::Day, by: 0, from: From::Named }
+    Place::Offset { unit: Unit::Day, by: 0, from: From::Recent }
 }
 
 /// A clock in full, as it stands behind a calendar day: `12:15:00`, `11:35:01.50`, `12:15`, `12:15Z`.

@@ -9,10 +9,11 @@ use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{Found, clock};
 use crate::lang::dates::numbers;
 use crate::lang::dates::rule::{Place, Rule, Time, YearRule};
-use crate::lang::dates::words::{Shift, WeekdayForm};
+use crate::lang::dates::words::{Context, Shift, WeekdayForm};
 
 pub fn read(c: &Cursor) -> Option<Found> {
-    iso(c)
+    nine_eleven(c)
+        .or_else(|| iso(c))
         .or_else(|| military(c))
         .or_else(|| numeric(c))
         .or_else(|| week_of(c))
@@ -38,8 +39,14 @@ impl Written {
 }
 
 /// `[Tuesday,] [the] 24 [of] December[, 2019]`, `[Tuesday,] December 24[, 2019]`, and a clock behind it.
+/// The attacks of September 11 are those of 2001, whatever the publication date.
 fn written(c: &Cursor) -> Option<Found> {
-    let day = written_day(c, c.start)?;
+    let mut day = written_day(c, c.start)?;
+    let names_attacks =
+        c.is_any(day.end, &["attacks", "attack", "terror", "terrorist", "hijackers", "hijackings"]);
+    if (day.month, day.day, day.year) == (9, 11, YearRule::Unsaid) && names_attacks {
+        day.year = YearRule::Written(2001);
+    }
     let (time, end) = match clock::full_clock(c, day.end) {
         Some((time, end)) => (Some(time), end),
         None => match c.part(day.end) {
@@ -179,6 +186,14 @@ fn counts_things(c: &Cursor, at: usize) -> bool {
     c.is_any(at, &["percent", "per", "million", "billion", "people", "points", "cents", "pct"])
 }
 
+/// `9/11`: a name for the day.
+fn nine_eleven(c: &Cursor) -> Option<Found> {
+    let ((9, 1), (11, 2)) = (c.digits(c.start)?, c.glued_digits(c.start + 2)?) else { return None };
+    let alone = c.is_glued(c.start + 1, "/") && c.mark_before() != "/" && !c.is_glued(c.start + 3, "/");
+    let place = Place::Day { year: YearRule::Written(2001), month: Some(9), day: 11, weekday: None };
+    alone.then(|| Found::new(c.start + 3, Rule::place(place)))
+}
+
 /// `2020-02-18`, `2020/02/18`, with a clock behind it.
 fn iso(c: &Cursor) -> Option<Found> {
     let (year, 4) = c.digits(c.start)? else { return None };
@@ -279,21 +294,21 @@ fn first_of_two(c: &Cursor) -> Option<Found> {
         return None;
     }
     let (day, end) = day_number(c, c.start)?;
-    let (month, year) = month_of_list(c, end, 3)?;
+    let (month, year) = month_of_list(c, end, day, 3)?;
     let place = Place::Day { year, month: Some(month), day, weekday: None };
     (day <= 31).then(|| Found::new(end, Rule::place(place)))
 }
 
 /// The month and year behind a list of days that continues at `at`.
-fn month_of_list(c: &Cursor, at: usize, longest: u8) -> Option<(u8, YearRule)> {
+fn month_of_list(c: &Cursor, at: usize, before: u8, longest: u8) -> Option<(u8, YearRule)> {
     if longest == 0 || !(c.is_any(at, BETWEEN_DAYS) || c.is(at, ",")) {
         return None;
     }
-    let (_, next) = day_number(c, at + 1).filter(|(day, _)| *day <= 31)?;
+    let (day, next) = day_number(c, at + 1).filter(|(next, _)| *next <= 31 && *next > before)?;
     if let Some((month, end)) = month_name(c, c.skip(next, "of")) {
         return Some((month, year_behind(c, end).0));
     }
-    month_of_list(c, next, longest - 1)
+    month_of_list(c, next, day, longest - 1)
 }
 
 /// `on the 17th`, `Monday the 5th`: a day of the anchor's month.
@@ -304,7 +319,7 @@ fn day_of_month(c: &Cursor) -> Option<Found> {
         None => return None,
     };
     let (day, end) = numbers::ordinal(c, at).filter(|(day, end)| *day <= 31 && *end == at + 2)?;
-    let followed = c.is_word(end) && !follows_day(c, end);
+    let followed = c.is_word(end) && !c.context(end, Context::FollowsDay);
     (!followed).then(|| {
         let place = Place::Day { year: YearRule::Unsaid, month: None, day, weekday };
         Found::new(end, Rule::place(place))
@@ -327,7 +342,7 @@ pub fn continuation(c: &Cursor, at: usize, before: &mut Rule) -> Option<(usize, 
     let own_year = matches!(next_year, YearRule::Written(_));
     let is_list = c.is(at, ",") && !c.is_any(end, &["and", "or", ","]);
     let by_word = c.is_word(at);
-    let counts = counts_things(c, end) || by_word && c.is_word(end) && !follows_day(c, end);
+    let counts = counts_things(c, end) || by_word && c.is_word(end) && !c.context(end, Context::FollowsDay);
     if !own_year && (is_list || counts) {
         return None;
     }
@@ -343,16 +358,4 @@ pub fn continuation(c: &Cursor, at: usize, before: &mut Rule) -> Option<(usize, 
     };
     let place = Place::Day { year, month: Some(*month), day: next_day, weekday: None };
     Some((at + 1, Found::new(year_end, Rule::place(place))))
-}
-
-/// Whether the word can follow a bare day number, so that the number counts nothing.
-fn follows_day(c: &Cursor, at: usize) -> bool {
-    const WORDS: &[&str] = &[
-        "in", "at", "on", "of", "for", "to", "and", "or", "with", "when", "after", "before", "by", "is",
-        "was", "were", "are", "will", "as", "from", "but", "that", "which", "who", "the", "a", "an",
-        "during", "under", "until", "because", "while", "where", "he", "she", "it", "they", "has", "have",
-        "had", "would", "if", "since", "amid", "over", "near", "its", "his", "her", "their", "said", "this",
-        "last", "next", "and",
-    ];
-    c.is_any(at, WORDS)
 }

@@ -8,7 +8,7 @@ use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{Found, offset};
 use crate::lang::dates::numbers::{self, Numeral, NumeralForm};
 use crate::lang::dates::rule::{Amount, Every, Length, Modifier, Reference, Rule, Unit};
-use crate::lang::dates::words::{Shift, Vagueness};
+use crate::lang::dates::words::{Context, Shift, Vagueness};
 
 pub fn read(c: &Cursor) -> Option<Found> {
     adjective(c)
@@ -20,25 +20,6 @@ pub fn read(c: &Cursor) -> Option<Found> {
         .or_else(|| bare_plural(c))
 }
 
-/// Adjectives that may stand between the number and the unit.
-const KINDS: &[&str] = &[
-    "full",
-    "straight",
-    "consecutive",
-    "more",
-    "additional",
-    "whole",
-    "long",
-    "calendar",
-    "trading",
-    "business",
-    "working",
-    "successive",
-    "further",
-    "extra",
-    "solid",
-];
-
 /// `[more than] two [full] years [and a half]`.
 fn counted(c: &Cursor) -> Option<Found> {
     let (modifier, at) = offset::about(c, c.start);
@@ -49,7 +30,12 @@ fn counted(c: &Cursor) -> Option<Found> {
     {
         return None;
     }
-    let next = if c.is_any(numeral.end, KINDS) { numeral.end + 1 } else { numeral.end };
+    let is_article = numeral.form == NumeralForm::Article;
+    let has_kind = match is_article {
+        true => c.is_any(numeral.end, &["full", "whole", "further", "solid"]),
+        false => c.context(numeral.end, Context::Kind),
+    };
+    let next = if has_kind { numeral.end + 1 } else { numeral.end };
     let (unit, _) = c.unit(next)?;
     let mut end = next + 1;
     if c.is_glued(end, "-") || matches!(unit, Unit::Half | Unit::Weekend) || is_age(c, end) {
@@ -61,8 +47,12 @@ fn counted(c: &Cursor) -> Option<Found> {
         end = after;
     } else if let Some(after) = c.phrase(end, &["or", "so"]) {
         end = after;
+    } else if is_article
+        && let Some(after) = c.phrase(end, &["or", "two"]).or_else(|| c.phrase(end, &["or", "more"]))
+    {
+        end = after;
     }
-    if numeral.form == NumeralForm::Article {
+    if is_article {
         return article(c, unit, amount, end, modifier);
     }
     if unit == Unit::Quarter
@@ -70,6 +60,9 @@ fn counted(c: &Cursor) -> Option<Found> {
         && numeral.amount.whole == 3
         && c.is(end, "of")
     {
+        return None;
+    }
+    if c.is_any(end, &["a", "per", "each", "every"]) && c.unit(end + 1).is_some() {
         return None;
     }
     let modifier = modifier.or_else(|| offset::about_before(c));
@@ -109,39 +102,10 @@ fn article(c: &Cursor, unit: Unit, amount: Amount, end: usize, modifier: Option<
 
 /// Whether what stands before `a week` is a price or a count.
 fn is_rate(c: &Cursor) -> bool {
-    const BEFORE: &[&str] = &[
-        "million",
-        "billion",
-        "trillion",
-        "cents",
-        "percent",
-        "tons",
-        "tonnes",
-        "barrels",
-        "people",
-        "dollars",
-        "passengers",
-        "shares",
-        "vehicles",
-        "gallons",
-        "seats",
-        "flights",
-        "hours",
-        "units",
-        "cars",
-        "%",
-        "share",
-        "pounds",
-        "euros",
-        "days",
-        "kilometers",
-        "miles",
-        "deaths",
-        "cases",
-        "jobs",
-    ];
     let before = c.letters_before(1);
-    c.after_any(BEFORE) || !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_digit())
+    c.after(Context::Thing)
+        || before == "%"
+        || !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// ` old`, ` of age` behind a number of years.
@@ -176,10 +140,10 @@ fn shifted(c: &Cursor) -> Option<Found> {
             Some(numeral) if numeral.form != NumeralForm::Article => {
                 (Some(numeral.amount), upper_bound(c, numeral).end)
             }
-            _ => return bare_shifted(c, at, the),
+            _ => return bare_shifted(c, at),
         },
     };
-    let next = if c.is_any(next, KINDS) || c.is(next, "fiscal") { next + 1 } else { next };
+    let next = if c.context(next, Context::Kind) { next + 1 } else { next };
     let (unit, _) = c.unit(c.skip(next, "-"))?;
     let end = c.skip(next, "-") + 1;
     if matches!(unit, Unit::Half) || c.is_glued(end, "-") {
@@ -190,7 +154,7 @@ fn shifted(c: &Cursor) -> Option<Found> {
 }
 
 /// `past years`, `coming weeks`, `the following days`: an unknown number.
-fn bare_shifted(c: &Cursor, at: usize, _the: bool) -> Option<Found> {
+fn bare_shifted(c: &Cursor, at: usize) -> Option<Found> {
     let (unit, true) = c.unit(at)? else { return None };
     let end = at + 1;
     if c.is_glued(end, "-") {
@@ -217,6 +181,9 @@ fn vague_number(c: &Cursor, at: usize) -> Option<(Option<Amount>, usize)> {
 
 /// `several weeks`, `a few days`, `recent months`, `a couple of years`.
 fn vague(c: &Cursor) -> Option<Found> {
+    if c.is(c.start, "many") && c.after_any(&["as", "so", "too"]) {
+        return None;
+    }
     let (modifier, start) = offset::about(c, c.start);
     if let Some(Vagueness::Recent) = c.vague(start) {
         let (unit, true) = c.unit(start + 1)? else { return None };
@@ -227,7 +194,7 @@ fn vague(c: &Cursor) -> Option<Found> {
         return Some(Found::new(start + 2, rule));
     }
     let (amount, next) = vague_number(c, start)?;
-    let next = if c.is_any(next, KINDS) { next + 1 } else { next };
+    let next = if c.context(next, Context::Kind) { next + 1 } else { next };
     let hyphen = c.is_glued(next, "-");
     let next = if hyphen { next + 1 } else { next };
     let (unit, plural) = c.unit(next)?;
@@ -247,6 +214,10 @@ fn adjective(c: &Cursor) -> Option<Found> {
     }
     let (amount, next) = match c.is_any(at, &["several", "multi", "many"]) {
         true => (None, at + 1),
+        false if c.is_any(at, &["half", "quarter"]) => {
+            let hundredths = if c.is(at, "half") { 50 } else { 25 };
+            (Some(Amount { whole: 0, hundredths }), at + 1)
+        }
         false => {
             let numeral = numbers::numeral(c, at)?;
             if numeral.form == NumeralForm::Article {
@@ -275,7 +246,7 @@ fn adjective(c: &Cursor) -> Option<Found> {
     Some(Found::new(end, Rule::length(amount, unit)))
 }
 
-/// `day-long`, `decades-long`, `yearlong`.
+/// `day-long`, `decades-long`.
 fn long(c: &Cursor) -> Option<Found> {
     let (unit, plural) = c.unit(c.start)?;
     let end = c.phrase(c.start + 1, &["-", "long"])?;
@@ -294,7 +265,7 @@ fn months_of_account(c: &Cursor) -> Option<Found> {
         .then(|| Found::new(end, Rule::length(Some(Amount::whole(u32::from(number))), Unit::Month)))
 }
 
-/// `for years`, `within weeks`, `months later`: only behind a preposition or before `after`.
+/// `for years`, `within weeks`, `in the days before`: only behind a preposition or before another.
 fn bare_plural(c: &Cursor) -> Option<Found> {
     let (unit, true) = c.unit(c.start)? else { return None };
     const BEFORE: &[&str] =

@@ -52,12 +52,12 @@ pub const FAMILIES: &[Family] = &[
     year::read,
     unit::read,
     offset::read,
+    reference::read,
     duration::read,
     set::read,
     part_of_day::read,
     season::read,
     holiday::read,
-    reference::read,
 ];
 
 /// The longest expression that begins at the cursor.

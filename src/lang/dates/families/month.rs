@@ -44,9 +44,13 @@ pub fn edge(c: &Cursor, at: usize) -> (Option<Modifier>, usize) {
     (None, at)
 }
 
-/// `last April`, `next March`, `this past May 12`.
+/// `last April`, `next March`, `this past May 12`, `the following June`.
 fn picked(c: &Cursor, at: usize) -> Option<Found> {
+    let the = c.is(at, "the");
+    let at = c.skip(at, "the");
     let (pick, at) = match (c.shift(at)?, c.shift(at + 1)) {
+        (Shift::Following, _) if the => (Pick::Following, at + 1),
+        (Shift::Previous, _) if the => (Pick::Previous, at + 1),
         (Shift::Last | Shift::Past, _) => (Pick::Last, at + 1),
         (Shift::Next | Shift::Coming, _) => (Pick::Next, at + 1),
         (Shift::This, Some(Shift::Past | Shift::Last)) => (Pick::Last, at + 2),
@@ -90,7 +94,9 @@ fn stands_for_month(c: &Cursor, at: usize, end: usize) -> bool {
         return false;
     }
     let Some((month, short)) = c.month(at) else { return false };
-    let introduced = c.after_any(BEFORE);
+    let leads_on =
+        c.is_any(end, &["and", "or", "to", "-", "–", "through"]) && day::month_name(c, end + 1).is_some();
+    let introduced = c.after_any(BEFORE) || leads_on;
     if short {
         return introduced && (c.is_glued(at + 1, ".") || c.is_any(end, &[",", ".", "-", ")"]));
     }

@@ -45,8 +45,8 @@ fn direction(c: &Cursor, at: usize) -> Option<(Direction, usize)> {
         return Some((Direction::Ahead, end));
     }
     let direction = c.direction(at)?;
-    let leads_on =
-        c.is(at, "before") || direction == Direction::Back && c.is_any(at + 1, &["to", "in", "from"]);
+    let leads_on = c.is(at, "before") && c.is_word(at + 1)
+        || direction == Direction::Back && c.is_any(at + 1, &["to", "in", "from"]);
     (!leads_on).then_some((direction, at + 1))
 }
 
@@ -114,7 +114,7 @@ fn year_earlier_period(c: &Cursor) -> Option<Found> {
 /// `the same period last year`, `the corresponding quarter a year earlier`, `last year's quarter`.
 fn same_period(c: &Cursor) -> Option<Found> {
     let before =
-        |end| Some(Found::new(end, Rule::place(Place::NamedQuarter { years: -1, grain: Unit::Quarter })));
+        |end| Some(Found::new(end, Rule::place(Place::NamedQuarter { years: -1, grain: Unit::Year })));
     if let Some(at) = c.phrase(c.start, &["last", "year"])
         && let Some(at) = c.phrase(at, &["'", "s"]).or_else(|| c.phrase(at, &["’", "s"]))
         && c.is_any(at, &["quarter"])

@@ -12,7 +12,8 @@ pub fn read(c: &Cursor) -> Option<Found> {
     part_of_written_day(c).or_else(|| deictic(c)).or_else(|| shifted_part(c)).or_else(|| the_part(c))
 }
 
-/// `the morning of March 3`, `the night of 9 November`.
+/// `the morning of March 3`, `the night of 9 November`: one expression by the guidelines of TIMEX2 and
+/// TIMEX3, though the development data leaves the part of the day out twice.
 fn part_of_written_day(c: &Cursor) -> Option<Found> {
     let at = c.skip(c.start, "the");
     let (modifier, at) = match c.edge(at) {
@@ -21,7 +22,8 @@ fn part_of_written_day(c: &Cursor) -> Option<Found> {
     };
     let (part, false) = c.part(at)? else { return None };
     let day = day::written_day(c, c.phrase(at + 1, &["of"])?)?;
-    Some(Found::new(day.end, Rule::Place { place: day.place(), time: Some(Time::Part(part)) }).with(modifier))
+    let rule = Rule::Place { place: day.place(), time: Some(Time::Part(part)) };
+    Some(Found::new(day.end, rule).with(modifier))
 }
 
 fn on_day(by: i8, from: From, time: Option<Time>) -> Rule {
@@ -38,7 +40,7 @@ fn deictic(c: &Cursor) -> Option<Found> {
         && at > c.start
     {
         let (by, end) = day_word(c, at + 1).unwrap_or((0, at + 1));
-        let from = if end > at + 1 { From::Published } else { From::Named };
+        let from = if end > at + 1 { From::Published } else { From::Recent };
         return Some(Found::new(end, on_day(by, from, Some(Time::Part(part)))).with(modifier));
     }
     if c.any_sense(at, |sense| (sense == Sense::Tonight).then_some(())).is_some() {
@@ -105,5 +107,5 @@ fn the_part(c: &Cursor) -> Option<Found> {
     let (part @ (DayPart::Morning | DayPart::Afternoon | DayPart::Evening), false) = c.part(at)? else {
         return None;
     };
-    Some(Found::new(at + 1, on_day(0, From::Named, Some(Time::Part(part)))).with(modifier))
+    Some(Found::new(at + 1, on_day(0, From::Recent, Some(Time::Part(part)))).with(modifier))
 }

@@ -16,6 +16,11 @@ pub fn read(c: &Cursor) -> Option<Found> {
     }) {
         return word(c, reference);
     }
+    if let Some(end) = c.phrase(c.start, &["one", "day"])
+        && c.after_any(&["will", "would", "could", "may", "might", "can", "should"])
+    {
+        return vague(end, Reference::Future);
+    }
     if let Some(end) = c.phrase(c.start, &["right", "now"]).or_else(|| c.phrase(c.start, &["these", "days"]))
     {
         return vague(end, Reference::Present);
@@ -25,6 +30,9 @@ pub fn read(c: &Cursor) -> Option<Found> {
         && !c.is(end, "of")
     {
         return vague(end, Reference::Present);
+    }
+    if c.is(c.start, "present") && c.after_any(&["at"]) && !c.is_word(c.start + 1) {
+        return vague(c.start + 1, Reference::Present);
     }
     if c.shift(c.start) == Some(Shift::Current) {
         return current(c);

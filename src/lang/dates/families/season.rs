@@ -35,9 +35,10 @@ pub fn read(c: &Cursor) -> Option<Found> {
         return None;
     }
     let introduced = pick.is_some() || written || modifier.is_some() || inner.is_some();
-    let alone = the
-        && c.after_any(&["in", "during", "of", "for", "by", "until", "since", "through", "over", "before"])
-        || c.after_any(&["in", "during", "since", "by", "until"]) && !c.is_capital(at);
+    let alone =
+        the && c.after_any(&[
+            "in", "during", "of", "for", "by", "until", "since", "through", "over", "before", "into",
+        ]) || c.after_any(&["in", "during", "since", "by", "until"]) && !c.is_capital(at);
     if !introduced && (!alone || the && season == Season::Autumn && c.is(at, "fall") || c.is(at + 1, "of")) {
         return None;
     }

@@ -6,31 +6,17 @@
 
 use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{Found, month};
-use crate::lang::dates::rule::{Amount, From, Modifier, Place, Rule, Unit};
+use crate::lang::dates::rule::{Amount, From, Modifier, Place, Reference, Rule, Unit};
 use crate::lang::dates::scan::Shape;
-use crate::lang::dates::words::Shift;
+use crate::lang::dates::words::{Context, Shift};
 
 pub fn read(c: &Cursor) -> Option<Found> {
     day_phrase(c).or_else(|| shifted(c)).or_else(|| year_end(c)).or_else(|| bare(c))
 }
 
-/// Adjectives that may stand between the shift and the unit.
-const KINDS: &[&str] = &[
-    "calendar",
-    "fiscal",
-    "business",
-    "school",
-    "financial",
-    "academic",
-    "full",
-    "entire",
-    "whole",
-    "trading",
-];
-
 /// `[early] last week`, `later that year`, `the following month`, `the end of this week`.
 fn shifted(c: &Cursor) -> Option<Found> {
-    let (modifier, at) = edge(c);
+    let (modifier, at) = month::edge(c, c.start);
     let the = c.is(at, "the");
     let at = c.skip(at, "the");
     let (shift, at) = match (c.shift(at)?, c.shift(at + 1)) {
@@ -41,15 +27,15 @@ fn shifted(c: &Cursor) -> Option<Found> {
         (Shift::That, Some(Shift::Same)) => (Shift::Same, at + 2),
         (shift, _) => (shift, at + 1),
     };
-    let at = if c.is_any(at, KINDS) { at + 1 } else { at };
+    let at = if c.context(at, Context::Kind) { at + 1 } else { at };
     let (unit, false) = c.unit(at)? else { return None };
     if hyphenated(c, at) {
         return None;
     }
     let end = at + 1;
-    let (by, from) = steps(shift, the || modifier.is_some(), unit)?;
+    let (by, from) = steps(shift, the, the || modifier.is_some(), unit)?;
     if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour | Unit::Half | Unit::Night) {
-        return clock_unit(c, shift, unit, end);
+        return clock_unit(shift, unit, end);
     }
     if unit == Unit::Quarter {
         let place = match shift {
@@ -83,7 +69,7 @@ fn shifted(c: &Cursor) -> Option<Found> {
 }
 
 /// The number of units and the anchor; `None` where the shift asks for `the`.
-fn steps(shift: Shift, introduced: bool, unit: Unit) -> Option<(i16, From)> {
+fn steps(shift: Shift, the: bool, introduced: bool, unit: Unit) -> Option<(i16, From)> {
     Some(match shift {
         Shift::Last => (-1, From::Published),
         Shift::Past => (-1, From::Published),
@@ -92,6 +78,7 @@ fn steps(shift: Shift, introduced: bool, unit: Unit) -> Option<(i16, From)> {
         Shift::Latest if introduced => (-1, From::Published),
         Shift::Coming if introduced => (1, From::Published),
         Shift::Next if unit == Unit::Day => (1, From::Named),
+        Shift::Next if the => (1, From::Bare),
         Shift::Next => (1, From::Published),
         Shift::Previous if introduced => (-1, From::Named),
         Shift::Following if introduced => (1, From::Named),
@@ -101,15 +88,11 @@ fn steps(shift: Shift, introduced: bool, unit: Unit) -> Option<(i16, From)> {
     })
 }
 
-/// `the past hour`: a duration; `this hour`: none.
-fn clock_unit(_: &Cursor, shift: Shift, unit: Unit, end: usize) -> Option<Found> {
-    let counted = matches!(shift, Shift::Past | Shift::Last | Shift::Next | Shift::Coming);
+/// `the past hour`: a duration; `this hour`, `the last minute`: none.
+fn clock_unit(shift: Shift, unit: Unit, end: usize) -> Option<Found> {
+    let counted = matches!(shift, Shift::Past | Shift::Next | Shift::Coming)
+        || shift == Shift::Last && unit == Unit::Hour;
     (counted && unit.is_clock()).then(|| Found::new(end, Rule::length(Some(Amount::whole(1)), unit)))
-}
-
-/// `early`, `earlier in`, `the end of`; `mid-`.
-fn edge(c: &Cursor) -> (Option<Modifier>, usize) {
-    month::edge(c, c.start)
 }
 
 fn hyphenated(c: &Cursor, at: usize) -> bool {
@@ -126,21 +109,40 @@ fn day_phrase(c: &Cursor) -> Option<Found> {
     if let Some(end) = c.phrase(at, &["day", "after", "tomorrow"]) {
         return day(2, From::Published, end);
     }
-    if let Some(end) = c.phrase(c.start, &["the", "day", "before"])
-        && c.token(end).is_none_or(|token| token.shape == Shape::Mark)
-    {
-        return day(-1, From::Named, end);
+    if let Some(found) = before_or_after(c) {
+        return Some(found);
     }
     if let Some(end) = c.phrase(c.start, &["the", "other", "day"]) {
-        return Some(Found::new(end, Rule::Vague(crate::lang::dates::rule::Reference::Past)));
+        return Some(Found::new(end, Rule::Vague(Reference::Past)));
     }
     None
+}
+
+/// `the week before`, `the year after`, at the end of a clause; `the year before last`.
+fn before_or_after(c: &Cursor) -> Option<Found> {
+    let at = c.phrase(c.start, &["the"])?;
+    let (unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year), false) = c.unit(at)? else {
+        return None;
+    };
+    let by = if c.is(at + 1, "before") {
+        -1
+    } else if c.is(at + 1, "after") {
+        1
+    } else {
+        return None;
+    };
+    let place = |by, from| Rule::place(Place::Offset { unit, by, from });
+    if by == -1 && c.is(at + 2, "last") && unit != Unit::Day {
+        return Some(Found::new(at + 3, place(-2, From::Published)));
+    }
+    let ends = c.token(at + 2).is_none_or(|token| token.shape == Shape::Mark);
+    ends.then(|| Found::new(at + 2, place(by, From::Named)))
 }
 
 /// `year-end`, `the year's end`, `the end of the year`.
 fn year_end(c: &Cursor) -> Option<Found> {
     let year = |end| {
-        let place = Place::Offset { unit: Unit::Year, by: 0, from: From::Published };
+        let place = Place::Offset { unit: Unit::Year, by: 0, from: From::Bare };
         Some(Found::new(end, Rule::place(place)).with(Some(Modifier::End)))
     };
     let at = c.skip(c.start, "the");
@@ -154,7 +156,7 @@ fn year_end(c: &Cursor) -> Option<Found> {
 
 /// The unit with an article only: `the weekend`, `the year`, `the quarter`, `earlier in the week`.
 fn bare(c: &Cursor) -> Option<Found> {
-    let (modifier, at) = edge(c);
+    let (modifier, at) = month::edge(c, c.start);
     let the = c.is(at, "the");
     let at = c.skip(at, "the");
     let at = if the && c.is_any(at, &["full", "fiscal", "whole", "entire"]) { at + 1 } else { at };
@@ -169,28 +171,37 @@ fn bare(c: &Cursor) -> Option<Found> {
         if c.is(end, "of") {
             return None;
         }
-        let from = if unit == Unit::Day { From::Named } else { From::Published };
+        let from = if unit == Unit::Day { From::Named } else { From::Bare };
         return Some(Found::new(end, place(unit, from)).with(modifier));
     }
     let introduced = c.after_any(&["in", "for", "during", "throughout"]) && !c.is_any(end, &["of", "when"]);
     let stands_alone = c.token(end).is_none() || c.is_any(end, ENDS) || introduced;
     match unit {
-        Unit::Weekend => Some(Found::new(end, Rule::place(Place::Offset { unit, by: 0, from: From::Named }))),
+        Unit::Weekend if c.after_any(&["of"]) && c.letters_before(2).eq_ignore_ascii_case("ahead") => {
+            Some(Found::new(end, place(unit, From::Published)))
+        }
+        Unit::Weekend => Some(Found::new(end, place(unit, From::Named))),
         Unit::Year if c.is_any(end, &["ended", "ending"]) => {
             Some(Found::new(end, Rule::length(Some(Amount::whole(1)), Unit::Year)))
         }
         Unit::Quarter if stands_alone => {
             Some(Found::new(end, Rule::place(Place::NamedQuarter { years: 0, grain: Unit::Quarter })))
         }
-        Unit::Year | Unit::Week | Unit::Month if stands_alone && !c.after_any(&["of"]) => {
-            Some(Found::new(end, place(unit, From::Published)))
+        Unit::Year | Unit::Week | Unit::Month if stands_alone && (!c.after_any(&["of"]) || is_part(c)) => {
+            Some(Found::new(end, place(unit, From::Bare)))
         }
         _ => None,
     }
 }
 
+/// `the rest of`, `the first months of` before `the year`.
+fn is_part(c: &Cursor) -> bool {
+    const PARTS: &[&str] = &["months", "weeks", "days", "rest", "remainder", "most", "part", "much", "half"];
+    PARTS.iter().any(|part| c.letters_before(2).eq_ignore_ascii_case(part))
+}
+
 /// What may follow a bare `the year`, so that it stands for this one.
 const ENDS: &[&str] = &[
     "ended", "ending", ".", ",", ";", "to", "and", "was", "were", "is", "but", "from", "that", "before",
-    "earlier", "ahead", "as", "with", "when",
+    "earlier", "ahead", "as", "with", "when", "'", "’",
 ];

@@ -8,7 +8,7 @@ use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{Found, day, month};
 use crate::lang::dates::numbers;
 use crate::lang::dates::rule::{Place, Rule};
-use crate::lang::dates::words::Sense;
+use crate::lang::dates::words::{Context, Sense};
 
 pub fn read(c: &Cursor) -> Option<Found> {
     let (modifier, at) = month::edge(c, c.start);
@@ -20,82 +20,6 @@ pub fn read(c: &Cursor) -> Option<Found> {
         .or_else(|| year(c, at))?;
     Some(found.with(found.modifier.or(modifier)))
 }
-
-/// The prepositions that make any four digits a year.
-const OF_TIME: &[&str] = &[
-    "in", "of", "since", "from", "until", "till", "by", "between", "to", "during", "circa", "before",
-    "after", "through", "and", "late", "early", "mid", "spring", "summer", "autumn", "fall", "winter", "(",
-    "–",
-];
-
-/// What four digits count, where they are no year.
-const THINGS: &[&str] = &[
-    "people",
-    "points",
-    "miles",
-    "feet",
-    "men",
-    "women",
-    "troops",
-    "shares",
-    "dollars",
-    "tons",
-    "tonnes",
-    "jobs",
-    "km",
-    "kilometers",
-    "kilometres",
-    "meters",
-    "metres",
-    "workers",
-    "employees",
-    "soldiers",
-    "students",
-    "units",
-    "cars",
-    "homes",
-    "more",
-    "votes",
-    "cases",
-    "calls",
-    "pounds",
-    "barrels",
-    "acres",
-    "children",
-    "others",
-    "deaths",
-    "members",
-    "police",
-    "civilians",
-    "refugees",
-    "houses",
-    "euros",
-    "hours",
-    "days",
-    "years",
-    "times",
-    "hectares",
-    "yards",
-    "guests",
-    "passengers",
-    "seats",
-    "aircraft",
-    "tanks",
-    "prisoners",
-    "casualties",
-    "dead",
-    "companies",
-    "stores",
-    "new",
-    "local",
-    "additional",
-    "percent",
-    "hp",
-    "rpm",
-    "stocks",
-    "contracts",
-    "issues",
-];
 
 fn year(c: &Cursor, at: usize) -> Option<Found> {
     if at == c.start
@@ -110,6 +34,11 @@ fn year(c: &Cursor, at: usize) -> Option<Found> {
     {
         return Some(Found::new(end, Rule::place(Place::Year(year))));
     }
+    if at == c.start
+        && let Some((year, end)) = short_year(c, at)
+    {
+        return is_of_time(c).then(|| Found::new(end, Rule::place(Place::Year(year))));
+    }
     let (year, end) = day::year_number(c, at)?;
     if c.is_glued(end, "-") && c.digits(end + 1).is_none() && c.glued(end + 1).is_some() {
         return None;
@@ -122,35 +51,18 @@ fn year(c: &Cursor, at: usize) -> Option<Found> {
     if edged {
         return Some(Found::new(end, Rule::place(Place::Year(year))));
     }
-    let counted = c.is_any(end, THINGS)
-        || c.after_any(&[
-            "about",
-            "nearly",
-            "some",
-            "than",
-            "no",
-            "number",
-            "flight",
-            "room",
-            "page",
-            "all",
-            "over",
-            "only",
-            "route",
-            "highway",
-            "approximately",
-            "almost",
-            "least",
-            "roughly",
-            "section",
-            "boeing",
-            "another",
-        ])
+    let counted = c.context(end, Context::Thing)
+        || c.after(Context::Serial)
         || c.letters_before(1) == "." && c.letters_before(2).eq_ignore_ascii_case("no");
-    if counted || !(1800..=2100).contains(&year) && !c.after_any(OF_TIME) {
+    if counted || !(1800..=2100).contains(&year) && !is_of_time(c) {
         return None;
     }
     Some(Found::new(end, Rule::place(Place::Year(year))))
+}
+
+/// Whether a preposition of time stands before the start.
+fn is_of_time(c: &Cursor) -> bool {
+    c.after(Context::OfTime) || c.after_any(&["(", "–"])
 }
 
 /// `the year 2000`, `the year two thousand`.
@@ -186,7 +98,7 @@ pub fn short_year(c: &Cursor, at: usize) -> Option<(i16, usize)> {
     Some((if year > 40 { 1900 + year } else { 2000 + year }, at + 2))
 }
 
-/// `44 BC`, `264 B.C.`, `AD 70`, `70 AD`.
+/// `44 BC`, `264 B.C.`, `AD 70`, `70 AD`; the first year of `264–146 BC`.
 fn before_christ(c: &Cursor, at: usize) -> Option<Found> {
     let era = |at: usize| -> Option<(bool, usize)> {
         for (whole, letters, before) in
@@ -207,6 +119,13 @@ fn before_christ(c: &Cursor, at: usize) -> Option<Found> {
     }
     let (year, 1..=4) = c.digits(at)? else { return None };
     let year = i16::try_from(year).ok().filter(|year| *year > 0)?;
+    if c.is_any(at + 1, &["-", "–", "to"])
+        && let Some((later, 1..=4)) = c.digits(at + 2)
+        && later < u32::from(year.unsigned_abs())
+        && let Some((true, _)) = era(at + 3)
+    {
+        return Some(Found::new(at + 1, Rule::place(Place::YearBc(year))));
+    }
     let (before, end) = era(at + 1)?;
     Some(Found::new(end, Rule::place(if before { Place::YearBc(year) } else { Place::Year(year) })))
 }
@@ -216,9 +135,6 @@ fn decade(c: &Cursor, at: usize) -> Option<Found> {
     let the = c.is(at, "the");
     let (modifier, next) = month::edge(c, c.skip(at, "the"));
     let at = c.skip(next, "the");
-    if at > c.start + usize::from(the) && modifier.is_none() && !the && at == c.start {
-        return None;
-    }
     let (place, end) = decade_at(c, at, the || at > c.start)?;
     Some(Found::new(end, Rule::place(place)).with(modifier))
 }
@@ -252,6 +168,13 @@ fn decade_at(c: &Cursor, at: usize, introduced: bool) -> Option<(Place, usize)> 
 fn century(c: &Cursor, at: usize) -> Option<Found> {
     let (modifier, next) = month::edge(c, c.skip(at, "the"));
     let (number, next) = numbers::ordinal(c, next)?;
+    if c.is_any(next, &["and", "to", "or", "-", "–"])
+        && let Some((later, after)) = numbers::ordinal(c, next + 1)
+        && later > number
+        && c.is_any(after, &["century", "centuries"])
+    {
+        return Some(Found::new(next, Rule::place(Place::Century(i16::from(number) - 1))).with(modifier));
+    }
     let hyphen = c.is_glued(next, "-");
     let next = if hyphen { next + 1 } else { next };
     if !c.is_any(next, &["century", "centuries"]) || hyphen && c.is(at, "the") || number == 0 {

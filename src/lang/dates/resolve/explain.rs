@@ -3,17 +3,17 @@
 use jiff::civil::Date;
 
 use crate::lang::dates::AnchorKind;
-use crate::lang::dates::rule::{Pick, Place, Rule, Unit};
-use crate::lang::dates::timex3::Value;
+use crate::lang::dates::rule::{Pick, Place, Rule, Unit, YearRule};
+use crate::lang::dates::timex3::{Value, Year};
 
 /// `Monday before Tuesday, 24 December 2019 (publication date)`.
 pub fn why(rule: &Rule, value: &Value, anchor: AnchorKind, from: Option<Date>) -> String {
     let origin = match (anchor, from) {
         (AnchorKind::Published, Some(from)) => format!("{} (publication date)", day_name(from)),
         (AnchorKind::Previous, Some(from)) => format!("{} (named before)", day_name(from)),
-        _ => return unanchored(rule).to_owned(),
+        _ => return unanchored(rule, value).to_owned(),
     };
-    let Rule::Place { place, .. } = rule else { return unanchored(rule).to_owned() };
+    let Rule::Place { place, .. } = rule else { return unanchored(rule, value).to_owned() };
     let interval = value.interval();
     match place {
         Place::Weekday { pick, .. } => {
@@ -26,11 +26,20 @@ pub fn why(rule: &Rule, value: &Value, anchor: AnchorKind, from: Option<Date>) -
                 _ => format!("{name} of {origin}"),
             }
         }
-        Place::Offset { unit, by, .. } => format!("{} {origin}", distance(*unit, *by)),
-        Place::Day { .. } | Place::Month { .. } | Place::Season { .. } | Place::Holiday { .. } => {
-            format!("no year written: the nearest to {origin}")
+        Place::Offset { unit, by: 0, .. } => {
+            let by = match (interval, from) {
+                (Some(days), Some(from)) if days.last < from => -1,
+                (Some(days), Some(from)) if from < days.first => 1,
+                _ => 0,
+            };
+            format!("{} {origin}", distance(*unit, by))
         }
-        Place::Quarter { .. } | Place::Half { .. } => {
+        Place::Offset { unit, by, .. } => format!("{} {origin}", distance(*unit, *by)),
+        Place::Day { year, .. }
+        | Place::Month { year, .. }
+        | Place::Season { year, .. }
+        | Place::Holiday { year, .. } => format!("{} {origin}", year_chosen(*year, anchor)),
+        Place::Quarter { year: YearRule::Unsaid, .. } | Place::Half { year: YearRule::Unsaid, .. } => {
             format!("no year written: the latest begun by {origin}")
         }
         Place::NamedQuarter { years: 0, .. } => format!("the quarter of {origin}"),
@@ -39,10 +48,22 @@ pub fn why(rule: &Rule, value: &Value, anchor: AnchorKind, from: Option<Date>) -
     }
 }
 
-fn unanchored(rule: &Rule) -> &'static str {
+/// How the year of a day, month or season was found.
+fn year_chosen(year: YearRule, anchor: AnchorKind) -> &'static str {
+    match (year, anchor) {
+        (YearRule::Offset(_), _) => "counted from",
+        (YearRule::Pick(Pick::Last | Pick::Previous), _) => "the last one before",
+        (YearRule::Pick(Pick::Next | Pick::Following), _) => "the next one after",
+        (YearRule::Pick(_), _) => "the one in the year of",
+        (YearRule::Same, _) => "the year of",
+        (_, AnchorKind::Previous) => "no year written: the one that follows",
+        _ => "no year written: the nearest to",
+    }
+}
+
+fn unanchored(rule: &Rule, value: &Value) -> &'static str {
     match rule {
-        Rule::Place { place: Place::Day { .. } | Place::Numeric { .. } | Place::Year(_), .. } => "as written",
-        Rule::Place { place: Place::Month { .. } | Place::Decade(_) | Place::Century(_), .. } => "as written",
+        Rule::Place { .. } if !matches!(value, Value::Place { year: Year::Open, .. }) => "as written",
         Rule::Place { .. } => "as written; what it is counted from is not known",
         Rule::Length(_) => "a length of time",
         Rule::Every(_) => "comes again and again",

@@ -19,18 +19,12 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// Takes note of a value that an expression was given. A quarter that has not begun, or is spoken
-    /// of as coming, is not the one that the results are of.
+    /// Takes note of a value that an expression was given.
     pub fn note(&mut self, value: &Value, place: Place, lean: Lean, published: Option<Date>) {
         let Value::Place { year: Year::Known(year), part, .. } = value else { return };
-        let ahead = matches!(lean, Lean::Ahead | Lean::Hope);
-        let is_to_come = value
-            .interval()
-            .zip(published)
-            .is_some_and(|(days, published)| published < days.first || ahead && published <= days.last);
         if let PartOfYear::Quarter(Some(quarter)) = part
             && !matches!(place, Place::NamedQuarter { years: ..0, .. })
-            && !is_to_come
+            && has_results(value, lean, published)
         {
             self.quarter = Some((*year, *quarter));
         }
@@ -117,4 +111,13 @@ impl Memory {
             _ => Some(year),
         }
     }
+}
+
+/// Whether a quarter can be the one that a report on results is of: it has ended within nine months, or
+/// it runs and a past verb speaks of it (fiscal years differ).
+fn has_results(value: &Value, lean: Lean, published: Option<Date>) -> bool {
+    let Some((days, published)) = value.interval().zip(published) else { return true };
+    let days_ago = days.last.until(published).map_or(0, |span| span.get_days());
+    let runs = days.first <= published && published <= days.last;
+    if runs { matches!(lean, Lean::Past | Lean::Said) } else { (0..270).contains(&days_ago) }
 }

@@ -99,6 +99,14 @@ pub fn year_of_stretch(published: Date, last_month: u8, months: u8, lean: Lean) 
     }
 }
 
+/// Whether a day lies in the week before publication; without that date every day does.
+pub fn is_recent(day: Date, published: Option<Date>) -> bool {
+    published.is_none_or(|published| {
+        let days = day.until(published).map_or(i32::MAX, |span| span.get_days());
+        (0..=7).contains(&days)
+    })
+}
+
 /// The quarter that ended last.
 pub fn quarter_before(published: Date) -> (i16, u8) {
     match (u8::try_from(published.month()).unwrap_or(1) - 1) / 3 {
@@ -135,7 +143,7 @@ pub fn holiday_year(holiday: &Holiday, from: Date, pick: Pick, lean: Lean) -> i1
 }
 
 /// Whether an article tells a history: most of its dates carry a year of their own, and that year is
-/// not the publication's or the one before it.
+/// not the publication's or one beside it. No newswire article of the development data does.
 pub fn is_narrative(dates: &[DateExpr], published: Option<Date>) -> bool {
     let near = |year: i16| published.is_some_and(|date| (date.year() - 1..=date.year() + 1).contains(&year));
     let mut far = 0;
@@ -153,13 +161,14 @@ pub fn is_narrative(dates: &[DateExpr], published: Option<Date>) -> bool {
                     far += 1;
                 }
             }
+            Place::YearBc(_) | Place::Century(_) => far += 1,
             Place::Weekday { .. } | Place::Quarter { .. } | Place::Offset { from: From::Published, .. } => {
                 news += 1
             }
             _ => {}
         }
     }
-    far >= 4 && far > 2 * news
+    far >= 4 && news == 0 || far >= 8 && far > 2 * news
 }
 
 /// Whether the numeric dates of the article put the day first, where one of them shows it.
