@@ -16,6 +16,6 @@ pub struct Arguments {
     log: Option<Utf8PathBuf>,
 }
 
-pub fn run(arguments: Arguments) -> ExitCode {
+pub fn run(arguments: &Arguments) -> ExitCode {
     ExitCode::from(crate::lsp::run_stdio(arguments.log.as_deref()))
 }

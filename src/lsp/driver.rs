@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex};
 use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::corpus::Corpus;
+use crate::io;
 use crate::lsp::activity::Busy;
-use crate::lsp::disk;
 use crate::lsp::session::{Session, locked};
 use crate::source::Format;
 use crate::state::{Effect, Event};
@@ -59,7 +59,7 @@ fn read_all(session: &Arc<Session>, _busy: Busy) {
     };
     while let Some(path) = next() {
         let event = if is_ours(session, &path) {
-            disk::read_document(&path, &session.tickets)
+            io::read_document(&path, &session.tickets)
         } else {
             Event::Gone { ticket: session.tickets.next(), path }
         };
@@ -67,9 +67,13 @@ fn read_all(session: &Arc<Session>, _busy: Busy) {
     }
 }
 
-/// Whether a file counts while no editor has it open: an article file in one of the folders.
+/// Whether a file counts while no editor has it open: an article file in one of the folders, not hidden.
 fn is_ours(session: &Session, path: &Utf8Path) -> bool {
-    Format::of(path).is_some() && session.uris.in_roots(path)
+    Format::of(path).is_some() && session.uris.below_root(path).is_some_and(|below| !is_hidden(&below))
+}
+
+fn is_hidden(below: &Utf8Path) -> bool {
+    below.components().any(|component| component.as_str().starts_with('.'))
 }
 
 fn compact(session: &Arc<Session>, corpus: Arc<Corpus>) {

@@ -11,8 +11,8 @@ use tower_lsp::lsp_types::{
 };
 
 use crate::base::cancel::CancelToken;
+use crate::io::{self, LoadStep};
 use crate::lsp::activity::Busy;
-use crate::lsp::disk::{self, LoadStep};
 use crate::lsp::progress::Reporter;
 use crate::lsp::session::{Session, locked};
 use crate::lsp::{driver, progress};
@@ -20,7 +20,7 @@ use crate::source::Format;
 use crate::state::Event;
 
 /// The name of the file that holds a folder's settings.
-const SETTINGS_FILE: &str = "dateline.toml";
+const SETTINGS_FILE: &str = io::settings::FILE;
 
 /// The files whose changes we want to hear of.
 const WATCHED: &[&str] = &["**/*.{txt,md,markdown,html,htm}", "**/dateline.toml"];
@@ -157,7 +157,7 @@ fn load(session: &Arc<Session>, root: &Utf8Path, cancel: &CancelToken, reporter:
             }
             take(session, step, reporter);
         };
-        disk::load(&[root.to_owned()], &session.tickets, cancel, &report);
+        io::load(&[root.to_owned()], &session.tickets, cancel, &report);
     }
     close(session);
 }
@@ -219,7 +219,7 @@ fn forget(session: &Arc<Session>, path: &Utf8Path) {
 /// The settings are those of the first folder.
 fn read_settings(session: &Arc<Session>) {
     let (settings, problems) =
-        session.uris.roots().first().map(|root| disk::settings(root)).unwrap_or_default();
+        session.uris.roots().first().map(|root| io::settings(root)).unwrap_or_default();
     for problem in problems {
         session.say(problem);
     }

@@ -10,7 +10,6 @@
 mod activity;
 mod capabilities;
 mod convert;
-mod disk;
 mod driver;
 mod features;
 mod frames;

@@ -13,9 +13,9 @@ use tower_lsp::Client;
 use tower_lsp::lsp_types::{ConfigurationItem, MessageType};
 
 use crate::base::cancel::CancelToken;
+use crate::io::{FileTexts, Tickets};
 use crate::lsp::activity::{Activity, Busy};
 use crate::lsp::capabilities::Profile;
-use crate::lsp::disk::{FileTexts, Tickets};
 use crate::lsp::index::Indexer;
 use crate::lsp::publish::Outbox;
 use crate::lsp::uris::Uris;

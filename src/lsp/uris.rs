@@ -1,9 +1,10 @@
 //! Which file a URI means, and how to say a file to the client.
 //!
-//! Inside, a file has one name: its absolute path with symbolic links resolved. Towards the client it
-//! has the name that the client itself gave it: the URI under which it is open, else the path under
-//! the folder as the client calls it. Documents that are no files (`untitled:`) are named by their
-//! URI.
+//! Inside, a file has one name, the one that the walk of the folders gives it: its absolute path with
+//! symbolic links resolved, or, where that leads out of every folder, its path in the folder. Towards
+//! the client it has the name that the client itself gave it: the URI under which it is open, else the
+//! path under the folder as the client calls it. Documents that are no files (`untitled:`) are named by
+//! their URI.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -36,7 +37,7 @@ impl Uris {
             if let Some(path) = names.open.get(uri) {
                 return path.clone();
             }
-            let mut path = path_of(uri);
+            let mut path = names.path_of(uri);
             if names.spelled.contains_key(&path) {
                 // The same file, open twice under two names: the editor has two texts.
                 path = Utf8PathBuf::from(uri.as_str());
@@ -54,13 +55,13 @@ impl Uris {
                 names.spelled.remove(&path);
                 path
             }
-            None => path_of(uri),
+            None => names.path_of(uri),
         })
     }
 
     /// The name of a document, open or not.
     pub fn path(&self, uri: &Url) -> Utf8PathBuf {
-        self.with(|names| names.open.get(uri).cloned()).unwrap_or_else(|| path_of(uri))
+        self.with(|names| names.open.get(uri).cloned().unwrap_or_else(|| names.path_of(uri)))
     }
 
     /// How to say a document to the client. `None` for a name that no URI can hold.
@@ -106,9 +107,11 @@ impl Uris {
         self.with(|names| names.roots.iter().map(|root| root.path.clone()).collect())
     }
 
-    /// Whether a path lies in one of the folders.
-    pub fn in_roots(&self, path: &Utf8Path) -> bool {
-        self.with(|names| names.roots.iter().any(|root| path.starts_with(&root.path)))
+    /// The rest of a path that lies in one of the folders.
+    pub fn below_root(&self, path: &Utf8Path) -> Option<Utf8PathBuf> {
+        self.with(|names| {
+            names.roots.iter().find_map(|root| Some(path.strip_prefix(&root.path).ok()?.to_owned()))
+        })
     }
 
     fn with<T>(&self, work: impl FnOnce(&mut Names) -> T) -> T {
@@ -116,9 +119,22 @@ impl Uris {
     }
 }
 
-/// The name of what a URI points to.
-fn path_of(uri: &Url) -> Utf8PathBuf {
-    file_path(uri).map_or_else(|| Utf8PathBuf::from(uri.as_str()), |path| canonical(&path))
+impl Names {
+    /// The name of what a URI points to.
+    fn path_of(&self, uri: &Url) -> Utf8PathBuf {
+        let Some(path) = file_path(uri) else { return Utf8PathBuf::from(uri.as_str()) };
+        let real = canonical(&path);
+        if self.roots.iter().any(|root| real.starts_with(&root.path)) {
+            return real;
+        }
+        // A link inside a folder that leads out of it: the walk follows it and keeps its name.
+        let path = lexical(&path);
+        let linked = self.roots.iter().find_map(|root| {
+            let below = path.strip_prefix(&root.spelled).or_else(|_| path.strip_prefix(&root.path));
+            Some(root.path.join(below.ok()?))
+        });
+        linked.unwrap_or(real)
+    }
 }
 
 fn file_path(uri: &Url) -> Option<Utf8PathBuf> {
@@ -183,6 +199,23 @@ mod tests {
             uris.uri("/nowhere/Sedat Önal.txt".into()),
             Some(url("file:///nowhere/Sedat%20%C3%96nal.txt"))
         );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_out_of_the_folder_keeps_its_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let base = Utf8Path::from_path(folder.path()).unwrap().canonicalize_utf8().unwrap();
+        for name in ["root", "outside"] {
+            std::fs::create_dir(base.join(name)).unwrap();
+        }
+        std::fs::write(base.join("outside/a.txt"), "a").unwrap();
+        std::os::unix::fs::symlink(base.join("outside"), base.join("root/link")).unwrap();
+        let uris = Uris::default();
+        let uri = |name: &str| Url::from_file_path(base.join(name)).unwrap();
+        uris.add_root(&uri("root"));
+        assert_eq!(uris.path(&uri("root/link/a.txt")), base.join("root/link/a.txt"));
+        assert_eq!(uris.path(&uri("outside/a.txt")), base.join("outside/a.txt"));
     }
 
     #[cfg(unix)]

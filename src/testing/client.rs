@@ -91,8 +91,7 @@ impl Client {
             // Closes our side of the pipe: the end of the server's input.
             let _ = to_server.shutdown().await;
         });
-        let inbox =
-            Arc::new(Inbox { state: Mutex::default(), count: watch::Sender::new(Count::default()) });
+        let inbox = Arc::new(Inbox { state: Mutex::default(), count: watch::Sender::new(Count::default()) });
         tokio::spawn(read(from_server, inbox.clone(), out.downgrade()));
         Self { out: Some(out), inbox, server, next_id: 0 }
     }
@@ -144,12 +143,17 @@ impl Client {
 
     /// Waits for the answer to a request.
     pub async fn answer(&mut self, id: i64) -> Answer {
-        let message = self.wait(&format!("the answer to request {id}"), |received| received.answers.remove(&id));
-        let mut message = message.await;
+        let what = format!("the answer to request {id}");
+        let mut message = self.wait(&what, |received| received.answers.remove(&id)).await;
         match message.get_mut("error") {
             Some(error) => Err(error.take()),
             None => Ok(message["result"].take()),
         }
+    }
+
+    /// Another answer with this id is still to come: the id was used twice.
+    pub fn expect_another(&self, id: i64) {
+        self.inbox.with(|received| received.waiting.insert(id, "again".to_owned()));
     }
 
     /// Sends a request and waits for its answer.
@@ -355,11 +359,7 @@ impl Received {
     }
 }
 
-async fn read(
-    mut from: impl AsyncRead + Unpin,
-    inbox: Arc<Inbox>,
-    out: mpsc::WeakUnboundedSender<Vec<u8>>,
-) {
+async fn read(mut from: impl AsyncRead + Unpin, inbox: Arc<Inbox>, out: mpsc::WeakUnboundedSender<Vec<u8>>) {
     while let Some(message) = next_message(&mut from).await {
         let reply = inbox.with(|received| received.file(message));
         if let (Some(reply), Some(out)) = (reply, out.upgrade()) {

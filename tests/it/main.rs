@@ -3,5 +3,6 @@
 mod cli;
 mod contract;
 mod features;
+mod lsp;
 mod oracle;
 mod tidy;

@@ -62,7 +62,7 @@ impl Resolver {
         let (kind, answer) = match date.rule {
             Rule::Place { place, time } => {
                 let answer = self.place(place, date.lean);
-                self.memory.note(&answer.value, place, self.published);
+                self.memory.note(&answer.value, place, date.lean, self.published);
                 let kind = if time.is_some() { TimexKind::Time } else { TimexKind::Date };
                 (kind, Answer { value: answer.value.at(time), ..answer })
             }
@@ -90,13 +90,13 @@ impl Resolver {
             Place::Numeric { first, second, year } => {
                 let day_first = first > 12 || second <= 12 && self.reads_day_first(first, second, year);
                 let (month, day) = if day_first { (second, first) } else { (first, second) };
-                Answer::absolute(written_day(Year::Known(year), month, day))
+                Answer::absolute(written_day(Year::of(year), month, day))
             }
             Place::Weekday { weekday, pick } => self.weekday(weekday, pick, lean),
             Place::Offset { unit, by, from } => self.offset(unit, by, from, lean),
             Place::Month { year, month } => self
                 .in_year(year, month, None, lean, |year| Value::place(year, PartOfYear::Month(Some(month)))),
-            Place::Year(year) => Answer::absolute(Value::place(Year::Known(year), PartOfYear::Whole)),
+            Place::Year(year) => Answer::absolute(Value::place(Year::of(year), PartOfYear::Whole)),
             Place::YearBc(year) => Answer::absolute(Value::place(Year::Bc(year), PartOfYear::Whole)),
             Place::Decade(decade) => Answer::absolute(Value::place(Year::Decade(decade), PartOfYear::Whole)),
             Place::Century(century) => {
@@ -127,13 +127,13 @@ impl Resolver {
     fn day_of_month(&self, day: u8) -> Answer {
         match self.memory.month() {
             Some((year, month)) => Answer {
-                value: written_day(Year::Known(year), month, day),
+                value: written_day(Year::of(year), month, day),
                 anchor: AnchorKind::Previous,
                 from: Date::new(year, i8::try_from(month).unwrap_or(1), 1).ok(),
             },
             None => match self.published {
                 Some(published) => Answer {
-                    value: written_day(Year::Known(published.year()), month_of(published), day),
+                    value: written_day(Year::of(published.year()), month_of(published), day),
                     anchor: AnchorKind::Published,
                     from: Some(published),
                 },
@@ -151,9 +151,9 @@ impl Resolver {
         lean: Lean,
         value: impl Fn(Year) -> Value,
     ) -> Answer {
-        let counted = |year: i16, anchor, from| Answer { value: value(Year::Known(year)), anchor, from };
+        let counted = |year: i16, anchor, from| Answer { value: value(Year::of(year)), anchor, from };
         match year {
-            YearRule::Written(year) => return Answer::absolute(value(Year::Known(year))),
+            YearRule::Written(year) => return Answer::absolute(value(Year::of(year))),
             YearRule::Same => {
                 if let Some(year) = self.memory.year() {
                     return counted(year, AnchorKind::Previous, self.memory.date());
@@ -198,7 +198,7 @@ impl Resolver {
     fn offset(&self, unit: Unit, by: i16, from: From, lean: Lean) -> Answer {
         let named = match from {
             From::Named if unit != Unit::Weekend => self.memory.anchor_for(unit),
-            From::Published if self.narrative && by == 0 && unit != Unit::Day => self.memory.anchor_for(unit),
+            From::Published if self.narrative && unit != Unit::Day => self.memory.anchor_for(unit),
             _ => None,
         };
         let (anchor, date) = match named {
@@ -220,7 +220,7 @@ impl Resolver {
             let number = self.memory.quarter().map(|(_, number)| number);
             let YearRule::Written(year) = year else { return self.named_quarter(0, Unit::Quarter) };
             let part = number.map_or(PartOfYear::Whole, |number| PartOfYear::Quarter(Some(number)));
-            return Answer::absolute(Value::place(Year::Known(year), part));
+            return Answer::absolute(Value::place(Year::of(year), part));
         }
         self.part_of_year(year, number * 3, lean, PartOfYear::Quarter(Some(number)))
     }
@@ -228,8 +228,7 @@ impl Resolver {
     /// A quarter or a half whose last month is given: without a year the latest that has begun, or the
     /// coming one where the sentence looks ahead.
     fn part_of_year(&self, year: YearRule, last_month: u8, lean: Lean, part: PartOfYear) -> Answer {
-        let answer =
-            |year, anchor, from| Answer { value: Value::place(Year::Known(year), part), anchor, from };
+        let answer = |year, anchor, from| Answer { value: Value::place(Year::of(year), part), anchor, from };
         if let YearRule::Written(year) = year {
             return answer(year, AnchorKind::None, None);
         }
@@ -250,7 +249,7 @@ impl Resolver {
         if let Some((year, quarter)) = self.memory.quarter() {
             let years = if self.memory.is_quarter_before(self.published) { 0 } else { i16::from(years) };
             return Answer {
-                value: Value::place(Year::Known(year + years), PartOfYear::Quarter(Some(quarter))),
+                value: Value::place(Year::of(year + years), PartOfYear::Quarter(Some(quarter))),
                 anchor: AnchorKind::Previous,
                 from: Date::new(year, i8::try_from(quarter * 3).unwrap_or(1), 1).ok(),
             };
@@ -264,9 +263,9 @@ impl Resolver {
         let value = match grain {
             Unit::Quarter => {
                 let (year, quarter) = nearest::quarter_before(published);
-                Value::place(Year::Known(year + i16::from(years)), PartOfYear::Quarter(Some(quarter)))
+                Value::place(Year::of(year + i16::from(years)), PartOfYear::Quarter(Some(quarter)))
             }
-            _ => Value::place(Year::Known(published.year() + i16::from(years)), PartOfYear::Whole),
+            _ => Value::place(Year::of(published.year() + i16::from(years)), PartOfYear::Whole),
         };
         Answer { value, anchor: AnchorKind::Published, from: Some(published) }
     }
@@ -276,7 +275,7 @@ impl Resolver {
         let value = |year| Value::place(year, PartOfYear::Season(season));
         match (year, self.published) {
             (YearRule::Pick(pick), Some(published)) => Answer {
-                value: value(Year::Known(nearest::season_year(published, season, pick))),
+                value: value(Year::of(nearest::season_year(published, season, pick))),
                 anchor: AnchorKind::Published,
                 from: self.published,
             },
@@ -289,7 +288,7 @@ impl Resolver {
             return Answer::absolute(Value::place(Year::Open, PartOfYear::Day(None, None)));
         };
         let anchor = match year {
-            YearRule::Written(year) => return Answer::absolute(holiday_value(holiday, Year::Known(year))),
+            YearRule::Written(year) => return Answer::absolute(holiday_value(holiday, Year::of(year))),
             YearRule::Unsaid if self.narrative => self.memory.date().or(self.published),
             _ => self.published,
         };
@@ -299,11 +298,7 @@ impl Resolver {
             YearRule::Pick(pick) => nearest::holiday_year(holiday, from, pick, lean),
             _ => nearest::holiday_year(holiday, from, Pick::Nearest, lean),
         };
-        Answer {
-            value: holiday_value(holiday, Year::Known(year)),
-            anchor: AnchorKind::Published,
-            from: anchor,
-        }
+        Answer { value: holiday_value(holiday, Year::of(year)), anchor: AnchorKind::Published, from: anchor }
     }
 
     /// Whether `3/4/2019` is the third of April: as the other numeric dates of the article have it,
@@ -375,13 +370,13 @@ fn shifted(date: Date, unit: Unit, by: i16) -> Option<Value> {
         Unit::Quarter => {
             let day = months(by.checked_mul(3)?)?;
             let quarter = (month_of(day) - 1) / 3 + 1;
-            Value::place(Year::Known(day.year()), PartOfYear::Quarter(Some(quarter)))
+            Value::place(Year::of(day.year()), PartOfYear::Quarter(Some(quarter)))
         }
         Unit::Season | Unit::Half => Value::month(months(by.checked_mul(6)?)?),
-        Unit::Year => Value::place(Year::Known(year(by)?), PartOfYear::Whole),
+        Unit::Year => Value::place(Year::of(year(by)?), PartOfYear::Whole),
         Unit::Decade => Value::place(Year::Decade(year(by.checked_mul(10)?)? / 10), PartOfYear::Whole),
         Unit::Century => Value::place(Year::Century(year(by.checked_mul(100)?)? / 100), PartOfYear::Whole),
-        Unit::Millennium => Value::place(Year::Known(year(by.checked_mul(1000)?)?), PartOfYear::Whole),
+        Unit::Millennium => Value::place(Year::of(year(by.checked_mul(1000)?)?), PartOfYear::Whole),
     })
 }
 

@@ -100,7 +100,7 @@ impl Sentence<'_> {
         let token = self.tokens.get(at)?;
         match token.word.cue() {
             Some(Cue::AheadTo) => self.is_any(at + 1, &["to", "for"]).then_some(Cue::Ahead),
-            Some(Cue::HopeTo) => self.is_any(at + 1, &["to"]).then_some(Cue::Hope),
+            Some(Cue::HopeTo) => self.is_any(at + 1, &["to", "a", "an", "the"]).then_some(Cue::Hope),
             Some(Cue::Ahead) if self.is_past_plan(at) => Some(Cue::Past),
             Some(cue) => Some(cue),
             None if token.shape == Shape::Small
@@ -108,10 +108,18 @@ impl Sentence<'_> {
                 && token.word.senses().is_empty() =>
             {
                 let letters = self.letters(at);
-                (letters.ends_with("ed") && !letters.ends_with("eed")).then_some(Cue::Past)
+                let is_past = letters.ends_with("ed") && !letters.ends_with("eed") && !self.is_participle(at);
+                is_past.then_some(Cue::Past)
             }
             None => None,
         }
+    }
+
+    /// `will be named`, `a proposed law`: no finite verb.
+    fn is_participle(&self, at: usize) -> bool {
+        const BEFORE: &[&str] =
+            &["be", "is", "are", "being", "a", "an", "the", "its", "his", "her", "their", "this", "still"];
+        at.checked_sub(1).is_some_and(|before| self.is_any(before, BEFORE))
     }
 
     /// `had been due`, `had been scheduled`; `not until`, `Until …, they had not`.

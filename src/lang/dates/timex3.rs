@@ -107,6 +107,13 @@ impl PeriodUnit {
     }
 }
 
+impl Year {
+    /// A year that was written or counted: open where four digits cannot say it.
+    pub fn of(year: i16) -> Self {
+        if (0..=9999).contains(&year) { Year::Known(year) } else { Year::Open }
+    }
+}
+
 impl Value {
     /// A stretch of the calendar without a time.
     pub fn place(year: Year, part: PartOfYear) -> Self {
@@ -117,24 +124,24 @@ impl Value {
     pub fn day(date: Date) -> Self {
         let month = u8::try_from(date.month()).ok();
         let day = u8::try_from(date.day()).ok();
-        Value::place(Year::Known(date.year()), PartOfYear::Day(month, day))
+        Value::place(Year::of(date.year()), PartOfYear::Day(month, day))
     }
 
     /// The ISO week of a day.
     pub fn week(date: Date) -> Self {
         let (year, week) = iso_week(date);
-        Value::place(Year::Known(year), PartOfYear::Week(Some(week)))
+        Value::place(Year::of(year), PartOfYear::Week(Some(week)))
     }
 
     /// The weekend of the ISO week of a day.
     pub fn weekend(date: Date) -> Self {
         let (year, week) = iso_week(date);
-        Value::place(Year::Known(year), PartOfYear::Weekend(Some(week)))
+        Value::place(Year::of(year), PartOfYear::Weekend(Some(week)))
     }
 
     /// The month of a day.
     pub fn month(date: Date) -> Self {
-        Value::place(Year::Known(date.year()), PartOfYear::Month(u8::try_from(date.month()).ok()))
+        Value::place(Year::of(date.year()), PartOfYear::Month(u8::try_from(date.month()).ok()))
     }
 
     /// The same with a time of day.

@@ -7,7 +7,7 @@
 
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
-use crate::lang::lexicon::{Classes, Known};
+use crate::lang::lexicon::{Classes, Known, fold_word};
 use crate::lang::names::page::{Page, Style};
 use crate::lang::sentence::is_abbreviation;
 use crate::lang::token::{Case, Gap, TokenKind};
@@ -179,14 +179,15 @@ fn known_name<'a>(page: &Page<'a>, start: usize) -> Option<Unit<'a>> {
             if !phrase.is_empty() {
                 phrase.push(' ');
             }
-            phrase.push_str(&page.folded(at));
+            phrase.push_str(page.folded(at));
             words = phrase.split(' ').count();
             capitals &= token.case == Case::Upper;
             let known = page.lexicon.name(&phrase).filter(|known| capitals || !known.capitals);
             let demonym = page.lexicon.demonym(&phrase).is_some() && phrase.contains(' ');
             let whole =
                 page.token(at + 1).is_none_or(|next| next.gap != Gap::Tight || next.kind != TokenKind::Word);
-            let capital = token.is_capital() || page.token(start).is_some_and(|token| token.is_capital());
+            let agreement = known.is_some_and(|known| known.kind == EntityKind::Agreement);
+            let capital = token.is_capital() || (agreement && !page.opens(start));
             if (known.is_some() || demonym) && capital && whole {
                 let classes = if demonym { Classes::PEOPLE } else { page.classes(at) };
                 found = Some(Unit { first: start, last: at, folded: phrase.clone(), classes, known });
@@ -204,8 +205,8 @@ fn capital<'a>(page: &Page<'a>, at: usize) -> Option<Unit<'a>> {
 }
 
 fn plain_unit<'a>(page: &Page<'a>, at: usize) -> Unit<'a> {
-    let folded = page.folded(at);
-    let mut classes = page.lexicon.classes(&folded);
+    let folded = page.folded(at).to_owned();
+    let mut classes = page.classes(at);
     // `Syrian-Russian`: of two peoples.
     if folded.contains(' ') && folded.split(' ').all(|part| page.lexicon.classes(part).any(Classes::PEOPLE)) {
         classes = classes.or(Classes::PEOPLE);
@@ -234,8 +235,14 @@ fn joining_words(page: &Page<'_>, run: &[Unit<'_>], at: usize) -> usize {
         Classes::ORGANIZATION_OF.or(Classes::AGREEMENT).or(Classes::PLACE_BEFORE).or(Classes::EMBASSY);
     let article = usize::from(page.word(at + 1) == "the");
     let inside = run.iter().any(|unit| matches!(&*unit.folded, "of" | "for" | "on"));
+    // `Convention on the Rights of Sailors`
+    let on_topic = run
+        .iter()
+        .zip(run.iter().skip(1))
+        .any(|(unit, next)| unit.classes.any(Classes::AGREEMENT) && next.folded == "on");
     let joins = match word {
-        "of" => last.classes.any(takes_of.or(Classes::ORGANIZATION)),
+        "of" if last.classes.any(Classes::TITLE) => classes(1).any(OFFICE_OF),
+        "of" => last.classes.any(takes_of.or(Classes::ORGANIZATION)) || on_topic,
         "for" | "on" => {
             last.classes.any(Classes::ORGANIZATION.or(Classes::ORGANIZATION_OF).or(Classes::AGREEMENT))
         }
@@ -281,6 +288,9 @@ fn trim<'r, 'a>(page: &Page<'_>, run: &'r [Unit<'a>]) -> &'r [Unit<'a>] {
     rest
 }
 
+/// What an office can be of by a common word: `Secretary of State`, `Minister of Trade`.
+const OFFICE_OF: Classes = Classes::PORTFOLIO.or(Classes::MODIFIER);
+
 const COMMON_HEAD: Classes = ROLE_WORD.or(Classes::ORGANIZATION).or(Classes::AGREEMENT).or(Classes::PLACE);
 
 /// Cuts a run into candidates.
@@ -293,16 +303,29 @@ fn split<'a>(page: &Page<'a>, run: &[Unit<'a>], found: &mut Vec<Candidate<'a>>) 
     // A title inside: what stands behind it is a person, what stands before it a body or country.
     let is_title =
         |unit: &Unit<'_>| unit.known.is_none() && unit.classes.any(ROLE_WORD.or(Classes::HONORIFIC));
-    let title = before.iter().rposition(is_title);
+    let title = before.iter().rposition(is_title).map(|title| title + office_of(run, title));
     if let Some(title) = title
-        && !last
-            .classes
-            .any(Classes::ORGANIZATION.or(Classes::AGREEMENT).or(Classes::PLACE).or(Classes::SUFFIX))
+        && !last.classes.any(Classes::ORGANIZATION.or(Classes::AGREEMENT).or(Classes::PLACE))
         && let Some((office, person)) = run.split_at_checked(title + 1)
-        && !person.first().is_some_and(|unit| unit.classes.any(Classes::CONNECTOR))
+        && person.first().is_some_and(|unit| !unit.classes.any(Classes::CONNECTOR.or(Classes::SUFFIX)))
         && !(title > 0 && first.classes.any(Classes::GIVEN) && person.len() == 1)
     {
         split(page, without_office(office), found);
+        return split(page, person, found);
+    }
+    // `governor of Kelda State Hélène Marsh`: a place or body and a full name.
+    let heads = Classes::PLACE.or(Classes::ORGANIZATION);
+    let full_name = run.iter().zip(run.iter().skip(1)).enumerate().position(|(at, (unit, next))| {
+        let place = at == 1 && first.known.is_some();
+        unit.known.is_none()
+            && next.known.is_none()
+            && unit.classes.any(heads)
+            && (next.classes.any(Classes::GIVEN) || place && !next.classes.any(COMMON))
+    });
+    if let Some(head) = full_name.filter(|&head| head > 0 && run.len() > head + 2 && !last.classes.any(heads))
+        && let Some((place, person)) = run.split_at_checked(head + 1)
+    {
+        split(page, place, found);
         return split(page, person, found);
     }
     // A title at the end belongs to nobody here.
@@ -320,7 +343,8 @@ fn split<'a>(page: &Page<'a>, run: &[Unit<'a>], found: &mut Vec<Candidate<'a>>) 
         return split(page, behind, found);
     }
     let covered = |unit: &Unit<'_>| {
-        unit.known.is_some() || unit.classes.any(Classes::PEOPLE.or(Classes::STOP).or(Classes::CONNECTOR))
+        let loose = Classes::PEOPLE.or(Classes::STOP).or(Classes::CONNECTOR);
+        unit.known.is_some() || unit.classes.any(loose) || compound(page, unit).is_some()
     };
     if run.iter().all(covered) {
         return run.iter().for_each(|unit| single(page, unit, found));
@@ -347,6 +371,16 @@ fn split<'a>(page: &Page<'a>, run: &[Unit<'a>], found: &mut Vec<Candidate<'a>>) 
     push(page, run, shape, found);
 }
 
+/// How many words behind the title at `title` belong to it: `of State`.
+fn office_of(run: &[Unit<'_>], title: usize) -> usize {
+    let behind = run.get(title + 1..).unwrap_or_default();
+    if behind.first().is_none_or(|unit| unit.folded != "of") {
+        return 0;
+    }
+    let topic = |unit: &&Unit<'_>| unit.known.is_none() && unit.classes.any(OFFICE_OF.or(Classes::CONNECTOR));
+    behind.iter().take_while(topic).count()
+}
+
 /// `Jean-Marc`: a double name whose first half is a given name.
 fn leading_given(page: &Page<'_>, unit: &Unit<'_>) -> bool {
     unit.folded.split_once(' ').is_some_and(|(first, _)| page.lexicon.classes(first).any(Classes::GIVEN))
@@ -363,17 +397,48 @@ fn single<'a>(page: &Page<'a>, unit: &Unit<'a>, found: &mut Vec<Candidate<'a>>) 
     if unit.known.is_some() {
         return push(page, run, Shape::Open, found);
     }
+    if let Some(parts) = compound(page, unit) {
+        return found.extend(parts);
+    }
     let upper = page.token(unit.first).is_some_and(|token| token.case == Case::Upper);
     let mut letters = unit.folded.chars();
     let short = letters.next().is_none() || letters.next().is_none();
-    if short
-        || unit.classes.any(Classes::PEOPLE.or(Classes::ACRONYM_STOP))
-        || (unit.classes.any(COMMON) && !upper)
-    {
+    let stop = if upper { Classes::ACRONYM_STOP } else { COMMON };
+    if short || unit.classes.any(Classes::PEOPLE.or(stop)) {
         return;
     }
-    let shape = if upper && unit.folded.chars().count() <= 7 { Shape::Acronym } else { Shape::Open };
+    let letters = unit.folded.chars().all(char::is_alphabetic);
+    let shape =
+        if upper && letters && unit.folded.chars().count() <= 7 { Shape::Acronym } else { Shape::Open };
     push(page, run, shape, found);
+}
+
+/// The names of `Peru-Chile` and `Quito-Lima-Bogota`, where the lexicon knows every part.
+fn compound<'a>(page: &Page<'a>, unit: &Unit<'a>) -> Option<Vec<Candidate<'a>>> {
+    if unit.known.is_some() || unit.first != unit.last || !unit.folded.contains(' ') {
+        return None;
+    }
+    let mut at = page.token(unit.first)?.span.start;
+    let mut parts = Vec::new();
+    for part in page.word(unit.first).split(['-', '\u{2010}', '\u{2011}', '\u{2013}']) {
+        let folded = fold_word(part);
+        let known = page.lexicon.name(&folded)?;
+        let length = u32::try_from(part.len()).ok()?;
+        parts.push(Candidate {
+            first: unit.first,
+            last: unit.last,
+            span: Span::new(at, at + length),
+            folded,
+            words: 1,
+            shape: Shape::Open,
+            known: Some(known),
+            owner: None,
+        });
+        // The hyphens are of one byte or of three.
+        at += length;
+        at += if page.text.get(at as usize..)?.starts_with('-') { 1 } else { 3 };
+    }
+    (parts.len() > 1).then_some(parts)
 }
 
 /// The kind that the words of a run say by themselves.
@@ -391,7 +456,7 @@ fn form(run: &[Unit<'_>]) -> Option<EntityKind> {
     if last.classes.any(Classes::AGREEMENT.or(Classes::PLAN)) && weighty && names_something {
         return Some(EntityKind::Agreement);
     }
-    if first.classes.any(Classes::AGREEMENT) && head(Classes::AGREEMENT) {
+    if head(Classes::AGREEMENT) {
         return Some(EntityKind::Agreement);
     }
     let body = last.classes.any(Classes::ORGANIZATION.or(Classes::COMPANY).or(Classes::EMBASSY));

@@ -7,18 +7,22 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::base::key::Key;
 use crate::base::kind::EntityKind;
 use crate::lang::names::evidence::Named;
-use crate::lang::names::keys::{self, Compatibility, compare, is_acronym_of, last_name, skeleton};
+use crate::lang::names::keys::{self, Compatibility, compare, is_acronym_of};
 use crate::lang::names::roles::plain;
 use crate::lang::names::{Chain, Form, NameMention, Names, Role};
 
 /// One distinct folded name of a kind, with its mentions.
 struct Group {
+    /// Its place in the list of groups.
+    number: usize,
     kind: EntityKind,
     folded: String,
     /// Indices into the list of names, in order.
     mentions: Vec<usize>,
+    keys: Vec<Key>,
     /// The group that this one joins.
     joins: Option<usize>,
 }
@@ -51,10 +55,11 @@ pub fn build(text: &str, named: &[Named], roles: Vec<Option<Role>>) -> Names {
         mentions.sort_unstable_by_key(|&(mention, _)| mention);
         for (mention, part) in mentions {
             let Some(name) = named.get(mention) else { continue };
+            let folded = full_folded(&groups, &roots, part);
             let words = plain(name.span.of_text(text));
-            let position = forms.iter().position(|form| form.text == words && *form.folded == *part.folded);
+            let position = forms.iter().position(|form| form.text == words && *form.folded == *folded);
             let form = position.unwrap_or_else(|| {
-                forms.push(Form { text: words, folded: part.folded.as_str().into(), count: 0 });
+                forms.push(Form { text: words, folded: folded.into(), count: 0 });
                 forms.len() - 1
             });
             forms.get_mut(form).into_iter().for_each(|form| form.count += 1);
@@ -93,8 +98,19 @@ pub fn build(text: &str, named: &[Named], roles: Vec<Option<Role>>) -> Names {
     names
 }
 
+/// The folded form of a group; of a body that every country has, with the country of its chain.
+fn full_folded<'g>(groups: &'g [Group], roots: &[usize], group: &'g Group) -> &'g str {
+    let root = roots.get(group.number).and_then(|&root| groups.get(root));
+    match root {
+        Some(root) if group.kind == EntityKind::Organization && keys::is_generic_body(&group.folded) => {
+            &root.folded
+        }
+        _ => &group.folded,
+    }
+}
+
 fn fullness(form: &Form) -> (usize, usize) {
-    (form.folded.split(' ').count(), form.folded.chars().count())
+    (form.text.split(' ').count(), form.text.chars().count())
 }
 
 /// Equal names of a kind, aliases of a place or body with them, in order of first appearance.
@@ -103,10 +119,13 @@ fn group(named: &[Named]) -> Vec<Group> {
     let mut by_name: FxHashMap<(EntityKind, &str), usize> = FxHashMap::default();
     for (index, name) in named.iter().enumerate() {
         let group = *by_name.entry((name.kind, &name.folded)).or_insert_with(|| {
+            let keys = keys::keys(name.kind, [name.folded.as_str()]);
             groups.push(Group {
+                number: groups.len(),
                 kind: name.kind,
                 folded: name.folded.clone(),
                 mentions: Vec::new(),
+                keys,
                 joins: None,
             });
             groups.len() - 1
@@ -116,9 +135,24 @@ fn group(named: &[Named]) -> Vec<Group> {
     groups
 }
 
+/// How many names under its keys a name is compared with, so that no text takes more than linear time.
+const NEIGHBOURS: usize = 64;
+
 fn join(groups: &mut [Group]) {
+    let mut filed: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
+    for (index, group) in groups.iter().enumerate() {
+        group.keys.iter().for_each(|&key| filed.entry(key).or_default().push(index));
+    }
     for index in 0..groups.len() {
-        let target = target(groups, index);
+        let keys = groups.get(index).map(|group| group.keys.as_slice()).unwrap_or_default();
+        let mut near: Vec<usize> = keys
+            .iter()
+            .filter_map(|key| filed.get(key))
+            .flat_map(|under| under.iter().copied().filter(|&other| other != index).take(NEIGHBOURS))
+            .collect();
+        near.sort_unstable();
+        near.dedup();
+        let target = target(groups, index, &near);
         if let Some(target) = target.filter(|&target| root(groups, target) != index)
             && let Some(group) = groups.get_mut(index)
         {
@@ -127,14 +161,13 @@ fn join(groups: &mut [Group]) {
     }
 }
 
-/// The group that this one belongs to.
-fn target(groups: &[Group], index: usize) -> Option<usize> {
+/// The group of `near`, which share a key with this one, that it belongs to.
+fn target(groups: &[Group], index: usize, near: &[usize]) -> Option<usize> {
     let group = groups.get(index)?;
-    let others =
-        || groups.iter().enumerate().filter(move |&(other, that)| other != index && that.kind == group.kind);
+    let others = || near.iter().filter_map(|&other| Some((other, groups.get(other)?)));
     let same = |that: &Group| compare(group.kind, &group.folded, &that.folded) == Compatibility::Same;
     match group.kind {
-        EntityKind::Person => person_target(groups, index),
+        EntityKind::Person => person_target(groups, index, near),
         EntityKind::Organization => {
             let acronym = others().find(|(_, that)| is_acronym_of(&group.folded, &that.folded));
             let fuller = |that: &Group| fuller_body(&group.folded, &that.folded);
@@ -153,27 +186,22 @@ fn fuller_body(short: &str, long: &str) -> bool {
 }
 
 /// The nearest longer name that fits, one that came before first; else an earlier spelling.
-fn person_target(groups: &[Group], index: usize) -> Option<usize> {
+fn person_target(groups: &[Group], index: usize, near: &[usize]) -> Option<usize> {
     let group = groups.get(index)?;
     let words = |folded: &str| folded.split(' ').count();
     let at = group.mentions.first().copied().unwrap_or_default();
     let mut best: Option<((bool, bool, usize), usize)> = None;
-    for (other, that) in groups.iter().enumerate() {
-        if other == index || that.kind != EntityKind::Person {
-            continue;
-        }
-        let verdict = compare(EntityKind::Person, &group.folded, &that.folded);
+    for &other in near {
+        let Some(that) = groups.get(other) else { continue };
         let longer = words(&that.folded) > words(&group.folded);
         let spelling = other < index && words(&that.folded) == words(&group.folded);
-        let surname = skeleton(last_name(&that.folded)) == skeleton(last_name(&group.folded))
-            || verdict == Compatibility::Possible;
-        let fits = verdict == Compatibility::Same || (verdict == Compatibility::Possible && surname);
-        if !fits || !(longer || spelling) {
+        let fits = longer || spelling;
+        if !fits || compare(EntityKind::Person, &group.folded, &that.folded) == Compatibility::Different {
             continue;
         }
-        let from = that.mentions.iter().copied().filter(|&mention| mention < at).max();
-        let rank = match from {
-            Some(from) => (spelling, false, at - from),
+        let earlier = that.mentions.iter().copied().filter(|&mention| mention < at).max();
+        let rank = match earlier {
+            Some(earlier) => (spelling, false, at - earlier),
             None => (spelling, true, that.mentions.first().copied().unwrap_or_default().abs_diff(at)),
         };
         if best.is_none_or(|(other, _)| rank < other) {

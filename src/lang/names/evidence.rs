@@ -9,7 +9,7 @@ use crate::base::kind::EntityKind;
 use crate::base::span::Span;
 use crate::lang::lexicon::Classes;
 use crate::lang::names::candidates::{Candidate, Shape};
-use crate::lang::names::keys::{is_acronym_of, last_name};
+use crate::lang::names::keys::{family_first, is_acronym_of, last_name};
 use crate::lang::names::kinds::{self, Context};
 use crate::lang::names::page::Page;
 use crate::lang::names::roles::Before;
@@ -87,6 +87,10 @@ fn lend<'c>(candidates: &'c [Candidate<'_>], votes: &mut FxHashMap<&'c str, Vote
         match votes.get(candidate.folded.as_str()).and_then(winner) {
             Some(EntityKind::Person) => {
                 last_names.insert(last_name(&candidate.folded));
+                // `Perez Soto` of `Juan Perez Soto`
+                let behind = |(at, _): (usize, &str)| candidate.folded.get(at + 1..);
+                last_names.extend(candidate.folded.match_indices(' ').filter_map(behind));
+                last_names.extend(family_first(&candidate.folded));
             }
             Some(EntityKind::Organization) => {
                 bodies.push(candidate.folded.as_str());
@@ -96,16 +100,21 @@ fn lend<'c>(candidates: &'c [Candidate<'_>], votes: &mut FxHashMap<&'c str, Vote
         }
     }
     let mut seen = FxHashSet::default();
-    for candidate in candidates.iter().filter(|candidate| candidate.words == 1) {
+    for candidate in candidates {
         let folded = candidate.folded.as_str();
-        if !seen.insert(folded) || candidate.known.is_some_and(|known| known.is_country) {
+        let single = candidate.words == 1;
+        let fixed = candidate.known.is_some_and(|known| known.is_country)
+            || matches!(candidate.shape, Shape::Kind(_));
+        if fixed || !(single || candidate.shape == Shape::Open) || !seen.insert(folded) {
             continue;
         }
-        let person = candidate.shape != Shape::Acronym && last_names.contains(last_name(folded));
-        let body = match candidate.shape {
-            Shape::Acronym => bodies.iter().any(|body| is_acronym_of(folded, body)),
-            _ => candidate.known.is_none() && first_words.contains(folded),
-        };
+        let surname = last_names.contains(folded) || (single && last_names.contains(last_name(folded)));
+        let person = candidate.shape != Shape::Acronym && surname;
+        let body = single
+            && match candidate.shape {
+                Shape::Acronym => bodies.iter().any(|body| is_acronym_of(folded, body)),
+                _ => candidate.known.is_none() && first_words.contains(folded),
+            };
         let entry = votes.entry(folded).or_default();
         for (vote, rule) in entry.iter_mut().zip(kinds::ALL) {
             match rule.kind {

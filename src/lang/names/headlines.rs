@@ -49,7 +49,7 @@ fn longest(
         if !phrase.is_empty() {
             phrase.push(' ');
         }
-        phrase.push_str(&page.folded(last));
+        phrase.push_str(page.folded(last));
         if let Some(kind) = kind_of(page, line, start, last, &phrase, table) {
             let span = page.span(start, last);
             found = Some((last, Named { span, kind, folded: phrase.clone(), candidate: usize::MAX }));

@@ -8,7 +8,7 @@ mod body;
 mod person;
 
 pub use body::{is_acronym_of, is_generic_body, same_agreement, same_body, same_place};
-pub use person::{last_name, same_person, skeleton};
+pub use person::{family_first, last_name, same_person, skeleton};
 
 use crate::base::key::Key;
 use crate::base::kind::EntityKind;

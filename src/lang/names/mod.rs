@@ -61,7 +61,9 @@ pub struct Chain {
 pub struct Form {
     /// As it stands in the text; white space runs are one space.
     pub text: Box<str>,
-    /// `text::fold::fold` of it, articles and possessives taken off.
+    /// `text::fold::fold` of it, articles and possessives taken off. A body that every country has is
+    /// folded with the demonym of its country where the article says whose it is: `peruvian trade
+    /// ministry` for the words `Trade Ministry` in `Peru's Trade Ministry`.
     pub folded: Box<str>,
     /// How many mentions have this form.
     pub count: u32,
@@ -129,3 +131,6 @@ fn name_owner(lexicon: &Lexicon, candidate: Option<&candidates::Candidate<'_>>, 
         name.folded = format!("{} {}", country.demonym, name.folded);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -20,6 +20,9 @@ pub struct Page<'a> {
     pub tokens: Vec<Token>,
     /// The lines, in order, as token ranges.
     pub lines: Vec<Line>,
+    /// For each token: its classes, and its folded form where that is not the word itself.
+    classes: Vec<Classes>,
+    folded: Vec<Option<Box<str>>>,
     /// For each token: whether a capital there says nothing, because a sentence or quote begins.
     opens: Vec<bool>,
     /// For each token: the number of its sentence.
@@ -52,6 +55,8 @@ impl<'a> Page<'a> {
             lexicon,
             tokens: Vec::new(),
             lines: Vec::new(),
+            classes: Vec::new(),
+            folded: Vec::new(),
             opens: Vec::new(),
             sentences: Vec::new(),
             small: FxHashSet::default(),
@@ -71,14 +76,16 @@ impl<'a> Page<'a> {
         self.token(index).map_or("", |token| token.of(self.text))
     }
 
-    pub fn folded(&self, index: usize) -> String {
-        fold_word(self.word(index))
+    /// The folded form of a token.
+    pub fn folded(&self, index: usize) -> &str {
+        match self.folded.get(index) {
+            Some(Some(folded)) => folded,
+            _ => self.word(index),
+        }
     }
 
     pub fn classes(&self, index: usize) -> Classes {
-        let word = self.word(index);
-        let plain = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase());
-        if plain { self.lexicon.classes(word) } else { self.lexicon.classes(&fold_word(word)) }
+        self.classes.get(index).copied().unwrap_or_default()
     }
 
     pub fn is_mark(&self, index: usize, mark: char) -> bool {
@@ -136,6 +143,7 @@ impl<'a> Page<'a> {
             let mut open = true;
             for token in tokens.get(range).unwrap_or_default() {
                 let is_word = matches!(token.kind, TokenKind::Word | TokenKind::Number);
+                self.look_up(token);
                 self.opens.push(open && is_word);
                 self.sentences.push(number);
                 if token.kind == TokenKind::Word && token.case == Case::Lower {
@@ -154,6 +162,18 @@ impl<'a> Page<'a> {
             }
         }
         self.tokens.extend(tokens);
+    }
+
+    fn look_up(&mut self, token: &Token) {
+        let word = token.of(self.text);
+        let plain = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let folded = (token.kind == TokenKind::Word && !plain).then(|| fold_word(word).into_boxed_str());
+        let classes = match token.kind {
+            TokenKind::Word => compound_classes(self.lexicon, folded.as_deref().unwrap_or(word)),
+            _ => Classes::NONE,
+        };
+        self.classes.push(classes);
+        self.folded.push(if token.kind == TokenKind::Number { Some(fold_word(word).into()) } else { folded });
     }
 
     fn style(&self, line: &[Token], zone: ZoneKind) -> Style {
@@ -175,6 +195,19 @@ impl<'a> Page<'a> {
         } else {
             Style::Sentence
         }
+    }
+}
+
+/// The classes of a word; those of its last part where it is a joined title: `Vice-President`.
+fn compound_classes(lexicon: &Lexicon, folded: &str) -> Classes {
+    let classes = lexicon.classes(folded);
+    let title = Classes::TITLE.or(Classes::HEAD).or(Classes::MODIFIER);
+    match folded.rsplit_once(' ') {
+        Some((front, last)) if classes == Classes::NONE && lexicon.classes(front).any(title) => {
+            let classes = lexicon.classes(last);
+            if classes.any(Classes::TITLE.or(Classes::HEAD)) { Classes::TITLE } else { Classes::NONE }
+        }
+        _ => classes,
     }
 }
 

@@ -10,6 +10,7 @@ use crate::lang::names::candidates::{Candidate, Shape};
 use crate::lang::names::evidence::Named;
 use crate::lang::names::page::Page;
 use crate::lang::names::{Role, Standing};
+use crate::lang::sentence::is_abbreviation;
 use crate::lang::token::{Gap, TokenKind};
 
 /// What stands before a name.
@@ -44,7 +45,16 @@ pub fn before(page: &Page<'_>, candidates: &[Candidate<'_>], index: usize) -> Be
     }
     // `envoy for Peru NAME`: the place between belongs to the role.
     let mut of = None;
-    if let Some(place) = previous.filter(|place| place.last == at && place.known.is_some())
+    // `Peru's mayor, NAME`, `the president of Peru, NAME`: only where the owner is said.
+    let comma = page.is_mark(at, ',');
+    if comma {
+        match page.before(at) {
+            Some(before) => at = before,
+            None => return Before::Nothing,
+        }
+    }
+    let is_owner = |body: &Candidate<'_>| body.known.is_some() || matches!(body.shape, Shape::Kind(_));
+    if let Some(place) = previous.filter(|place| place.last == at && is_owner(place))
         && let Some(word) = page.before(place.first).filter(|&word| matches!(page.word(word), "for" | "of"))
         && let Some(role) = page.before(word).filter(|&role| page.classes(role).any(ROLE_WORD))
     {
@@ -58,8 +68,16 @@ pub fn before(page: &Page<'_>, candidates: &[Candidate<'_>], index: usize) -> Be
         let honorific = words.iter().any(|&word| page.classes(word).any(Classes::HONORIFIC));
         return if honorific { Before::Honorific } else { Before::Nothing };
     }
-    let of = of.or_else(|| owner(page, candidates, index, left));
-    match office(page, &words, of) {
+    let (of, left) = match of {
+        Some(of) => (Some(of), left),
+        None => owner(page, candidates, index, left)
+            .map_or((None, None), |(of, first)| (Some(of), page.before(first))),
+    };
+    if comma && of.is_none() {
+        return Before::Nothing;
+    }
+    let earlier = left.map(|left| page.classes(left)).unwrap_or_default();
+    match office(page, &words, of, earlier) {
         Some(office) => Before::Office(office),
         None => Before::Honorific,
     }
@@ -96,42 +114,43 @@ fn role_words(page: &Page<'_>, at: usize, floor: usize) -> (Vec<usize>, Option<u
     (words, next)
 }
 
-/// The country or body that owns the role whose first word stands behind `left`.
+/// The country or body that owns the role whose first word stands behind `left`, and its first token.
 fn owner(
     page: &Page<'_>,
     candidates: &[Candidate<'_>],
     index: usize,
     left: Option<usize>,
-) -> Option<Box<str>> {
+) -> Option<(Box<str>, usize)> {
     let left = left?;
     let behind = candidates.get(..index)?;
     let at = if page.token(left)?.kind == TokenKind::Possessive { left.checked_sub(1)? } else { left };
     if let Some(body) = behind.iter().rev().find(|body| body.last <= at).filter(|body| body.last == at) {
         let fits = body.known.is_some()
             || matches!(body.shape, Shape::Acronym | Shape::Kind(EntityKind::Organization));
-        return fits.then(|| body_name(page, body));
+        return fits.then(|| (body_name(page, body), body.first));
     }
-    demonym_at(page, at).or_else(|| delegation(page, left))
+    demonym_at(page, at).map(|country| (country, at)).or_else(|| delegation(page, left))
 }
 
 /// `a Peruvian delegation led by Trade Minister NAME`: the office is of that country.
-fn delegation(page: &Page<'_>, by: usize) -> Option<Box<str>> {
+fn delegation(page: &Page<'_>, by: usize) -> Option<(Box<str>, usize)> {
     let led = page.before(by).filter(|_| page.word(by) == "by")?;
     page.classes(led).any(Classes::LED).then_some(())?;
-    (1..=3).filter_map(|back| led.checked_sub(back)).find_map(|at| demonym_at(page, at))
+    let back = (1..=3).filter_map(|back| led.checked_sub(back));
+    back.filter(|&at| page.same_sentence(at, by)).find_map(|at| Some((demonym_at(page, at)?, led)))
 }
 
 /// The country whose demonym ends at a token.
 fn demonym_at(page: &Page<'_>, at: usize) -> Option<Box<str>> {
     let word = page.folded(at);
     let two = page.before(at).map(|before| format!("{} {word}", page.folded(before)));
-    let country = two.and_then(|two| page.lexicon.demonym(&two)).or_else(|| page.lexicon.demonym(&word))?;
+    let country = two.and_then(|two| page.lexicon.demonym(&two)).or_else(|| page.lexicon.demonym(word))?;
     Some(page.lexicon.country(country)?.name.clone())
 }
 
-/// A country by its canonical name, anything else in the words of the text.
+/// A country or body by its canonical name, one that the lexicon does not know in the words of the text.
 fn body_name(page: &Page<'_>, body: &Candidate<'_>) -> Box<str> {
-    match body.known.filter(|known| known.kind == EntityKind::Place) {
+    match body.known {
         Some(known) => known.canonical.clone(),
         None => plain(body.span.of_text(page.text)),
     }
@@ -165,21 +184,20 @@ const LOOSE: &[&str] = &[
     "second",
 ];
 
-fn office(page: &Page<'_>, words: &[usize], of: Option<Box<str>>) -> Option<Office> {
-    let mut standing = Standing::Current;
+/// The role that these words make; `earlier` are the classes of the word before it and its owner.
+fn office(page: &Page<'_>, words: &[usize], of: Option<Box<str>>, earlier: Classes) -> Option<Office> {
+    let mut standing = standing(earlier).unwrap_or(Standing::Current);
     let mut title: Vec<&str> = Vec::new();
     for &at in words {
         let classes = page.classes(at);
         let word = page.word(at);
-        if classes.any(Classes::FORMER) {
-            standing = Standing::Former;
-        } else if classes.any(Classes::ACTING) {
-            standing = Standing::Acting;
+        if let Some(said) = self::standing(classes) {
+            standing = said;
         } else if !(page.is_mark(at, '-')
             || title.is_empty() && LOOSE.contains(&word)
             || only_honorific(classes))
         {
-            title.push(word);
+            title.push(with_stop(page, at));
         }
     }
     let last = title.pop()?;
@@ -192,6 +210,22 @@ fn office(page: &Page<'_>, words: &[usize], of: Option<Box<str>>) -> Option<Offi
     title.push_str(single.unwrap_or(last));
     let role = Role { title: title.into(), of, standing };
     Some(Office { role, plural, counterpart: false })
+}
+
+fn standing(classes: Classes) -> Option<Standing> {
+    if classes.any(Classes::FORMER) {
+        Some(Standing::Former)
+    } else if classes.any(Classes::ACTING) {
+        Some(Standing::Acting)
+    } else {
+        None
+    }
+}
+
+/// A word with the full stop of its abbreviation: `Gen.`.
+fn with_stop<'a>(page: &Page<'a>, at: usize) -> &'a str {
+    let stop = page.is_mark(at + 1, '.') && is_abbreviation(page.word(at));
+    if stop { page.span(at, at + 1).of_text(page.text) } else { page.word(at) }
 }
 
 fn only_honorific(classes: Classes) -> bool {
@@ -305,12 +339,16 @@ fn appositive(page: &Page<'_>, candidates: &[Candidate<'_>], index: usize) -> Op
         }
     }
     words.iter().rev().find(|&&word| page.classes(word).any(ROLE_WORD))?;
+    // `…, Trade Minister NAME`: the role is the next one's.
+    if candidates.get(index + 1).is_some_and(|next| next.first == at) {
+        return None;
+    }
     if of.is_none() && matches!(page.word(at), "of" | "for" | "to") && page.token(at)?.gap == Gap::Space {
         let start = page.after(at).map(|at| if page.word(at) == "the" { at + 1 } else { at });
         let body = candidates.iter().skip(index + 1).take(2).find(|body| Some(body.first) == start);
         of = body.map(|body| body_name(page, body));
     }
-    Some(office(page, &words, of)?.role)
+    Some(office(page, &words, of, Classes::NONE)?.role)
 }
 
 fn headed_by(page: &Page<'_>, candidates: &[Candidate<'_>], index: usize) -> Option<Role> {

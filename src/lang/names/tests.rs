@@ -1,1 +1,255 @@
+use proptest::prelude::*;
 
+use super::*;
+use crate::source::ZoneKind;
+
+/// The names of a text whose lines that end in no full stop are headlines.
+fn read(text: &str) -> Names {
+    let mut at = 0;
+    let mut zones = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let kind = if line.trim_end().ends_with(['.', '”']) { ZoneKind::Body } else { ZoneKind::Headline };
+        zones.push(Zone { kind, span: Span::of(at..at + line.trim_end().len()) });
+        at += line.len();
+    }
+    recognize(text, &zones, Lexicon::built_in())
+}
+
+/// Each chain as `kind: form | form`, in order of appearance.
+fn chains(text: &str) -> Vec<String> {
+    let names = read(text);
+    let line = |chain: &Chain| {
+        let forms: Vec<&str> = chain.forms.iter().map(|form| &*form.text).collect();
+        format!("{}: {}", chain.kind, forms.join(" | "))
+    };
+    names.chains.iter().map(line).collect()
+}
+
+/// Each role as `name: title of owner`, in order of appearance.
+fn roles(text: &str) -> Vec<String> {
+    let names = read(text);
+    let of_mention = |mention: &NameMention| {
+        let role = &names.roles[mention.role? as usize];
+        let standing = match role.standing {
+            Standing::Current => "",
+            Standing::Acting => "acting ",
+            Standing::Former => "former ",
+        };
+        let of = role.of.as_ref().map_or(String::new(), |of| format!(" of {of}"));
+        Some(format!("{}: {standing}{}{of}", mention.span.of_text(text), role.title))
+    };
+    names.mentions.iter().filter_map(of_mention).collect()
+}
+
+#[test]
+fn a_story_gives_its_people_bodies_places_and_agreements() {
+    let text = "Chile, Peru Sign Deal On Karesh Port - Ministry\n\
+        Peruvian Deputy Trade Minister Hélène Quispe arrived in Karesh on Monday, the Chilean Foreign Ministry said. \
+        Quispe met Mateo Lund, the head of the Coastal Grain Board (CGB), near the village of Tarra. \
+        However, Lima has not ratified the Karesh memorandum. The CGB welcomed it.\n\
+        Quispe: Lima Will Not Wait";
+    assert_eq!(
+        chains(text),
+        [
+            "place: Chile",
+            "place: Peru",
+            "place: Karesh",
+            "person: Hélène Quispe | Quispe",
+            "organization: Chilean Foreign Ministry",
+            "person: Mateo Lund",
+            "organization: Coastal Grain Board | CGB",
+            "place: Tarra",
+            "place: Lima",
+            "agreement: Karesh memorandum",
+        ]
+    );
+}
+
+#[test]
+fn conjunctions_possessives_and_slashes_part_names() {
+    assert_eq!(
+        chains("Envoys of Chile and Peru met in Peru's Cusco."),
+        ["place: Chile", "place: Peru", "place: Cusco"]
+    );
+    assert_eq!(chains("QUITO/LIMA"), ["place: QUITO", "place: LIMA"]);
+    assert_eq!(chains("The Peru-Chile border is shut."), ["place: Peru", "place: Chile"]);
+    assert_eq!(chains("A Peruvian-Chilean team saw Lima-backed boats."), ["place: Lima"]);
+    assert_eq!(chains("Ana Reyes and Marek Novotny spoke."), ["person: Ana Reyes", "person: Marek Novotny"]);
+}
+
+#[test]
+fn bodies_keep_their_small_words() {
+    assert_eq!(
+        chains("He joined the Ministry of Trade and Industry and the Front for National Renewal."),
+        ["organization: Ministry of Trade and Industry", "organization: Front for National Renewal"]
+    );
+    let text = "Peru's Defense Ministry spoke. The Peruvian Defence Ministry did too.";
+    assert_eq!(chains(text), ["place: Peru", "organization: Peruvian Defence Ministry | Defense Ministry"]);
+    let names = read("The Peruvian Trade Ministry spoke. The Trade Ministry said no.");
+    let folded: Vec<&str> = names.chains[0].forms.iter().map(|form| &*form.folded).collect();
+    assert_eq!(folded, ["peruvian trade ministry", "peruvian trade ministry"], "whose it is, is not lost");
+}
+
+#[test]
+fn common_words_are_no_names() {
+    let none: &[&str] = &[];
+    for text in [
+        "However, the talks failed on Monday. Several officials left. Prices rose.",
+        "Turkish and Russian officials met. The Army said so. Presidential aides agreed.",
+        "Talks between the Russians and the Syrians ended in March.",
+        "Envoy Warns Of Delay In Peace Talks",
+    ] {
+        assert_eq!(chains(text), none, "{text}");
+    }
+}
+
+#[test]
+fn roles_stand_before_and_behind() {
+    assert_eq!(
+        roles("Peruvian Deputy Trade Minister Hélène Quispe left."),
+        ["Hélène Quispe: Deputy Trade Minister of Peru"]
+    );
+    assert_eq!(
+        roles("Chilean Foreign Ministry spokeswoman Ana Reyes said no."),
+        ["Ana Reyes: spokeswoman of Chilean Foreign Ministry"]
+    );
+    assert_eq!(roles("Cusco's mayor, Ana Reyes, left."), ["Ana Reyes: mayor of Cusco"]);
+    assert_eq!(roles("The president of Peru, Ana Reyes, left."), ["Ana Reyes: president of Peru"]);
+    assert_eq!(
+        roles("Former U.S. Secretary of State Ana Reyes left Lima, Chief Negotiator Jo Marsh said."),
+        ["Ana Reyes: former Secretary of State of United States", "Jo Marsh: Chief Negotiator"]
+    );
+    assert_eq!(roles("Special envoy for Peru Ana Reyes left."), ["Ana Reyes: Special envoy of Peru"]);
+    assert_eq!(
+        roles("Kenya's former prime minister Ana Reyes left."),
+        ["Ana Reyes: former prime minister of Kenya"]
+    );
+    assert_eq!(
+        roles("Ana Reyes, the leader of the Coastal Union, left."),
+        ["Ana Reyes: leader of Coastal Union"]
+    );
+    assert_eq!(
+        roles("Talks of Presidents Ana Reyes and Marek Novotny began."),
+        ["Ana Reyes: President", "Marek Novotny: President"]
+    );
+    assert_eq!(
+        roles("Peruvian Trade Minister Ana Reyes met her Chilean counterpart, Marek Novotny."),
+        ["Ana Reyes: Trade Minister of Peru", "Marek Novotny: Trade Minister of Chile"]
+    );
+    assert_eq!(
+        roles("A Peruvian team led by acting Mayor Ana Reyes left."),
+        ["Ana Reyes: acting Mayor of Peru"]
+    );
+}
+
+#[test]
+fn a_surname_follows_its_nearest_bearer() {
+    let text = "Police held Juan Reyes Soto. Reyes Soto denies it. Soto is 30. Chinese envoy Xi Weimin left. Xi spoke.";
+    assert_eq!(chains(text), ["person: Juan Reyes Soto | Reyes Soto | Soto", "person: Xi Weimin | Xi"]);
+    let text =
+        "Ana Reyes met Marek Reyes. Reyes left. Mr. Novotny stayed. Pavel Novotny came. P. Novotny left.";
+    assert_eq!(
+        chains(text),
+        ["person: Ana Reyes", "person: Marek Reyes | Reyes", "person: Pavel Novotny | P. Novotny | Novotny"]
+    );
+}
+
+#[test]
+fn agreements_have_a_capital_name() {
+    assert_eq!(
+        chains(
+            "The Treaty of Karesh, the Tarra Memorandum of Understanding and the Old Lomas Grain Deal replaced the \
+             agreement in Lomas."
+        ),
+        [
+            "agreement: Treaty of Karesh",
+            "agreement: Tarra Memorandum of Understanding",
+            "agreement: Old Lomas Grain Deal",
+            "place: Lomas"
+        ]
+    );
+}
+
+#[test]
+fn composed_and_decomposed_letters_and_wide_gaps_do_not_matter() {
+    let text = "Trade Minister Hele\u{301}ne\u{A0} Quispe spoke. Quispe left.";
+    assert_eq!(chains(text), ["person: He\u{301}le\u{301}ne Quispe | Quispe".replacen("\u{301}l", "l", 1)]);
+}
+
+fn prose() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "Ana",
+        "Reyes",
+        "Marek",
+        "President",
+        "Peru",
+        "Peruvian",
+        "the",
+        "The",
+        "of",
+        "and",
+        "Ministry",
+        "Foreign",
+        "said",
+        "in",
+        "Karesh",
+        "memorandum",
+        "Treaty",
+        "UN",
+        "(",
+        ")",
+        ",",
+        ".",
+        "\n",
+        "’s",
+        "al-Tamimi",
+        "Mr.",
+        "5+5",
+        "“",
+        "”",
+        "/",
+        "-led",
+        "U.S.",
+        "é",
+        "e\u{301}",
+        "\u{A0}",
+        "led",
+        "by",
+        "counterpart",
+        "for",
+        "Board",
+        "leader",
+    ]);
+    prop::collection::vec(word, 0..40).prop_map(|words| words.join(" "))
+}
+
+fn holds(text: &str) -> Result<(), TestCaseError> {
+    let names = read(text);
+    let mut end = 0;
+    for mention in &names.mentions {
+        prop_assert!(mention.span.start >= end && !mention.span.is_empty());
+        end = mention.span.end;
+        let words = text.get(mention.span.range());
+        prop_assert!(words.is_some_and(|words| !words.contains('\n')));
+        let chain = names.chains.get(mention.chain as usize);
+        prop_assert!(chain.is_some_and(|chain| chain.forms.len() > mention.form as usize));
+        prop_assert!(mention.role.is_none_or(|role| names.roles.len() > role as usize));
+    }
+    let counted: u32 = names.chains.iter().flat_map(|chain| chain.forms.iter()).map(|form| form.count).sum();
+    prop_assert_eq!(counted as usize, names.mentions.len());
+    prop_assert!(names.chains.iter().all(|chain| !chain.keys.is_empty() && !chain.forms.is_empty()));
+    prop_assert_eq!(names, read(text));
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn any_text_gives_names_that_fit_it(text in any::<String>()) {
+        holds(&text)?;
+    }
+
+    #[test]
+    fn any_prose_gives_names_that_fit_it(text in prose()) {
+        holds(&text)?;
+    }
+}

@@ -346,7 +346,8 @@ proptest! {
 #[test]
 fn a_line_without_letters_is_no_headline() {
     for ornament in ["\u{1F600}", "* * *", "=====", "— — —"] {
-        let text = format!("{ornament}\n\nEnvoys meet in the capital\n\nThey met on Friday, officials said.\n");
+        let text =
+            format!("{ornament}\n\nEnvoys meet in the capital\n\nThey met on Friday, officials said.\n");
         let reading = crate::source::read(&text, crate::source::Format::Plain);
         let title = reading.articles[0].title.map(|title| title.of_text(&reading.text).to_owned());
         assert_eq!(title.as_deref(), Some("Envoys meet in the capital"), "{ornament}");

@@ -107,6 +107,38 @@ fn a_closed_pipe_is_a_quiet_end() {
 }
 
 #[test]
+fn the_server_speaks_the_protocol_and_nothing_else() {
+    use std::io::Write;
+    use std::process::Stdio;
+
+    let folder = Folder::with(&[]);
+    for arguments in [&["lsp"][..], &["lsp", "--stdio"], &["lsp", "--stdio", "--log", "log.txt"]] {
+        let mut child = crate::cli::program(folder.path())
+            .args(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut input = child.stdin.take().unwrap();
+        for message in [
+            r#"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}"#,
+            r#"{"jsonrpc":"2.0","method":"initialized","params":{}}"#,
+            r#"{"jsonrpc":"2.0","id":2,"method":"shutdown"}"#,
+            r#"{"jsonrpc":"2.0","method":"exit"}"#,
+        ] {
+            write!(input, "Content-Length: {}\r\n\r\n{message}", message.len()).unwrap();
+        }
+        // Standard input stays open: `exit` is enough.
+        let done = child.wait_with_output().unwrap();
+        drop(input);
+        assert_eq!(done.status.code(), Some(0), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
+        assert!(done.stdout.starts_with(b"Content-Length: "), "{arguments:?}");
+    }
+    assert!(folder.path().join("log.txt").exists());
+}
+
+#[test]
 fn settings_are_read_and_their_mistakes_said() {
     let folder = articles();
     folder.write("dateline.toml", b"[checks]\nweekday-mismatch = \"loud\"\nimpossible-date = \"off\"\n");

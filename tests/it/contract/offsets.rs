@@ -10,10 +10,11 @@ use crate::contract::{list, run, slice};
 /// broken over two lines, and two mistakes.
 const ARTICLE: &str = " date 2019-12-24 Example.com\n\
     Talks Go On 🕊 In Moscow\n\n\
-    Recep Tayyip Erdoğan met Sergey Lavrov 🕊 on Monday, as people who know\n\
-    of it said. Then Erdog\u{306}an and the others sat down again with Sergey\n\
+    Recep Tayyip Erdoğan met Sergey Lavrov 🕊 on Monday, as many people who know\n\
+    of it have said. Then Erdog\u{306}an and the others sat down again with Sergey\n\
     Lavrov, and the second of their meetings was held late in the day of 31\n\
-    November 2019 in Moscow, said Sedat\u{a0}Önal, who was there with them.\n\n\
+    November 2019 in Moscow, said Sedat\u{a0}Önal, who was there with some of\n\
+    them.\n\n\
     “Wednesday, December 24, 2019” was the day.\n";
 
 /// Every passage of every command, with its path.

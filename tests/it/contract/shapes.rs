@@ -189,3 +189,17 @@ fn the_option_sets_the_publication_date_over_what_the_file_says() {
     let by_itself = folder.run(&["extract", "b.txt"]).lines();
     assert_eq!(by_itself[0]["published"], Value::Null);
 }
+
+#[test]
+fn only_with_all_are_menus_and_teasers_read() {
+    let paths = "seeds/003_second-round.txt";
+    let (article, all) = (run(&["extract", paths]).lines(), run(&["extract", paths, "--all"]).lines());
+    let (article, all) = (&article[0], &all[0]);
+    for list_name in ["dates", "entities"] {
+        let place = |one: &Value| (one["start"].as_u64(), one["end"].as_u64());
+        let read: Vec<_> = list(article, list_name).iter().map(place).collect();
+        let all_read: Vec<_> = list(all, list_name).iter().map(place).collect();
+        assert!(all_read.len() > read.len(), "{list_name}: {} of {}", read.len(), all_read.len());
+    }
+    assert_eq!((&article["title"], &article["published"]), (&all["title"], &all["published"]));
+}

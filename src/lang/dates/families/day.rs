@@ -326,7 +326,9 @@ pub fn continuation(c: &Cursor, at: usize, before: &mut Rule) -> Option<(usize, 
     let (next_year, year_end) = year_behind(c, end);
     let own_year = matches!(next_year, YearRule::Written(_));
     let is_list = c.is(at, ",") && !c.is_any(end, &["and", "or", ","]);
-    if !own_year && (is_list || c.is_word(end) && !follows_day(c, end) || counts_things(c, end)) {
+    let by_word = c.is_word(at);
+    let counts = counts_things(c, end) || by_word && c.is_word(end) && !follows_day(c, end);
+    if !own_year && (is_list || counts) {
         return None;
     }
     if own_year && *year == YearRule::Unsaid {

@@ -40,7 +40,8 @@ fn numbered(c: &Cursor) -> Option<Found> {
             at = c.skip(at + 1, "-");
         }
     }
-    let (number, next) = match c.is_any(at, &["final", "last"]) {
+    let last = c.is(at, "last");
+    let (number, next) = match c.is(at, "final") || last {
         true => (4, at + 1),
         false => crate::lang::dates::numbers::ordinal(c, at).filter(|(number, _)| *number <= 4)?,
     };
@@ -65,6 +66,9 @@ fn numbered(c: &Cursor) -> Option<Found> {
         let (behind, after) = year_of_quarter(c, end);
         year = behind;
         end = after;
+    }
+    if last && year == YearRule::Unsaid {
+        return None;
     }
     if unit == Unit::Half {
         return half(c, the || hyphen, number, year, end);

@@ -44,9 +44,7 @@ pub fn read(c: &Cursor) -> Option<Found> {
 
 fn word(c: &Cursor, reference: Reference) -> Option<Found> {
     let next = c.start + 1;
-    if c.is(c.start, "now")
-        && (c.is_glued(next, "-") || c.is_any(next, &["defunct", "famous", "classic", "that"]))
-    {
+    if c.is(c.start, "now") && (c.is_glued(next, "-") || c.is_any(next, &["defunct", "famous", "classic"])) {
         return None;
     }
     Some(Found::new(next, Rule::Vague(reference)))

@@ -16,7 +16,7 @@ fn every(unit: Unit, amount: u32) -> Rule {
     Rule::Every(Every::Length(Length { amount: Some(Amount::whole(amount)), unit }))
 }
 
-/// `daily`, `annually`; not `the Daily News`.
+/// `daily`, `weekly`; not `the Daily News`.
 fn adverb(c: &Cursor) -> Option<Found> {
     let unit = c.any_sense(c.start, |sense| match sense {
         Sense::Every(unit) => Some(unit),

@@ -157,7 +157,7 @@ fn bare(c: &Cursor) -> Option<Found> {
     let (modifier, at) = edge(c);
     let the = c.is(at, "the");
     let at = c.skip(at, "the");
-    let at = if the && c.is_any(at, &["full", "fiscal"]) { at + 1 } else { at };
+    let at = if the && c.is_any(at, &["full", "fiscal", "whole", "entire"]) { at + 1 } else { at };
     let (unit, false) = c.unit(at)? else { return None };
     if !the || hyphenated(c, at) {
         return None;
@@ -172,7 +172,8 @@ fn bare(c: &Cursor) -> Option<Found> {
         let from = if unit == Unit::Day { From::Named } else { From::Published };
         return Some(Found::new(end, place(unit, from)).with(modifier));
     }
-    let stands_alone = c.token(end).is_none() || c.is_any(end, ENDS);
+    let introduced = c.after_any(&["in", "for", "during", "throughout"]) && !c.is_any(end, &["of", "when"]);
+    let stands_alone = c.token(end).is_none() || c.is_any(end, ENDS) || introduced;
     match unit {
         Unit::Weekend => Some(Found::new(end, Rule::place(Place::Offset { unit, by: 0, from: From::Named }))),
         Unit::Year if c.is_any(end, &["ended", "ending"]) => {

@@ -18,7 +18,7 @@ pub fn read(c: &Cursor) -> Option<Found> {
         .or_else(|| named_year(c, at))
         .or_else(|| before_christ(c, at))
         .or_else(|| year(c, at))?;
-    Some(found.with(modifier))
+    Some(found.with(found.modifier.or(modifier)))
 }
 
 /// The prepositions that make any four digits a year.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::lang::dates::rule::{Length, Place, Unit};
+use crate::lang::dates::rule::{Lean, Length, Place, Unit};
 use crate::lang::dates::timex3::{PartOfYear, Value, Year};
 
 /// The dates last named.
@@ -19,13 +19,18 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// Takes note of a value that an expression was given. A quarter that has not begun is not the one
-    /// that the results are of.
-    pub fn note(&mut self, value: &Value, place: Place, published: Option<Date>) {
+    /// Takes note of a value that an expression was given. A quarter that has not begun, or is spoken
+    /// of as coming, is not the one that the results are of.
+    pub fn note(&mut self, value: &Value, place: Place, lean: Lean, published: Option<Date>) {
         let Value::Place { year: Year::Known(year), part, .. } = value else { return };
+        let ahead = matches!(lean, Lean::Ahead | Lean::Hope);
+        let is_to_come = value
+            .interval()
+            .zip(published)
+            .is_some_and(|(days, published)| published < days.first || ahead && published <= days.last);
         if let PartOfYear::Quarter(Some(quarter)) = part
             && !matches!(place, Place::NamedQuarter { years: ..0, .. })
-            && value.interval().is_none_or(|days| published.is_none_or(|published| days.first <= published))
+            && !is_to_come
         {
             self.quarter = Some((*year, *quarter));
         }

@@ -128,9 +128,8 @@ pub fn holiday_year(holiday: &Holiday, from: Date, pick: Pick, lean: Lean) -> i1
         Pick::This => year,
         Pick::Nearest => {
             let ahead = from.until(day).map_or(0, |span| span.get_days());
-            let this_year =
-                ahead <= 0 || matches!(lean, Lean::Ahead | Lean::Hope) || ahead < 60 && lean != Lean::Past;
-            year - i16::from(!this_year)
+            let near = ahead < DAYS_AHEAD_SURE || ahead < DAYS_AHEAD && lean != Lean::Past;
+            year - i16::from(!near && lean != Lean::Ahead)
         }
     }
 }

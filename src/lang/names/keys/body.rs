@@ -74,7 +74,15 @@ impl Body {
             let (front, rest) = all.split_at_checked(count)?;
             Some((lexicon.demonym(&front.join(" "))?, rest)).filter(|(_, rest)| !rest.is_empty())
         });
-        let (country, rest) = found.map_or((None, all.as_slice()), |(country, rest)| (Some(country), rest));
+        let (country, mut rest) =
+            found.map_or((None, all.as_slice()), |(country, rest)| (Some(country), rest));
+        // `Kelda Motors Ltd` is Kelda Motors.
+        while let Some((last, before)) = rest.split_last()
+            && !before.is_empty()
+            && classes(last).any(Classes::COMPANY)
+        {
+            rest = before;
+        }
         Body { country, words: rest.iter().map(|word| spelling(word).to_owned()).collect() }
     }
 
@@ -145,11 +153,11 @@ pub fn is_acronym_of(short: &str, long: &str) -> bool {
 pub(super) fn filing_names(form: &str, names: &mut Vec<String>) {
     let canonical = canonical(EntityKind::Organization, form);
     let body = Body::of(&canonical);
-    if canonical.contains(' ') {
+    if body.words.len() > 1 || body.country.is_some() {
         names.push(plain_initials(&canonical));
         names.push(body.initials());
     } else {
-        names.push(canonical);
+        names.extend(body.words);
     }
 }
 

@@ -81,7 +81,7 @@ fn frame(word: &str) -> String {
 pub(super) fn filing_names(form: &str, names: &mut Vec<String>) {
     let core = core(form);
     names.push(frame(core.last().copied().unwrap_or(form)));
-    if let Some(family) = family_first(&core) {
+    if let Some(family) = family_of(&core) {
         names.push(frame(family));
     }
 }
@@ -100,7 +100,7 @@ pub fn same_person(one: &str, other: &str) -> Compatibility {
         return straight;
     }
     // Family name first: `Xi` is short for `Xi Jinping`.
-    let bare = |short: &[&str], long: &[&str]| matches!(short, [name] if family_first(long).is_some_and(|family| skeleton(family) == skeleton(name)));
+    let bare = |short: &[&str], long: &[&str]| matches!(short, [name] if family_of(long).is_some_and(|family| skeleton(family) == skeleton(name)));
     if bare(&one, &other) || bare(&other, &one) { Compatibility::Possible } else { Compatibility::Different }
 }
 
@@ -152,9 +152,14 @@ fn core(folded: &str) -> Vec<&str> {
 }
 
 /// The family name of a name that puts it first: `xi` of `xi jinping`.
-fn family_first<'a>(core: &[&'a str]) -> Option<&'a str> {
+fn family_of<'a>(core: &[&'a str]) -> Option<&'a str> {
     let (first, rest) = core.split_first()?;
     let given_first = classes(first).any(Classes::GIVEN) && *first != "kim";
     let fits = matches!(rest.len(), 1 | 2) && classes(first).any(Classes::FAMILY) && !given_first;
     fits.then_some(*first)
+}
+
+/// The family name of a folded name that may put it first: `xi` of `xi jinping`.
+pub fn family_first(folded: &str) -> Option<&str> {
+    family_of(&core(folded))
 }

@@ -35,7 +35,9 @@ fn weigh(context: &Context<'_, '_>) -> i32 {
     }
     weight += if context.lies_in() { 2 } else { 0 };
     let direction = candidate.words > 1 && page.classes(candidate.first).any(Classes::DIRECTION);
-    weight += if direction { 2 } else { 0 };
+    // `St. Anna` is as often a church or a person.
+    let saint = matches!(page.folded(candidate.first), "st" | "saint");
+    weight += if direction && !saint { 2 } else { 0 };
     if context.has_article() {
         return weight;
     }
