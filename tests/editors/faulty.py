@@ -7,6 +7,7 @@ FAULT is one of:
     definition-stays    definition answers with the place that was asked about
     definition-misses   definition answers with the end of the right file's first line
     references-here     references only in the file that was asked about
+    references-stray    one reference more, to the first line of the file that was asked about
     diagnostics-stay    a file's diagnostics only ever grow
     hover-empty         no hover
     accents-matter      workspace symbols lose every name that is not ASCII
@@ -57,6 +58,9 @@ def spoil(fault, method, params, result):
         return [{"uri": uri_of(l), "range": {"start": far, "end": far}} for l in locations(result)]
     if fault == "references-here" and method == "textDocument/references":
         return [l for l in locations(result) if uri_of(l) == params["textDocument"]["uri"]]
+    if fault == "references-stray" and method == "textDocument/references":
+        top = {"line": 0, "character": 0}
+        return locations(result) + [{"uri": params["textDocument"]["uri"], "range": {"start": top, "end": top}}]
     if fault == "hover-empty" and method == "textDocument/hover":
         return None
     if fault == "accents-matter" and method == "workspace/symbol":

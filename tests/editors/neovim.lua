@@ -147,6 +147,16 @@ if not check(person, 'the draft names a person of another article', PEOPLE) then
 end
 put_cursor(person.pattern)
 
+-- Until the server has read the folder it knows this file alone.
+eventually('the folder is read', function()
+  local params = vim.lsp.util.make_position_params(0, client.offset_encoding)
+  params.context = { includeDeclaration = true }
+  local answer = client:request_sync('textDocument/references', params, PATIENCE, draft)
+  return vim.iter(answer and answer.result or {}):any(function(location)
+    return vim.uri_to_fname(location.uri) ~= brief
+  end)
+end)
+
 -- K: who is this?
 keys('K')
 local card = ''

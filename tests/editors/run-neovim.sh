@@ -34,7 +34,8 @@ fi
 faults=(
   'definition-stays CTRL-] jumps to another article'
   'definition-misses the cursor stands on the name there'
-  'references-here grr lists mentions from more than one article'
+  'references-here the folder is read'
+  'references-stray each of them is a mention of that name'
   'diagnostics-stay mending the weekday takes the report away'
   'hover-empty K opens a card with the name on it'
   'accents-matter workspace symbols: "Erdogan" finds the name with its accents'

@@ -73,6 +73,14 @@ const tests = {
     }
   },
 
+  // Until the server has read the folder it knows the open files alone.
+  async "the folder is read"({ brief, person }) {
+    await until("mentions in another article", async () => {
+      const mentions = await command("vscode.executeReferenceProvider", brief.uri, find(brief, person));
+      return mentions.some((mention) => fileOf(mention) !== "brief.md");
+    });
+  },
+
   async "hover shows a card with the name on it"({ brief, person }) {
     const card = await hoverText(brief, find(brief, person));
     assert.match(fold(card), new RegExp(fold(person.source)));
