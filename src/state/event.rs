@@ -44,8 +44,9 @@ pub enum Event {
     Progress { analysed: usize, known: usize },
     /// Settings changed, each value already merged from its origins.
     Configured(Settings),
-    /// A reader folded the pending documents of this revision into the corpus.
-    Settled { revision: Revision, corpus: Arc<Corpus> },
+    /// A reader folded the pending documents of this revision into the corpus `from`, which gave `into`.
+    /// Taken only while both still hold.
+    Settled { revision: Revision, from: Arc<Corpus>, into: Arc<Corpus> },
     /// The corpus `from` was compacted into `into`. Taken only while `from` is still the corpus.
     Compacted { from: Arc<Corpus>, into: Arc<Corpus> },
 }

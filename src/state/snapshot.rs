@@ -263,7 +263,8 @@ impl Snapshot {
     /// once.
     pub fn settled(&self) -> Option<Event> {
         let corpus = self.settled.get().filter(|_| !self.pending.is_empty())?;
-        Some(Event::Settled { revision: self.revision, corpus: corpus.clone() })
+        let (from, into) = (self.unsettled.clone(), corpus.clone());
+        Some(Event::Settled { revision: self.revision, from, into })
     }
 
     /// The plan of a compaction of a corpus whose documents this snapshot knows.

@@ -132,9 +132,9 @@ impl World {
     pub fn apply(&mut self, event: Event) -> Vec<Effect> {
         let mut effects = Vec::new();
         match event {
-            Event::Settled { revision, corpus } => {
-                if revision == self.revision {
-                    self.corpus = corpus;
+            Event::Settled { revision, from, into } => {
+                if revision == self.revision && Arc::ptr_eq(&from, &self.corpus) {
+                    self.corpus = into;
                     self.pending.clear();
                 }
                 self.compact_if_wanted(&mut effects);
