@@ -4,7 +4,7 @@
 //! the folder speaks of it, the fullest account, and why its names were taken for one. Over a date:
 //! the day that it means and how that was computed.
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 use crate::base::cancel::{CancelToken, Cancelled};
 use crate::base::id::{ArticleId, DocId};
@@ -224,23 +224,11 @@ fn date_card(snapshot: &Snapshot, article: ArticleId, index: usize) -> Option<Ho
 
 /// `Monday, 17 February 2020`, `1 to 31 March 2020 …`
 fn days(interval: DayInterval) -> String {
-    let long = |day: Date| format!("{}, {}", weekday(day.weekday()), day.strftime("%-d %B %Y"));
+    let long = |day: Date| day.strftime("%A, %-d %B %Y").to_string();
     if interval.first == interval.last {
         long(interval.first)
     } else {
         format!("{} – {}", interval.first, interval.last)
-    }
-}
-
-fn weekday(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
     }
 }
 

@@ -82,23 +82,29 @@ impl LiveDocument {
     }
 }
 
+/// What a world knows at one revision: the parts that its snapshot holds.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    pub revision: Revision,
+    pub settings: Arc<Settings>,
+    pub progress: Progress,
+    pub paths: VectorSync<Arc<Utf8Path>>,
+    pub by_path: RedBlackTreeMapSync<Arc<Utf8Path>, DocId>,
+    pub open: OpenDocuments,
+    /// The corpus without the pending documents' present texts.
+    pub unsettled: Arc<Corpus>,
+    pub pending: Vec<DocId>,
+    pub memo: Arc<Memo>,
+    pub texts: Arc<dyn TextStore>,
+}
+
 /// Everything that was known at one revision. Immutable; clones of the `Arc` cost nothing; answers are
 /// those of that revision, however long ago it was.
 #[derive(Debug)]
 pub struct Snapshot {
-    revision: Revision,
-    settings: Arc<Settings>,
-    progress: Progress,
-    paths: VectorSync<Arc<Utf8Path>>,
-    by_path: RedBlackTreeMapSync<Arc<Utf8Path>, DocId>,
-    open: OpenDocuments,
-    /// The corpus without the pending documents' present texts.
-    unsettled: Arc<Corpus>,
-    pending: Vec<DocId>,
+    known: Known,
     settled: OnceLock<Arc<Corpus>>,
     entities: OnceLock<Arc<[Arc<Entity>]>>,
-    memo: Arc<Memo>,
-    texts: Arc<dyn TextStore>,
 }
 
 /// A mention and the article that it lies in.
@@ -135,83 +141,58 @@ impl MentionRef {
 }
 
 impl Snapshot {
-    #[expect(clippy::too_many_arguments, reason = "one caller, one line a field")]
-    pub(super) fn new(
-        revision: Revision,
-        settings: Arc<Settings>,
-        progress: Progress,
-        paths: VectorSync<Arc<Utf8Path>>,
-        by_path: RedBlackTreeMapSync<Arc<Utf8Path>, DocId>,
-        open: OpenDocuments,
-        unsettled: Arc<Corpus>,
-        pending: Vec<DocId>,
-        memo: Arc<Memo>,
-        texts: Arc<dyn TextStore>,
-    ) -> Self {
+    pub(super) fn new(known: Known) -> Self {
         let settled = OnceLock::new();
-        if pending.is_empty() {
-            let _ = settled.set(unsettled.clone());
+        if known.pending.is_empty() {
+            let _ = settled.set(known.unsettled.clone());
         }
-        Self {
-            revision,
-            settings,
-            progress,
-            paths,
-            by_path,
-            open,
-            unsettled,
-            pending,
-            settled,
-            entities: OnceLock::new(),
-            memo,
-            texts,
-        }
+        Self { known, settled, entities: OnceLock::new() }
     }
 
     pub fn revision(&self) -> Revision {
-        self.revision
+        self.known.revision
     }
 
     pub fn settings(&self) -> &Settings {
-        &self.settings
+        &self.known.settings
     }
 
     pub fn progress(&self) -> Progress {
-        self.progress
+        self.known.progress
     }
 
     /// The document at a path, whether it has facts or not.
     pub fn doc(&self, path: &Utf8Path) -> Option<DocId> {
-        self.by_path.get(path).copied()
+        self.known.by_path.get(path).copied()
     }
 
     /// The path of a document.
     pub fn path(&self, doc: DocId) -> &Utf8Path {
-        self.paths.get(doc.0 as usize).map_or(Utf8Path::new(""), |path| path)
+        self.known.paths.get(doc.0 as usize).map_or(Utf8Path::new(""), |path| path)
     }
 
     /// The documents that have facts, by path.
     pub fn docs(&self) -> impl Iterator<Item = DocId> {
-        self.by_path.values().copied().filter(|&doc| self.facts(doc).is_some())
+        self.known.by_path.values().copied().filter(|&doc| self.facts(doc).is_some())
     }
 
     /// The open documents, by path.
     pub fn open_docs(&self) -> Vec<DocId> {
-        let mut docs: Vec<DocId> = self.open.keys().copied().collect();
+        let mut docs: Vec<DocId> = self.known.open.keys().copied().collect();
         docs.sort_by(|&one, &other| self.path(one).cmp(self.path(other)));
         docs
     }
 
     /// The open version of a document.
     pub fn live(&self, doc: DocId) -> Option<&Arc<LiveDocument>> {
-        self.open.get(&doc)
+        self.known.open.get(&doc)
     }
 
     /// The facts of a document: of its open text, else of the file as last seen.
     pub fn facts(&self, doc: DocId) -> Option<&Arc<DocFacts>> {
         match self.live(doc) {
             Some(live) => Some(live.facts()),
-            None => self.unsettled.facts(doc),
+            None => self.known.unsettled.facts(doc),
         }
     }
 
@@ -226,13 +207,13 @@ impl Snapshot {
         if let Some(live) = self.live(doc) {
             return Some(live.text().clone());
         }
-        let text = self.texts.text(self.path(doc))?;
+        let text = self.known.texts.text(self.path(doc))?;
         (facts::text_hash(&text) == self.facts(doc)?.text_hash).then_some(text)
     }
 
     /// When an article was published: by the command line, by its own word, or by the file's name.
     pub fn published(&self, article: ArticleId) -> Option<Published> {
-        if let Some(date) = self.settings.published {
+        if let Some(date) = self.known.settings.published {
             return Some(Published { date, span: None, source: PublishedSource::Option });
         }
         let facts = self.article(article)?;
@@ -251,8 +232,8 @@ impl Snapshot {
     /// The corpus with every open document's present text in it.
     pub fn corpus(&self) -> &Arc<Corpus> {
         self.settled.get_or_init(|| {
-            let mut corpus = Corpus::clone(&self.unsettled);
-            for &doc in &self.pending {
+            let mut corpus = Corpus::clone(&self.known.unsettled);
+            for &doc in &self.known.pending {
                 corpus.replace(doc, self.live(doc).map(|live| live.facts().clone()));
             }
             Arc::new(corpus)
@@ -262,9 +243,9 @@ impl Snapshot {
     /// What to tell the world once [`Snapshot::corpus`] has been asked for, so that the folding is done
     /// once.
     pub fn settled(&self) -> Option<Event> {
-        let corpus = self.settled.get().filter(|_| !self.pending.is_empty())?;
-        let (from, into) = (self.unsettled.clone(), corpus.clone());
-        Some(Event::Settled { revision: self.revision, from, into })
+        let corpus = self.settled.get().filter(|_| !self.known.pending.is_empty())?;
+        let (from, into) = (self.known.unsettled.clone(), corpus.clone());
+        Some(Event::Settled { revision: self.known.revision, from, into })
     }
 
     /// The plan of a compaction of a corpus whose documents this snapshot knows.
@@ -274,7 +255,7 @@ impl Snapshot {
 
     /// Who is who among the names filed with this key.
     pub fn verdict(&self, key: Key) -> Arc<Verdict> {
-        self.memo.verdict(self.corpus(), key)
+        self.known.memo.verdict(self.corpus(), key)
     }
 
     /// The entity that a mention names.
@@ -356,7 +337,7 @@ impl Snapshot {
             }
         }
         found.sort_by_cached_key(|mention| {
-            (self.paths.get(mention.doc().0 as usize).cloned(), mention.mention().span)
+            (self.known.paths.get(mention.doc().0 as usize).cloned(), mention.mention().span)
         });
         found.dedup_by_key(|mention| (mention.doc(), mention.mention().span));
         Ok(found)

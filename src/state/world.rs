@@ -14,7 +14,7 @@ use crate::source::Format;
 use crate::state::effect::Effect;
 use crate::state::event::{DiskDocument, Event, Ticket};
 use crate::state::settings::Settings;
-use crate::state::snapshot::{LiveDocument, NoTexts, Snapshot, TextStore};
+use crate::state::snapshot::{Known, LiveDocument, NoTexts, Snapshot, TextStore};
 use crate::text::buffer::{Buffer, Change};
 use crate::text::position::Encoding;
 
@@ -108,18 +108,18 @@ impl World {
     /// The state as it is now. The same object until something changes.
     pub fn snapshot(&mut self) -> Arc<Snapshot> {
         let snapshot = self.snapshot.take().unwrap_or_else(|| {
-            Arc::new(Snapshot::new(
-                self.revision,
-                self.settings.clone(),
-                self.progress,
-                self.paths.clone(),
-                self.by_path.clone(),
-                self.open.clone(),
-                self.corpus.clone(),
-                self.pending.clone(),
-                self.memo.clone(),
-                self.texts.clone(),
-            ))
+            Arc::new(Snapshot::new(Known {
+                revision: self.revision,
+                settings: self.settings.clone(),
+                progress: self.progress,
+                paths: self.paths.clone(),
+                by_path: self.by_path.clone(),
+                open: self.open.clone(),
+                unsettled: self.corpus.clone(),
+                pending: self.pending.clone(),
+                memo: self.memo.clone(),
+                texts: self.texts.clone(),
+            }))
         });
         self.snapshot = Some(snapshot.clone());
         snapshot

@@ -1,8 +1,10 @@
 //! What other programs rely on: shapes, offsets, order and ids, on the sample articles and on files
 //! that are made to break them.
 
+mod articles;
 mod offsets;
 mod planted;
+mod sample;
 mod shapes;
 
 use std::path::Path;
