@@ -67,7 +67,7 @@ pub fn written_day(c: &Cursor, at: usize) -> Option<Written> {
     Some(Written { weekday, ..day })
 }
 
-/// `Tuesday, ` before a date.
+/// `Tuesday, ` before a date; `The Sun, 5 May` is a newspaper.
 fn weekday_before(c: &Cursor, at: usize) -> Option<(u8, usize)> {
     let at = match (c.shift(at), c.shift(at + 1)) {
         (Some(Shift::This), Some(Shift::Coming | Shift::Past)) => at + 2,
@@ -75,7 +75,8 @@ fn weekday_before(c: &Cursor, at: usize) -> Option<(u8, usize)> {
         _ => at,
     };
     let (weekday, form) = c.weekday(at)?;
-    if form == WeekdayForm::Plural || !c.is_capital(at) {
+    let is_paper = form == WeekdayForm::Short && at == c.start && c.after_any(&["the"]);
+    if form == WeekdayForm::Plural || is_paper || !c.is_capital(at) {
         return None;
     }
     let at = if form == WeekdayForm::Short { c.skip(at + 1, ".") } else { at + 1 };
@@ -198,7 +199,8 @@ fn nine_eleven(c: &Cursor) -> Option<Found> {
 fn iso(c: &Cursor) -> Option<Found> {
     let (year, 4) = c.digits(c.start)? else { return None };
     let separator = c.glued(c.start + 1)?.span.of_text(c.text);
-    if !matches!(separator, "-" | "/") || !c.is_glued(c.start + 3, separator) {
+    let in_address = separator == "/" && c.mark_before() == "/";
+    if in_address || !matches!(separator, "-" | "/") || !c.is_glued(c.start + 3, separator) {
         return None;
     }
     let ((month, 1..=2), (day, 1..=2)) = (c.glued_digits(c.start + 2)?, c.glued_digits(c.start + 4)?) else {

@@ -174,7 +174,10 @@ fn vague_number(c: &Cursor, at: usize) -> Option<(Option<Amount>, usize)> {
     let at = c.skip(at, "a");
     match c.vague(at)? {
         Vagueness::Two => Some((Some(Amount::whole(2)), c.skip(at + 1, "of"))),
-        Vagueness::Some if !article || c.is(at, "few") => Some((None, at + 1)),
+        Vagueness::Some if !article || c.is(at, "few") => {
+            let next = at + 1;
+            Some((None, if c.is_any(next, &["hundred", "thousand", "dozen"]) { next + 1 } else { next }))
+        }
         _ => None,
     }
 }
