@@ -39,7 +39,12 @@ impl<'a> Cursor<'a> {
     }
 
     fn spells(&self, token: &Token, word: &str) -> bool {
-        token.span.len() as usize == word.len() && token.span.of_text(self.text).eq_ignore_ascii_case(word)
+        token.span.len() as usize == word.len()
+            && self
+                .text
+                .as_bytes()
+                .get(token.span.range())
+                .is_some_and(|letters| letters.eq_ignore_ascii_case(word.as_bytes()))
     }
 
     /// Whether the token at `at` is one of these words or marks, in any case.

@@ -14,6 +14,7 @@ mod cursor;
 mod families;
 mod holidays;
 mod numbers;
+mod opening;
 pub mod recognize;
 pub mod resolve;
 pub mod rule;

@@ -112,11 +112,14 @@ impl Reader<'_> {
             return;
         }
         let Some((YearRule::Unsaid, earlier)) = year_and_month(before.rule) else { return };
-        let turned = YearRule::Written(if earlier > month { year - 1 } else { year });
-        if let Rule::Place { place: Place::Month { year, .. } | Place::Day { year, .. }, .. } =
-            &mut before.rule
+        let turns = earlier > month && !matches!(rule, Rule::Place { place: Place::Season { .. }, .. });
+        let shared = YearRule::Written(if turns { year - 1 } else { year });
+        if let Rule::Place {
+            place: Place::Month { year, .. } | Place::Day { year, .. } | Place::Season { year, .. },
+            ..
+        } = &mut before.rule
         {
-            *year = turned;
+            *year = shared;
         }
     }
 
@@ -125,11 +128,14 @@ impl Reader<'_> {
     }
 }
 
-/// The year and month of a month or of a day in one.
+/// The year and month of a month, of a day in one, of the middle of a season.
 fn year_and_month(rule: Rule) -> Option<(YearRule, u8)> {
     match rule {
         Rule::Place { place: Place::Month { year, month }, .. } => Some((year, month)),
         Rule::Place { place: Place::Day { year, month: Some(month), .. }, .. } => Some((year, month)),
+        Rule::Place { place: Place::Season { year, season }, .. } => {
+            Some((year, season.middle_month().unsigned_abs()))
+        }
         _ => None,
     }
 }

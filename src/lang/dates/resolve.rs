@@ -374,7 +374,7 @@ fn month_of(date: Date) -> u8 {
 /// A whole number of units from a day, in the grain of the unit.
 fn shifted(date: Date, unit: Unit, by: i16) -> Option<Value> {
     let by = i32::from(by);
-    let days = |days: i32| date.checked_add(days.checked_mul(1)?.days()).ok();
+    let days = |days: i32| date.checked_add(days.days()).ok();
     let months = |months: i32| date.first_of_month().checked_add(months.months()).ok();
     let year = |years: i32| {
         i16::try_from(i32::from(date.year()) + years).ok().filter(|year| (1..=9999).contains(year))

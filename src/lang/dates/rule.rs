@@ -69,7 +69,7 @@ pub enum Place {
     Decade(i16),
     /// The first two digits: 19 for the twentieth century.
     Century(i16),
-    /// 1 to 4; `None` where the words do not say which (`the latest quarter`).
+    /// 1 to 4; 0 where the words name the year alone (`the 1988 quarter`).
     Quarter {
         year: YearRule,
         number: u8,
@@ -164,8 +164,7 @@ pub enum Lean {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Time {
     Part(DayPart),
-    /// `minute` is `None` in a bare hour of the clock that TIMEX3 writes `T05`; `hundredths` count
-    /// parts of a second.
+    /// `hour` is 0 to 24; `hundredths` are those of a second.
     Clock {
         hour: u8,
         minute: u8,
@@ -186,6 +185,7 @@ pub enum DayPart {
 }
 
 impl DayPart {
+    /// In the order of the day.
     pub const ALL: [DayPart; 6] = [
         DayPart::Morning,
         DayPart::Midday,
@@ -218,6 +218,7 @@ pub enum Season {
 }
 
 impl Season {
+    /// In the order of the year.
     pub const ALL: [Season; 4] = [Season::Spring, Season::Summer, Season::Autumn, Season::Winter];
 
     /// TIMEX3's two letters: `SP`, `SU`, `FA`, `WI`.

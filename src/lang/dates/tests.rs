@@ -83,3 +83,25 @@ fn every_row_of_the_tables_says_something() {
     assert!(super::words::rows().all(|row| row.is_some()));
     assert!(super::holidays::rows().all(|row| row.is_some()));
 }
+
+#[test]
+fn an_expression_lies_in_one_zone() {
+    let text = "Published Tuesday March 4, 2026 MOST POPULAR May 5";
+    let zone = |kind, start, end| Zone { kind, span: Span::new(start, end) };
+    let found = recognize(text, &[zone(ZoneKind::Header, 10, 17), zone(ZoneKind::Body, 18, 31)]);
+    let words: Vec<&str> = found.iter().map(|expression| expression.span.of_text(text)).collect();
+    assert_eq!(words, ["Tuesday", "March 4, 2026"]);
+}
+
+#[test]
+fn accents_and_hard_spaces_change_nothing() {
+    let values = |text: &str| -> Vec<String> {
+        read(text, Some(date(2020, 9, 20))).into_iter().map(|(_, timex)| timex.value).collect()
+    };
+    assert_eq!(
+        values("Önal met them on Sept.\u{a0}15–16, 2020, Erdoğan said."),
+        ["2020-09-15", "2020-09-16"]
+    );
+    assert_eq!(values("Erdog\u{306}an’s talks of “last month” and Monday’s"), ["2020-08", "2020-09-14"]);
+    assert_eq!(values("İstanbul, 3 mai; é1998é; ２０２０"), Vec::<String>::new());
+}

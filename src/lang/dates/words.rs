@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::lang::dates::opening::Opening;
 use crate::lang::dates::rule::{DayPart, Modifier, Reference, Season, Unit};
 
 /// One sense of a word.
@@ -179,7 +180,7 @@ pub enum Cue {
 #[derive(Debug, Default)]
 pub struct Word {
     senses: Vec<Sense>,
-    starts: bool,
+    opening: Opening,
     names: bool,
     cue: Option<Cue>,
 }
@@ -189,9 +190,14 @@ impl Word {
         &self.senses
     }
 
+    /// With what kinds of expressions the word can begin.
+    pub fn opening(&self) -> Opening {
+        self.opening
+    }
+
     /// Whether a time expression can begin with the word.
     pub fn starts(&self) -> bool {
-        self.starts
+        self.opening != Opening::default()
     }
 
     /// Whether the word names a stretch of time by itself; words that only start an expression (`the`,
@@ -207,7 +213,7 @@ impl Word {
 }
 
 /// A word that means nothing here.
-pub static NO_WORD: Word = Word { senses: Vec::new(), starts: false, names: false, cue: None };
+pub static NO_WORD: Word = Word { senses: Vec::new(), opening: Opening::NONE, names: false, cue: None };
 
 /// The senses of a word of at most 16 ASCII letters, by its [`key`].
 pub fn word(key: u128) -> &'static Word {
@@ -230,15 +236,11 @@ static WORDS: LazyLock<FxHashMap<u128, Word>> = LazyLock::new(|| {
     for (name, sense) in rows().flatten() {
         if let Some(key) = key(name.as_bytes()) {
             let word = words.entry(key).or_default();
-            match sense {
-                Sense::Cue(cue) => word.cue = Some(cue),
-                Sense::Closer => word.names = true,
-                Sense::Context(_) => {}
-                sense => {
-                    word.starts = true;
-                    word.names |= sense.names();
-                }
+            if let Sense::Cue(cue) = sense {
+                word.cue = Some(cue);
             }
+            word.opening = word.opening.or(Opening::of_sense(sense));
+            word.names |= sense.names();
             word.senses.push(sense);
         }
     }

@@ -67,7 +67,7 @@ pub fn written_day(c: &Cursor, at: usize) -> Option<Written> {
     Some(Written { weekday, ..day })
 }
 
-/// `Tuesday, ` before a date.
+/// `Tuesday, ` before a date; `The Sun, 5 May` is a newspaper.
 fn weekday_before(c: &Cursor, at: usize) -> Option<(u8, usize)> {
     let at = match (c.shift(at), c.shift(at + 1)) {
         (Some(Shift::This), Some(Shift::Coming | Shift::Past)) => at + 2,
@@ -75,7 +75,8 @@ fn weekday_before(c: &Cursor, at: usize) -> Option<(u8, usize)> {
         _ => at,
     };
     let (weekday, form) = c.weekday(at)?;
-    if form == WeekdayForm::Plural || !c.is_capital(at) {
+    let is_paper = form == WeekdayForm::Short && at == c.start && c.after_any(&["the"]);
+    if form == WeekdayForm::Plural || is_paper || !c.is_capital(at) {
         return None;
     }
     let at = if form == WeekdayForm::Short { c.skip(at + 1, ".") } else { at + 1 };
@@ -145,23 +146,28 @@ pub fn day_number(c: &Cursor, at: usize) -> Option<(u8, usize)> {
     (!broken).then_some((u8::try_from(day).ok()?, end))
 }
 
-/// `, 2019`, ` 2019`, ` of 2019`, ` '19` behind a day or a month.
+/// `, 2019`, ` 2019`, ` of 2019`, ` last year`, ` of that year` behind a day or a month.
 pub fn year_behind(c: &Cursor, at: usize) -> (YearRule, usize) {
     for next in [c.skip(at, ","), c.skip(at, "of")] {
         if let Some((year, end)) = year_number(c, next) {
             return (YearRule::Written(year), end);
         }
     }
-    if let Some((shift, end)) = c.shift(at).and_then(|shift| {
-        let by = match shift {
-            Shift::Last => -1,
-            Shift::This => 0,
-            Shift::Next => 1,
-            _ => return None,
-        };
-        c.is(at + 1, "year").then_some((by, at + 2))
-    }) {
-        return (YearRule::Offset(shift), end);
+    let by = match c.shift(at) {
+        Some(Shift::Last) => Some(-1),
+        Some(Shift::This) => Some(0),
+        Some(Shift::Next) => Some(1),
+        _ => None,
+    };
+    if let Some(by) = by
+        && c.is(at + 1, "year")
+    {
+        return (YearRule::Offset(by), at + 2);
+    }
+    let of_that = c.skip(at, "of");
+    let same = c.phrase(of_that, &["that", "year"]).or_else(|| c.phrase(of_that, &["the", "same", "year"]));
+    if let Some(end) = same {
+        return (YearRule::Same, end);
     }
     (YearRule::Unsaid, at)
 }
@@ -198,7 +204,8 @@ fn nine_eleven(c: &Cursor) -> Option<Found> {
 fn iso(c: &Cursor) -> Option<Found> {
     let (year, 4) = c.digits(c.start)? else { return None };
     let separator = c.glued(c.start + 1)?.span.of_text(c.text);
-    if !matches!(separator, "-" | "/") || !c.is_glued(c.start + 3, separator) {
+    let in_address = separator == "/" && c.mark_before() == "/";
+    if in_address || !matches!(separator, "-" | "/") || !c.is_glued(c.start + 3, separator) {
         return None;
     }
     let ((month, 1..=2), (day, 1..=2)) = (c.glued_digits(c.start + 2)?, c.glued_digits(c.start + 4)?) else {
@@ -293,7 +300,7 @@ fn first_of_two(c: &Cursor) -> Option<Found> {
     if !matches!(c.mark_before(), "" | "(" | "\"" | "“") {
         return None;
     }
-    let (day, end) = day_number(c, c.start)?;
+    let (day, end) = day_number(c, c.skip(c.start, "the"))?;
     let (month, year) = month_of_list(c, end, day, 3)?;
     let place = Place::Day { year, month: Some(month), day, weekday: None };
     (day <= 31).then(|| Found::new(end, Rule::place(place)))

@@ -17,6 +17,7 @@ pub fn read(c: &Cursor) -> Option<Found> {
         .or_else(|| months_of_account(c))
         .or_else(|| counted(c))
         .or_else(|| vague(c))
+        .or_else(|| over_the_years(c))
         .or_else(|| bare_plural(c))
 }
 
@@ -174,7 +175,10 @@ fn vague_number(c: &Cursor, at: usize) -> Option<(Option<Amount>, usize)> {
     let at = c.skip(at, "a");
     match c.vague(at)? {
         Vagueness::Two => Some((Some(Amount::whole(2)), c.skip(at + 1, "of"))),
-        Vagueness::Some if !article || c.is(at, "few") => Some((None, at + 1)),
+        Vagueness::Some if !article || c.is(at, "few") => {
+            let next = at + 1;
+            Some((None, if c.is_any(next, &["hundred", "thousand", "dozen"]) { next + 1 } else { next }))
+        }
         _ => None,
     }
 }
@@ -265,6 +269,14 @@ fn months_of_account(c: &Cursor) -> Option<Found> {
         .then(|| Found::new(end, Rule::length(Some(Amount::whole(u32::from(number))), Unit::Month)))
 }
 
+/// `over the years`: the article stands inside.
+fn over_the_years(c: &Cursor) -> Option<Found> {
+    let at = c.phrase(c.start, &["the"])?;
+    let (unit, true) = c.unit(at)? else { return None };
+    let alone = c.after_any(&["over", "through", "throughout"]) && !c.is_glued(at + 1, "-");
+    alone.then(|| Found::new(at + 1, Rule::length(None, unit)))
+}
+
 /// `for years`, `within weeks`, `in the days before`: only behind a preposition or before another.
 fn bare_plural(c: &Cursor) -> Option<Found> {
     let (unit, true) = c.unit(c.start)? else { return None };
@@ -278,7 +290,9 @@ fn bare_plural(c: &Cursor) -> Option<Found> {
         return None;
     }
     let measured = c.after_any(BEFORE) && c.phrase(end, &["of", "age"]).is_none();
-    let leads = c.is_any(end, &["before", "ahead"]) && c.after_any(&["the"])
+    let leads = c.is_any(end, &["before", "ahead", "after", "following", "since", "leading"])
+        && c.after_any(&["the"])
+        || c.phrase(end, &["that", "followed"]).is_some()
         || c.phrase(end, &["from", "now"]).is_some();
     (measured || leads).then(|| Found::new(end, Rule::length(None, unit)))
 }

@@ -9,6 +9,12 @@ use crate::lang::dates::holidays;
 use crate::lang::dates::rule::{Pick, Place, Rule, YearRule};
 use crate::lang::dates::words::{Sense, Shift};
 
+/// What is named after a holiday: no day is meant.
+const ADORNED: &[&str] = &[
+    "tree", "trees", "shopping", "party", "parties", "card", "cards", "present", "presents", "lights",
+    "market", "markets", "carols", "island", "bunny", "eggs", "dinner", "turkey",
+];
+
 pub fn read(c: &Cursor) -> Option<Found> {
     let (pick, at) = match c.shift(c.start) {
         Some(Shift::Last) => (Some(Pick::Last), c.start + 1),
@@ -21,6 +27,9 @@ pub fn read(c: &Cursor) -> Option<Found> {
         return None;
     }
     let (holiday, end) = holidays::find(c, at)?;
+    if c.is_any(end, ADORNED) {
+        return None;
+    }
     let (year, end) = match (day::year_behind(c, end), pick) {
         ((YearRule::Unsaid, _), Some(pick)) => (YearRule::Pick(pick), end),
         (found, _) => found,

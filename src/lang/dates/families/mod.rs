@@ -19,6 +19,7 @@ mod weekday;
 mod year;
 
 use crate::lang::dates::cursor::Cursor;
+use crate::lang::dates::opening::Opening;
 use crate::lang::dates::rule::{Modifier, Rule};
 
 /// An expression that begins at the cursor.
@@ -42,29 +43,80 @@ impl Found {
 
 type Family = fn(&Cursor) -> Option<Found>;
 
-/// All families.
-pub const FAMILIES: &[Family] = &[
-    day::read,
-    clock::read,
-    weekday::read,
-    month::read,
-    quarter::read,
-    year::read,
-    unit::read,
-    offset::read,
-    reference::read,
-    duration::read,
-    set::read,
-    part_of_day::read,
-    season::read,
-    holiday::read,
+/// All families, each with what it can begin with.
+pub const FAMILIES: &[(Opening, Family)] = &[
+    (
+        Opening::DIGITS
+            .or(Opening::ARTICLE)
+            .or(Opening::ORDINAL)
+            .or(Opening::NUMBER)
+            .or(Opening::MONTH)
+            .or(Opening::WEEKDAY)
+            .or(Opening::SHIFT)
+            .or(Opening::UNIT),
+        day::read,
+    ),
+    (Opening::DIGITS.or(Opening::NUMBER).or(Opening::PART_OF_DAY), clock::read),
+    (Opening::WEEKDAY.or(Opening::SHIFT).or(Opening::EDGE).or(Opening::ARTICLE), weekday::read),
+    (Opening::MONTH.or(Opening::SHIFT).or(Opening::EDGE).or(Opening::ARTICLE), month::read),
+    (
+        Opening::DIGITS
+            .or(Opening::ARTICLE)
+            .or(Opening::ORDINAL)
+            .or(Opening::SHIFT)
+            .or(Opening::UNIT)
+            .or(Opening::OTHER),
+        quarter::read,
+    ),
+    (
+        Opening::DIGITS
+            .or(Opening::MARK)
+            .or(Opening::ARTICLE)
+            .or(Opening::NUMBER)
+            .or(Opening::ORDINAL)
+            .or(Opening::EDGE)
+            .or(Opening::UNIT)
+            .or(Opening::OTHER),
+        year::read,
+    ),
+    (Opening::ARTICLE.or(Opening::SHIFT).or(Opening::EDGE).or(Opening::UNIT), unit::read),
+    (
+        Opening::DIGITS
+            .or(Opening::ARTICLE)
+            .or(Opening::NUMBER)
+            .or(Opening::VAGUE)
+            .or(Opening::UNIT)
+            .or(Opening::SHIFT)
+            .or(Opening::OTHER),
+        offset::read,
+    ),
+    (
+        Opening::ADVERB.or(Opening::ARTICLE).or(Opening::SHIFT).or(Opening::NUMBER).or(Opening::OTHER),
+        reference::read,
+    ),
+    (
+        Opening::DIGITS
+            .or(Opening::ARTICLE)
+            .or(Opening::NUMBER)
+            .or(Opening::VAGUE)
+            .or(Opening::UNIT)
+            .or(Opening::SHIFT)
+            .or(Opening::OTHER),
+        duration::read,
+    ),
+    (Opening::ADVERB.or(Opening::OTHER).or(Opening::UNIT), set::read),
+    (Opening::PART_OF_DAY.or(Opening::SHIFT).or(Opening::EDGE).or(Opening::ARTICLE), part_of_day::read),
+    (Opening::SEASON.or(Opening::SHIFT).or(Opening::EDGE).or(Opening::ARTICLE), season::read),
+    (Opening::HOLIDAY.or(Opening::SHIFT), holiday::read),
 ];
 
 /// The longest expression that begins at the cursor.
 pub fn read(c: &Cursor) -> Option<Found> {
+    let opening = c.token(c.start).map_or(Opening::NONE, Opening::of);
     let mut best: Option<Found> = None;
-    for family in FAMILIES {
-        if let Some(found) = family(c)
+    for (begins, family) in FAMILIES {
+        if begins.meets(opening)
+            && let Some(found) = family(c)
             && best.is_none_or(|best| best.end < found.end)
         {
             best = Some(found);

@@ -81,27 +81,27 @@ fn year_of_month(c: &Cursor, at: usize) -> (YearRule, usize) {
 }
 
 /// Whether a bare name of a month is one: small letters never; `May`, `March` and short forms behind a
-/// preposition only; others unless another name follows (`April Jones`).
+/// preposition or before another month only; others unless another name follows (`April Jones`).
 fn stands_for_month(c: &Cursor, at: usize, end: usize) -> bool {
     const BEFORE: &[&str] = &[
         "in", "of", "since", "by", "until", "till", "from", "through", "during", "between", "and", "to",
         "for", "on", "late", "early", "mid", "before", "after", "this", "every", "each", "or", "-", "–", "/",
         "a",
     ];
-    if !c.is_capital(at)
-        || c.digits(end).is_some() && c.glued(end).is_none() && c.digits(end).is_some_and(|(_, n)| n < 3)
-    {
-        return false;
-    }
-    let Some((month, short)) = c.month(at) else { return false };
+    let counts = c.digits(end).is_some_and(|(_, length)| length < 3) && c.glued(end).is_none();
+    let Some((month, short)) = c.month(at).filter(|_| c.is_capital(at) && !counts) else { return false };
     let leads_on =
         c.is_any(end, &["and", "or", "to", "-", "–", "through"]) && day::month_name(c, end + 1).is_some();
     let introduced = c.after_any(BEFORE) || leads_on;
+    let name_follows = c.is_capital(end) && c.glued(end).is_none();
     if short {
         return introduced && (c.is_glued(at + 1, ".") || c.is_any(end, &[",", ".", "-", ")"]));
     }
     match month {
-        3 | 5 => introduced && !(c.is_capital(end) && c.glued(end).is_none()),
-        _ => introduced || !c.is_capital(end) || c.glued(end).is_some(),
+        3 | 5 => {
+            let is_adjective = c.after_any(&["the"]) && c.is_word(end) && !c.is_any(end, &["on", "of", "to"]);
+            (introduced || is_adjective) && !name_follows
+        }
+        _ => introduced || !name_follows,
     }
 }

@@ -52,8 +52,7 @@ fn deictic(c: &Cursor) -> Option<Found> {
         return Some(Found::new(at + 1, on_day(0, From::Published, Some(Time::Part(DayPart::Night)))));
     }
     let (by, end) = day_word(c, at)?;
-    let is_name = c.is_capital(at) && !c.starts_sentence() && c.start == at && c.is_capital(end);
-    if is_name || c.phrase(end, &["'", "s", "world"]).is_some() {
+    if at == c.start && is_medium(c, at, end) || c.phrase(end, &["'", "s", "world"]).is_some() {
         return None;
     }
     match c.part(end) {
@@ -62,6 +61,20 @@ fn deictic(c: &Cursor) -> Option<Found> {
         }
         _ => Some(Found::new(end, on_day(by, From::Published, None)).with(modifier)),
     }
+}
+
+/// `USA Today`, `Russia Today`, `Today's Zaman`, `the Today Show`: a name.
+fn is_medium(c: &Cursor, at: usize, end: usize) -> bool {
+    if !c.is_capital(at) || c.is_upper(at) {
+        return false;
+    }
+    let before = c.letters_before(1);
+    let is_upper = before.len() > 1 && before.bytes().all(|byte| byte.is_ascii_uppercase());
+    let possessed = c.phrase(end, &["'", "s"]).or_else(|| c.phrase(end, &["’", "s"]));
+    is_upper
+        || c.after_any(&["Russia", "India", "Pakistan", "Israel", "Turkey"])
+        || possessed.is_some_and(|next| c.is_capital(next))
+        || !c.starts_sentence() && c.is_capital(end)
 }
 
 fn day_word(c: &Cursor, at: usize) -> Option<(i8, usize)> {

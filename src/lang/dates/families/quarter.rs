@@ -5,6 +5,7 @@
 
 use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{Found, day};
+use crate::lang::dates::numbers;
 use crate::lang::dates::rule::{Place, Rule, Unit, YearRule};
 use crate::lang::dates::words::Shift;
 
@@ -26,87 +27,100 @@ fn lettered(c: &Cursor) -> Option<Found> {
 /// `[the] [1988] [fiscal] third quarter [of 1990]`, `next year's first quarter`, `the second half`.
 fn numbered(c: &Cursor) -> Option<Found> {
     let the = c.is_any(c.start, &["the", "its"]);
-    let mut at = if the { c.start + 1 } else { c.start };
-    let mut year = YearRule::Unsaid;
-    if let Some((by, next)) = year_possessive(c, at) {
-        year = YearRule::Offset(by);
-        at = next;
-    } else if let Some((written, next)) = day::year_number(c, at) {
-        year = YearRule::Written(written);
-        at = next;
-    }
+    let at = if the { c.start + 1 } else { c.start };
+    let (before, mut at) = match (year_possessive(c, at), day::year_number(c, at)) {
+        (Some((by, next)), _) => (Some(YearRule::Offset(by)), next),
+        (None, Some((year, next))) => (Some(YearRule::Written(year)), next),
+        (None, None) => (None, at),
+    };
     for _ in 0..2 {
         if c.is_any(at, &["fiscal", "latest", "current", "calendar"]) {
             at = c.skip(at + 1, "-");
         }
     }
-    let last = c.is(at, "last");
-    let (number, next) = match c.is(at, "final") || last {
-        true => (4, at + 1),
-        false => crate::lang::dates::numbers::ordinal(c, at).filter(|(number, _)| *number <= 4)?,
-    };
+    let (place, next) = which(c, at)?;
     let hyphen = c.is_glued(next, "-");
     let next = if hyphen { next + 1 } else { next };
     let next = if c.is_any(next, &["fiscal", "calendar"]) { next + 1 } else { next };
-    let unit = if c.is(next, "quarter") {
-        Unit::Quarter
-    } else if c.is(next, "half") {
-        Unit::Half
-    } else {
+    let end = next + 1;
+    if hyphen && the && before.is_none() || c.is_glued(end, "-") {
         return None;
+    }
+    let (year, end) = match before {
+        Some(year) => (Some(year), end),
+        None => year_of_quarter(c, end).map_or((None, end), |(year, end)| (Some(year), end)),
     };
-    if hyphen && the && year == YearRule::Unsaid {
+    let rule = year.unwrap_or(YearRule::Unsaid);
+    if c.is(next, "quarter") {
+        let number = place.of_four(year.is_some())?;
+        return Some(Found::new(end, Rule::place(Place::Quarter { year: rule, number })));
+    }
+    // A half is one of a year only with `the` or a hyphen, and not the half of a game or a decade.
+    let is_of_year = year.is_some() || (the || hyphen) && !c.is(end, "of");
+    if !c.is(next, "half") || !is_of_year {
         return None;
     }
-    let mut end = next + 1;
-    if c.is_glued(end, "-") {
-        return None;
-    }
-    if year == YearRule::Unsaid {
-        let (behind, after) = year_of_quarter(c, end);
-        year = behind;
-        end = after;
-    }
-    if last && year == YearRule::Unsaid {
-        return None;
-    }
-    if unit == Unit::Half {
-        return half(c, the || hyphen, number, year, end);
-    }
-    Some(Found::new(end, Rule::place(Place::Quarter { year, number })))
+    let number = place.of_two(year.is_some())?;
+    Some(Found::new(end, Rule::place(Place::Half { year: rule, number })))
 }
 
-/// A half is one of a year only with `the` or a hyphen, and not the half of a game or a decade.
-fn half(c: &Cursor, introduced: bool, number: u8, year: YearRule, end: usize) -> Option<Found> {
-    let last = number == 4;
-    let number = if last { 2 } else { number };
-    if number > 2 || !introduced && year == YearRule::Unsaid || year == YearRule::Unsaid && c.is(end, "of") {
-        return None;
-    }
-    if last && year == YearRule::Unsaid {
-        return None;
-    }
-    Some(Found::new(end, Rule::place(Place::Half { year, number })))
+/// Which quarter or half is said.
+#[derive(Clone, Copy)]
+enum Which {
+    Number(u8),
+    /// `final`, `latter`.
+    Final,
+    /// `last`: the final one only where a year is said; else the one before this.
+    Last,
 }
 
-/// `, 1990`, ` of fiscal 1990`, ` last year`, ` of this year`, ` a year earlier`.
-fn year_of_quarter(c: &Cursor, at: usize) -> (YearRule, usize) {
+impl Which {
+    fn of_four(self, year_is_said: bool) -> Option<u8> {
+        match self {
+            Which::Number(number) => Some(number),
+            Which::Final => Some(4),
+            Which::Last => year_is_said.then_some(4),
+        }
+    }
+
+    fn of_two(self, year_is_said: bool) -> Option<u8> {
+        match self {
+            Which::Number(number) => (number <= 2).then_some(number),
+            Which::Final => Some(2),
+            Which::Last => year_is_said.then_some(2),
+        }
+    }
+}
+
+fn which(c: &Cursor, at: usize) -> Option<(Which, usize)> {
+    if c.is_any(at, &["final", "latter"]) {
+        return Some((Which::Final, at + 1));
+    }
+    if c.is(at, "last") {
+        return Some((Which::Last, at + 1));
+    }
+    let (number, next) = numbers::ordinal(c, at).filter(|(number, _)| *number <= 4)?;
+    Some((Which::Number(number), next))
+}
+
+/// `, 1990`, ` of fiscal 1990`, ` of the year`, ` last year`, ` of this year`, ` a year earlier`.
+fn year_of_quarter(c: &Cursor, at: usize) -> Option<(YearRule, usize)> {
+    if let Some(end) = c.phrase(at, &["of", "the", "year"]) {
+        return Some((YearRule::Unsaid, end));
+    }
     let next = c.skip(at, ",");
     let next = if c.is_any(next, &["of", "in"]) { next + 1 } else { next };
     let fiscal = c.skip(c.skip(next, "fiscal"), "year");
     if let Some((year, end)) = day::year_number(c, fiscal) {
-        return (YearRule::Written(year), end);
+        return Some((YearRule::Written(year), end));
     }
-    let by = match c.shift(next) {
-        Some(Shift::Last) => -1,
-        Some(Shift::This) => 0,
-        Some(Shift::Next) => 1,
-        _ => return (YearRule::Unsaid, at),
+    let by = match c.shift(next)? {
+        Shift::Last => -1,
+        Shift::This => 0,
+        Shift::Next => 1,
+        _ => return None,
     };
-    match c.is(next + 1, "year") {
-        true => (YearRule::Offset(by), next + 2),
-        false => (YearRule::Unsaid, at),
-    }
+    c.is(next + 1, "year").then_some((YearRule::Offset(by), next + 2))
 }
 
 /// `last year's`, `year-ago`, `year-earlier` before a quarter.

@@ -42,6 +42,13 @@ pub fn read(c: &Cursor) -> Option<Found> {
     {
         return vague(end, Reference::Past);
     }
+    if let Some(at) = c.phrase(c.start, &["the"])
+        && c.is_any(at, &["near", "short", "long"])
+        && c.is(at + 1, "term")
+        && c.after_any(&["in", "for", "of", "over"])
+    {
+        return vague(at + 2, Reference::Future);
+    }
     let at = c.skip(c.start, "the");
     let near = if c.is_any(at, &["near", "immediate"]) { at + 1 } else { at };
     if at > c.start && c.is(near, "future") && !c.is(near + 1, "of") {

@@ -2,7 +2,8 @@
 //!
 //! 17.2 % of the development data, the largest family. Of 297 bare ones 132 are the day of writing,
 //! 139 lie in the six days before it, 15 in the six after it (dates.md §4): the latest that is not
-//! ahead, unless the nearest verb looks ahead. The possessive `'s` stays outside (1 in 42 inside).
+//! ahead, unless the nearest verb looks ahead. `late` and `early` stand inside, `earlier` and `later`
+//! outside (6 of 7). The possessive `'s` stays outside (1 in 42 inside).
 
 use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::Found;
@@ -11,6 +12,7 @@ use crate::lang::dates::words::{Shift, WeekdayForm};
 
 pub fn read(c: &Cursor) -> Option<Found> {
     let (modifier, at) = match c.edge(c.start) {
+        Some(_) if c.is_any(c.start, &["earlier", "later"]) => return None,
         Some(modifier) => (modifier, c.start + 1),
         None => (None, c.start),
     };

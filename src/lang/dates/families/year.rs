@@ -101,6 +101,9 @@ pub fn short_year(c: &Cursor, at: usize) -> Option<(i16, usize)> {
 /// `44 BC`, `264 B.C.`, `AD 70`, `70 AD`; the first year of `264–146 BC`.
 fn before_christ(c: &Cursor, at: usize) -> Option<Found> {
     let era = |at: usize| -> Option<(bool, usize)> {
+        if !c.is_capital(at) {
+            return None;
+        }
         for (whole, letters, before) in
             [("BC", ["B", "C"], true), ("BCE", ["B", "C"], true), ("AD", ["A", "D"], false)]
         {

@@ -11,7 +11,7 @@ use jiff::civil::{Date, Weekday};
 
 use crate::lang::dates::DateExpr;
 use crate::lang::dates::holidays::Holiday;
-use crate::lang::dates::rule::{From, Lean, Pick, Place, Rule, Season, YearRule};
+use crate::lang::dates::rule::{From, Lean, Pick, Place, Rule, Season, Unit, YearRule};
 
 /// Nearer ahead than this it is this year's, whatever the tense.
 const DAYS_AHEAD_SURE: i32 = 92;
@@ -143,7 +143,8 @@ pub fn holiday_year(holiday: &Holiday, from: Date, pick: Pick, lean: Lean) -> i1
 }
 
 /// Whether an article tells a history: most of its dates carry a year of their own, and that year is
-/// not the publication's or one beside it. No newswire article of the development data does.
+/// not the publication's or one beside it. Bare weekdays, `today` and their like are news, and weigh
+/// three times. No newswire article of the development data is one.
 pub fn is_narrative(dates: &[DateExpr], published: Option<Date>) -> bool {
     let near = |year: i16| published.is_some_and(|date| (date.year() - 1..=date.year() + 1).contains(&year));
     let mut far = 0;
@@ -162,9 +163,8 @@ pub fn is_narrative(dates: &[DateExpr], published: Option<Date>) -> bool {
                 }
             }
             Place::YearBc(_) | Place::Century(_) => far += 1,
-            Place::Weekday { .. } | Place::Quarter { .. } | Place::Offset { from: From::Published, .. } => {
-                news += 1
-            }
+            Place::Weekday { .. } | Place::Offset { unit: Unit::Day, from: From::Published, .. } => news += 3,
+            Place::Quarter { .. } | Place::Offset { from: From::Published, .. } => news += 1,
             _ => {}
         }
     }

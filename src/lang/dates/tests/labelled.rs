@@ -4,6 +4,10 @@ use jiff::civil::Date;
 
 use super::read;
 use super::score::{Counts, F1, Labelled};
+use crate::lang::dates::cursor::Cursor;
+use crate::lang::dates::families::FAMILIES;
+use crate::lang::dates::opening::Opening;
+use crate::lang::dates::scan::scan;
 
 const TEXTS: &str = include_str!("../labelled.tsv");
 
@@ -35,6 +39,22 @@ fn examples() -> impl Iterator<Item = Example> {
         text.push_str(rest);
         Example { published, text, expected }
     })
+}
+
+/// A family that could begin with a word that its opening leaves out would be missed there.
+#[test]
+fn openings_leave_nothing_out() {
+    for example in examples() {
+        let mut tokens = Vec::new();
+        scan(&example.text, 0..example.text.len(), &mut tokens);
+        for (start, token) in tokens.iter().enumerate() {
+            let c = Cursor { text: &example.text, tokens: &tokens, start };
+            for (number, (opening, family)) in FAMILIES.iter().enumerate() {
+                let missed = family(&c).is_some() && !opening.meets(Opening::of(token));
+                assert!(!missed, "family {number} at {:?} in {}", c.letters(start), example.text);
+            }
+        }
+    }
 }
 
 #[test]
