@@ -1,6 +1,6 @@
 //! A page between its format and its zones: the words in blocks, and what the markup says of them.
 //!
-//! Formats build a [`Page`]; [`zones`](crate::source::zones) decides what each block is. Blocks are
+//! Formats build a [`Page`]; [`zones`] decides what each block is. Blocks are
 //! sorted, disjoint, never blank, and hold every character of the text that is not white space.
 
 use crate::base::span::Span;

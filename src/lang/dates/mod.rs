@@ -1,7 +1,7 @@
 //! Time expressions: found once, resolved late.
 //!
-//! [`recognize`] finds the expressions of a text and keeps each as a rule and a distance from its
-//! anchor ([`DateExpr`]). [`resolve`] computes the TIMEX3 values of an article's expressions when the
+//! [`recognize()`] finds the expressions of a text and keeps each as a rule and a distance from its
+//! anchor ([`DateExpr`]). [`resolve()`] computes the TIMEX3 values of an article's expressions when the
 //! publication date is known, without reading the text again. Nothing filed or cached depends on the
 //! resolved values.
 //!

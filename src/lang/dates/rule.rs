@@ -1,7 +1,7 @@
 //! How an expression is computed: a rule and its distance from an anchor.
 //!
 //! A [`Rule`] holds everything that the words say and nothing that another article, a file name or a
-//! publication date would say; [`super::resolve`] turns it into a value without the text.
+//! publication date would say; [`super::resolve()`] turns it into a value without the text.
 
 use serde::{Deserialize, Serialize};
 
