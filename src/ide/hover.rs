@@ -16,7 +16,7 @@ use crate::knowledge::entities::LinkReason;
 use crate::knowledge::roles::RoleSpan;
 use crate::lang::dates::{AnchorKind, DayInterval};
 use crate::lang::names::{Role, Standing};
-use crate::source::PublishedSource;
+use crate::source::{self, Format, PublishedSource};
 use crate::state::{MentionRef, Snapshot};
 use crate::text::fold::fold;
 use crate::text::position::LineIndex;
@@ -154,8 +154,12 @@ fn account_line(snapshot: &Snapshot, account: &MentionRef) -> Vec<Piece> {
     let name = path.file_name().unwrap_or(path.as_str());
     let place = Piece::Link { text: format!("{name}:{}", at.line + 1), doc: account.doc(), line: at.line };
     let mut line = vec![text("Fullest account: "), place];
-    if let Some(text_of) = snapshot.text(account.doc()) {
-        line.push(text(format!(" “{}”", quotation(&text_of, account.mention().span))));
+    if let Some(file) = snapshot.text(account.doc()) {
+        // Quoted as it is read, without markup, wrapped lines joined.
+        let reading = source::read(&file, Format::of(path).unwrap_or(Format::Plain));
+        let span = account.mention().span;
+        let span = Span::new(reading.map.to_reading(span.start), reading.map.to_reading(span.end));
+        line.push(text(format!(" “{}”", quotation(&reading.text, span))));
     }
     line
 }

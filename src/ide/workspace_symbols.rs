@@ -42,6 +42,7 @@ pub fn workspace_symbols(
     limit: usize,
     cancel: &CancelToken,
 ) -> Result<Vec<FolderSymbol>, Cancelled> {
+    let typed: Vec<char> = letters(query).collect();
     let query = fold(query);
     let mut found: Vec<(Fit, Reverse<u64>, Match)> = Vec::new();
     for (count, entity) in snapshot.entities().iter().enumerate() {
@@ -71,7 +72,8 @@ pub fn workspace_symbols(
     let mut symbols = Vec::with_capacity(found.len());
     for (_, _, matched) in found {
         cancel.checkpoint()?;
-        symbols.extend(matched.symbol(snapshot, cancel)?);
+        let symbol = matched.symbol(snapshot, cancel)?;
+        symbols.extend(symbol.map(|symbol| FolderSymbol { name: shown(symbol.name, &typed), ..symbol }));
     }
     Ok(symbols)
 }
@@ -108,6 +110,20 @@ impl Match {
             }
         }
     }
+}
+
+/// The name and, where the letters as typed do not occur in it in their order, its plain spelling: some
+/// editors filter what is found once more, and hide `Çelik` from who types `celik`.
+fn shown(name: String, typed: &[char]) -> String {
+    let mut left = typed.iter().peekable();
+    for letter in letters(&name) {
+        left.next_if(|wanted| **wanted == letter);
+    }
+    if left.next().is_none() { name } else { format!("{name} ({})", fold(&name)) }
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|character| !character.is_whitespace()).flat_map(char::to_lowercase)
 }
 
 /// `1 mention`, `12 mentions`.

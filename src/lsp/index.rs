@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use rustc_hash::FxHashMap;
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, watch};
 use tower_lsp::lsp_types::{
     DidChangeWatchedFilesRegistrationOptions, FileChangeType, FileEvent, FileSystemWatcher, GlobPattern,
     Registration, Url,
@@ -32,6 +32,8 @@ pub(super) struct Indexer {
     queue: Mutex<Option<mpsc::UnboundedReceiver<(Job, Busy)>>>,
     totals: Mutex<Totals>,
     loads: Mutex<FxHashMap<Utf8PathBuf, CancelToken>>,
+    /// Whether every folder is read to the end.
+    complete: watch::Sender<bool>,
 }
 
 #[derive(Debug)]
@@ -78,7 +80,21 @@ impl Totals {
 impl Default for Indexer {
     fn default() -> Self {
         let (jobs, queue) = mpsc::unbounded_channel();
-        Self { jobs, queue: Mutex::new(Some(queue)), totals: Mutex::default(), loads: Mutex::default() }
+        Self {
+            jobs,
+            queue: Mutex::new(Some(queue)),
+            totals: Mutex::default(),
+            loads: Mutex::default(),
+            complete: watch::Sender::new(true),
+        }
+    }
+}
+
+impl Indexer {
+    /// Waits until every folder is read to the end.
+    pub async fn complete(&self) {
+        // The sender lives as long as `self`: waiting cannot fail.
+        let _ = self.complete.subscribe().wait_for(|complete| *complete).await;
     }
 }
 
@@ -132,7 +148,7 @@ pub(super) async fn run(session: Arc<Session>) {
     let Some(mut queue) = locked(&session.indexer.queue).take() else { return };
     while let Some((job, busy)) = queue.recv().await {
         if matches!(job, Job::Watch) {
-            session.spawn(watch(session.clone()));
+            session.spawn(watch_files(session.clone()));
             continue;
         }
         let reporter = progress::begin(&session, &job_title(&job));
@@ -204,8 +220,12 @@ fn close(session: &Arc<Session>) {
 
 /// Tells the world how far the reading has come.
 fn tell(session: &Arc<Session>) {
-    let progress = locked(&session.indexer.totals).progress();
+    let (progress, complete) = {
+        let totals = locked(&session.indexer.totals);
+        (totals.progress(), totals.open == 0)
+    };
     session.apply(progress);
+    session.indexer.complete.send_replace(complete);
 }
 
 fn forget(session: &Arc<Session>, path: &Utf8Path) {
@@ -231,7 +251,7 @@ fn read_settings(session: &Arc<Session>) {
     session.configure_file(settings);
 }
 
-async fn watch(session: Arc<Session>) {
+async fn watch_files(session: Arc<Session>) {
     let watchers = WATCHED
         .iter()
         .map(|glob| FileSystemWatcher { glob_pattern: GlobPattern::String((*glob).to_owned()), kind: None });

@@ -2,6 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use tower_lsp::LanguageServer;
@@ -9,13 +10,17 @@ use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::lsp_types::{
     DocumentHighlight, DocumentHighlightParams, DocumentSymbolParams, DocumentSymbolResponse,
     GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams, InitializeParams, InitializeResult,
-    Location, ReferenceParams, SymbolInformation, WorkspaceSymbolParams,
+    Location, ReferenceParams, SymbolInformation, Url, WorkspaceSymbolParams,
 };
 
 use crate::base::cancel::{CancelOnDrop, CancelToken, Cancelled};
 use crate::lsp::features::{self, Query};
 use crate::lsp::sequencer;
 use crate::lsp::session::Session;
+use crate::state::Snapshot;
+
+/// So long an answer about the whole folder waits for its first reading; then it tells what is known.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What the library calls.
 #[derive(Debug)]
@@ -70,9 +75,38 @@ impl Server {
         &self,
         work: impl FnOnce(&Query) -> std::result::Result<T, Cancelled> + Send + 'static,
     ) -> Result<T> {
+        self.answer_from(sequencer::snapshot(), work).await
+    }
+
+    /// The same for an answer that speaks of the whole folder: while the folders are being read it waits
+    /// for them, at most [`PATIENCE`]. A document that was edited meanwhile is answered for as it was.
+    async fn answer_for_folder<T: Send + 'static>(
+        &self,
+        about: Option<&Url>,
+        work: impl FnOnce(&Query) -> std::result::Result<T, Cancelled> + Send + 'static,
+    ) -> Result<T> {
+        let asked = sequencer::snapshot();
+        if asked.progress().is_complete() {
+            return self.answer_from(asked, work).await;
+        }
+        let _ = tokio::time::timeout(PATIENCE, self.session.indexer.complete()).await;
+        let now = self.session.snapshot();
+        let text = |snapshot: &Snapshot| {
+            let doc = snapshot.doc(&self.session.uris.path(about?))?;
+            snapshot.live(doc).map(Arc::as_ptr)
+        };
+        let snapshot = if text(&asked) == text(&now) { now } else { asked };
+        self.answer_from(snapshot, work).await
+    }
+
+    async fn answer_from<T: Send + 'static>(
+        &self,
+        snapshot: Arc<Snapshot>,
+        work: impl FnOnce(&Query) -> std::result::Result<T, Cancelled> + Send + 'static,
+    ) -> Result<T> {
         let cancel = CancelToken::default();
         let _stop = CancelOnDrop(cancel.clone());
-        let query = Query { snapshot: sequencer::snapshot(), session: self.session.clone(), cancel };
+        let query = Query { snapshot, session: self.session.clone(), cancel };
         let work = move || {
             query.cancel.checkpoint()?;
             let answer = work(&query);
@@ -105,11 +139,13 @@ impl LanguageServer for Server {
     }
 
     async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
-        self.answer(move |query| features::definition::answer(query, params)).await
+        let about = params.text_document_position_params.text_document.uri.clone();
+        self.answer_for_folder(Some(&about), move |query| features::definition::answer(query, params)).await
     }
 
     async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
-        self.answer(move |query| features::references::answer(query, params)).await
+        let about = params.text_document_position.text_document.uri.clone();
+        self.answer_for_folder(Some(&about), move |query| features::references::answer(query, params)).await
     }
 
     async fn document_highlight(
@@ -124,6 +160,6 @@ impl LanguageServer for Server {
     }
 
     async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<Vec<SymbolInformation>>> {
-        self.answer(move |query| features::workspace_symbols::answer(query, params)).await
+        self.answer_for_folder(None, move |query| features::workspace_symbols::answer(query, params)).await
     }
 }

@@ -35,3 +35,18 @@ counted from the publication date: published 2020-01-10, as the file's name says
 fn nothing_is_shown_over_ordinary_words() {
     check_hover("#- a.txt\nTalks open\n\nThe min<|>isters met.\n", "");
 }
+
+#[test]
+fn a_saved_page_is_quoted_without_its_markup() {
+    check_hover(
+        "#- page.html
+<html><head><meta property=\"article:published_time\" content=\"2020-01-10\"></head><body><article>
+<h1>Envoys meet</h1><p>Austrian Foreign Minister <b>Ann</b> W&eacute;ber said &amp; left.</p>
+<p>Ann W&eacute;b<|>er smiled.</p></article></body></html>
+",
+        "Ann Wéber · person · Foreign Minister, Austria (as of 2020-01-10)
+2 mentions in 1 article, 2020-01-10
+Fullest account: page.html:2 “Austrian Foreign Minister Ann Wéber said & left.”
+why “Ann Wéber”: the name itself",
+    );
+}

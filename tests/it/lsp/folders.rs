@@ -154,3 +154,27 @@ async fn settings_may_come_with_initialize() {
     assert!(client.log().iter().any(|line| line.contains("odd")), "{:?}", client.log());
     assert_eq!(client.leave().await, 0);
 }
+
+#[tokio::test]
+async fn what_is_asked_while_the_folder_is_read_is_answered_for_all_of_it() {
+    let text = "Envoys meet\n\nForeign Minister Ann Weber spoke.\n";
+    let files: Vec<(String, &str)> = (0..300).map(|number| (format!("n{number}.txt"), text)).collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+    let folder = Folder::new(&files);
+    let mut client = Client::begin(able(Some(&folder))).await;
+    client.open(&folder.uri("n7.txt"), 1, text);
+    let place = json!({
+        "textDocument": { "uri": folder.uri("n7.txt") },
+        "position": { "line": 2, "character": 20 },
+        "context": { "includeDeclaration": true },
+    });
+    let references = client.ask("textDocument/references", place.clone());
+    let symbols = client.ask("workspace/symbol", json!({ "query": "weber" }));
+    let stopped = client.ask("textDocument/references", place);
+    client.cancel(stopped);
+    assert_eq!(client.answer(references).await.unwrap().as_array().unwrap().len(), 300);
+    assert_eq!(client.answer(symbols).await.unwrap().as_array().unwrap().len(), 1);
+    // Stopped or answered, but not left waiting.
+    let _ = client.answer(stopped).await;
+    assert_eq!(client.leave().await, 0);
+}
