@@ -34,7 +34,11 @@ pub fn lean(text: &str, tokens: &[Token], start: usize, end: usize) -> Lean {
     };
     match nearest {
         Some((Cue::Ahead, _)) => Lean::Ahead,
-        Some((Cue::Hope, distance)) if nearest == before && distance <= HOPE_REACH => Lean::Hope,
+        Some((Cue::Hope, distance))
+            if nearest == before && distance <= HOPE_REACH && !sentence.is_possessive(end) =>
+        {
+            Lean::Hope
+        }
         Some((Cue::Past, _)) => Lean::Past,
         Some((Cue::Said, _)) => Lean::Said,
         _ => Lean::None,
@@ -53,6 +57,11 @@ impl Sentence<'_> {
 
     fn is_any(&self, at: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.letters(at).eq_ignore_ascii_case(word))
+    }
+
+    /// `Wednesday's ruling`: the noun is dated, not the verb.
+    fn is_possessive(&self, end: usize) -> bool {
+        self.is_any(end, &["'", "’"]) && self.is_any(end + 1, &["s"])
     }
 
     /// `as early as`, `as soon as`, `by as late as` right before.
