@@ -1,5 +1,9 @@
 //! Text → expressions: one scan, then the families at each word that can begin one.
 
+use std::ops::Range;
+
+use memchr::memchr_iter;
+
 use crate::base::span::Span;
 use crate::lang::dates::DateExpr;
 use crate::lang::dates::cursor::Cursor;
@@ -17,21 +21,36 @@ const CONNECTORS: &[&str] = &["to", "and", "or", "-", "–", "—", "through", "
 const LONGEST_LEAD: usize = 9;
 
 /// The time expressions of a text that lie in the given zones, sorted, disjoint; spans are offsets of
-/// `text`. An expression never crosses the end of a line or of a zone.
+/// `text`. An expression never crosses the end of a line or of a zone, so lines are read one by one.
 pub fn recognize(text: &str, zones: &[Zone]) -> Vec<DateExpr> {
-    let mut tokens = Vec::with_capacity(zones.iter().map(|zone| zone.span.len() as usize / 5).sum());
+    let mut expressions = Vec::new();
+    let mut tokens = Vec::new();
     for zone in zones {
-        scan(text, zone.span.range(), &mut tokens);
+        for line in lines(text, zone.span) {
+            tokens.clear();
+            scan(text, line, &mut tokens);
+            Reader { text, tokens: &tokens, expressions: &mut expressions }.read_all();
+        }
     }
-    let mut reader = Reader { text, tokens: &tokens, expressions: Vec::new() };
-    reader.read_all();
-    reader.expressions
+    expressions
+}
+
+/// The lines of a span, without their ends.
+fn lines(text: &str, span: Span) -> impl Iterator<Item = Range<usize>> {
+    let ends = memchr_iter(b'\n', span.of_text(text).as_bytes()).map(move |end| span.range().start + end);
+    ends.chain([span.range().end]).scan(span.range().start, |start, end| {
+        let line = *start..end;
+        *start = end + 1;
+        Some(line)
+    })
 }
 
 struct Reader<'a> {
     text: &'a str,
+    /// Those of one line.
     tokens: &'a [Token],
-    expressions: Vec<DateExpr>,
+    /// Those of the whole text so far.
+    expressions: &'a mut Vec<DateExpr>,
 }
 
 impl Reader<'_> {
@@ -61,11 +80,10 @@ impl Reader<'_> {
             && matches!(token.span.of_text(self.text), "'" | "’" | "‘")
     }
 
-    /// Whether a number or a word that names a stretch of time follows soon in the same line.
+    /// Whether a number or a word that names a stretch of time follows soon.
     fn leads_on(&self, at: usize) -> bool {
-        let next = self.tokens.get(at + 1..).unwrap_or_default().iter().take(LONGEST_LEAD);
-        next.take_while(|token| token.gap <= Gap::Space)
-            .any(|token| token.shape == Shape::Digits || token.word.names())
+        let next = self.tokens.get(at + 1..).unwrap_or_default();
+        next.iter().take(LONGEST_LEAD).any(|token| token.shape == Shape::Digits || token.word.names())
     }
 
     /// Reads what begins at `start`, and what continues it. Returns the index where to go on.

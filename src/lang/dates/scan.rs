@@ -38,16 +38,14 @@ pub enum Gap {
     None,
     /// White space within a line.
     Space,
-    /// The end of a line.
+    /// The end of a line: before the first token.
     Line,
-    /// The end of a paragraph, or of a zone.
-    Paragraph,
 }
 
-/// Appends the tokens of one part of the text. The first one has a [`Gap::Paragraph`] before it.
+/// Appends the tokens of one line of the text.
 pub fn scan(text: &str, within: Range<usize>, tokens: &mut Vec<Token>) {
     let Some(part) = text.get(within.clone()) else { return };
-    let mut scanner = Scanner { part, base: within.start, at: 0, gap: Gap::Paragraph };
+    let mut scanner = Scanner { part, base: within.start, at: 0, gap: Gap::Line };
     while let Some(token) = scanner.next() {
         tokens.push(token);
     }
@@ -69,10 +67,6 @@ impl Scanner<'_> {
             match byte {
                 b'a'..=b'z' | b'A'..=b'Z' => return Some(self.ascii_word(byte)),
                 b' ' | b'\t' => self.pass(1, Gap::Space),
-                b'\n' => {
-                    let gap = if self.gap >= Gap::Line { Gap::Paragraph } else { Gap::Line };
-                    self.pass(1, gap);
-                }
                 b'0'..=b'9' => {
                     let length = self.run(|byte| byte.is_ascii_digit());
                     return Some(self.token(length, Shape::Digits, &NO_WORD));
