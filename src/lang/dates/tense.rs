@@ -76,8 +76,7 @@ impl Sentence<'_> {
     fn cue_before(&self, start: usize) -> Option<(Cue, usize)> {
         for distance in 1..=BEFORE {
             let at = start.checked_sub(distance)?;
-            let line_begins = self.tokens.get(at + 1).is_none_or(|token| token.gap >= Gap::Line);
-            if line_begins || self.ends_sentence(at) {
+            if self.ends_sentence(at) {
                 return None;
             }
             match self.cue(at) {
@@ -93,8 +92,7 @@ impl Sentence<'_> {
     fn cue_behind(&self, end: usize) -> Option<(Cue, usize)> {
         for distance in 0..BEHIND {
             let at = end + distance;
-            let line_ends = self.tokens.get(at).is_none_or(|token| token.gap >= Gap::Line);
-            if line_ends || self.ends_sentence(at) {
+            if self.tokens.get(at).is_none() || self.ends_sentence(at) {
                 return None;
             }
             if let Some(cue) = self.cue(at).filter(|cue| *cue != Cue::Until) {
@@ -151,7 +149,7 @@ impl Sentence<'_> {
                 let begins = self
                     .tokens
                     .get(at + 1)
-                    .is_none_or(|next| next.gap > Gap::None && next.shape != Shape::Small);
+                    .is_none_or(|next| next.gap == Gap::Space && next.shape != Shape::Small);
                 begins && !abbreviates
             }
             _ => false,
