@@ -8,7 +8,7 @@ use crate::base::span::Span;
 use crate::lang::dates::DateExpr;
 use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{self, Found};
-use crate::lang::dates::rule::{Place, Rule, YearRule};
+use crate::lang::dates::rule::{From, Place, Rule, YearRule};
 use crate::lang::dates::scan::{Gap, Shape, Token, scan};
 use crate::lang::dates::tense;
 use crate::source::Zone;
@@ -105,14 +105,31 @@ impl Reader<'_> {
         }
     }
 
-    fn push(&mut self, start: usize, found: Found) {
+    fn push(&mut self, start: usize, mut found: Found) {
         let Some(span) = self.cursor(start).span(start, found.end) else { return };
+        self.join_day(start, &mut found.rule);
         let lean = tense::lean(self.text, self.tokens, start, found.end);
         let expression = DateExpr { span, rule: found.rule, modifier: found.modifier, lean };
         self.share_year(start, expression.rule);
         let last = self.expressions.last().map_or(Span::default(), |last: &DateExpr| last.span);
         if !crate::never!(span.start < last.end, "expressions overlap at {span:?}") {
             self.expressions.push(expression);
+        }
+    }
+
+    /// `Monday 14 April at 10 a.m.`: the clock is of the day that stands right before it, wherever it lies.
+    fn join_day(&self, start: usize, rule: &mut Rule) {
+        let Rule::Place { place: Place::Offset { from: from @ From::Recent, .. }, .. } = rule else { return };
+        let Some(Rule::Place { time: None, .. }) = self.expressions.last().map(|before| before.rule) else {
+            return;
+        };
+        let end = self.expressions.last().map_or(0, |before| before.span.end);
+        let joined = (1..=3).any(|back| {
+            let before = start.checked_sub(back).and_then(|at| self.tokens.get(at));
+            before.is_some_and(|before| before.span.end == end)
+        });
+        if joined {
+            *from = From::Named;
         }
     }
 
