@@ -1,14 +1,14 @@
 //! A place among the tokens from which one expression is read.
 //!
-//! Every look at a token after the first one stops at the end of a line: an expression never crosses
-//! it, so a weekday in a headline is never joined to a date line below.
+//! The tokens are those of one line: an expression never crosses its end, so a weekday in a headline is
+//! never joined to a date line below.
 
 use crate::base::span::Span;
 use crate::lang::dates::rule::{DayPart, Modifier, Season, Unit};
 use crate::lang::dates::scan::{Gap, Shape, Token};
 use crate::lang::dates::words::{Context, Direction, Sense, Shift, Vagueness, WeekdayForm};
 
-/// The tokens of a text and the index where an expression may start.
+/// The tokens of a line and the index where an expression may start.
 #[derive(Clone, Copy)]
 pub struct Cursor<'a> {
     pub text: &'a str,
@@ -17,10 +17,8 @@ pub struct Cursor<'a> {
 }
 
 impl<'a> Cursor<'a> {
-    /// The token at `at`, where no line ends between the start and it.
     pub fn token(&self, at: usize) -> Option<&'a Token> {
-        let token = self.tokens.get(at)?;
-        (at <= self.start || token.gap <= Gap::Space).then_some(token)
+        self.tokens.get(at)
     }
 
     /// The token right behind the one before it, with nothing between them.
@@ -67,15 +65,9 @@ impl<'a> Cursor<'a> {
         words.iter().enumerate().all(|(offset, word)| self.is(at + offset, word)).then_some(at + words.len())
     }
 
-    /// The letters of the token `back` places before the start, in the same line; or nothing.
+    /// The letters of the token `back` places before the start, or nothing.
     pub fn letters_before(&self, back: usize) -> &'a str {
-        let line = self.tokens.get(self.start.saturating_sub(back) + 1..=self.start);
-        match self.start.checked_sub(back).and_then(|at| self.tokens.get(at)) {
-            Some(token) if line.unwrap_or_default().iter().all(|token| token.gap <= Gap::Space) => {
-                token.span.of_text(self.text)
-            }
-            _ => "",
-        }
+        self.start.checked_sub(back).map_or("", |at| self.letters(at))
     }
 
     /// Whether the word before the start is one of these, in any case.
@@ -232,10 +224,9 @@ impl<'a> Cursor<'a> {
         self.token(at).is_some_and(|token| token.word.senses().contains(&Sense::Context(context)))
     }
 
-    /// Whether the word before the start, in the same line, keeps this company.
+    /// Whether the word before the start keeps this company.
     pub fn after(&self, context: Context) -> bool {
-        let begins_line = self.tokens.get(self.start).is_none_or(|token| token.gap > Gap::Space);
-        !begins_line && self.start.checked_sub(1).is_some_and(|before| self.context(before, context))
+        self.start.checked_sub(1).is_some_and(|before| self.context(before, context))
     }
 
     /// Any one sense that the closure knows.

@@ -1,10 +1,14 @@
 //! Text → expressions: one scan, then the families at each word that can begin one.
 
+use std::ops::Range;
+
+use memchr::memchr_iter;
+
 use crate::base::span::Span;
 use crate::lang::dates::DateExpr;
 use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{self, Found};
-use crate::lang::dates::rule::{Place, Rule, YearRule};
+use crate::lang::dates::rule::{From, Place, Rule, YearRule};
 use crate::lang::dates::scan::{Gap, Shape, Token, scan};
 use crate::lang::dates::tense;
 use crate::source::Zone;
@@ -17,21 +21,36 @@ const CONNECTORS: &[&str] = &["to", "and", "or", "-", "–", "—", "through", "
 const LONGEST_LEAD: usize = 9;
 
 /// The time expressions of a text that lie in the given zones, sorted, disjoint; spans are offsets of
-/// `text`. An expression never crosses the end of a line or of a zone.
+/// `text`. An expression never crosses the end of a line or of a zone, so lines are read one by one.
 pub fn recognize(text: &str, zones: &[Zone]) -> Vec<DateExpr> {
-    let mut tokens = Vec::with_capacity(zones.iter().map(|zone| zone.span.len() as usize / 5).sum());
+    let mut expressions = Vec::new();
+    let mut tokens = Vec::new();
     for zone in zones {
-        scan(text, zone.span.range(), &mut tokens);
+        for line in lines(text, zone.span) {
+            tokens.clear();
+            scan(text, line, &mut tokens);
+            Reader { text, tokens: &tokens, expressions: &mut expressions }.read_all();
+        }
     }
-    let mut reader = Reader { text, tokens: &tokens, expressions: Vec::new() };
-    reader.read_all();
-    reader.expressions
+    expressions
+}
+
+/// The lines of a span, without their ends.
+fn lines(text: &str, span: Span) -> impl Iterator<Item = Range<usize>> {
+    let ends = memchr_iter(b'\n', span.of_text(text).as_bytes()).map(move |end| span.range().start + end);
+    ends.chain([span.range().end]).scan(span.range().start, |start, end| {
+        let line = *start..end;
+        *start = end + 1;
+        Some(line)
+    })
 }
 
 struct Reader<'a> {
     text: &'a str,
+    /// Those of one line.
     tokens: &'a [Token],
-    expressions: Vec<DateExpr>,
+    /// Those of the whole text so far.
+    expressions: &'a mut Vec<DateExpr>,
 }
 
 impl Reader<'_> {
@@ -61,11 +80,10 @@ impl Reader<'_> {
             && matches!(token.span.of_text(self.text), "'" | "’" | "‘")
     }
 
-    /// Whether a number or a word that names a stretch of time follows soon in the same line.
+    /// Whether a number or a word that names a stretch of time follows soon.
     fn leads_on(&self, at: usize) -> bool {
-        let next = self.tokens.get(at + 1..).unwrap_or_default().iter().take(LONGEST_LEAD);
-        next.take_while(|token| token.gap <= Gap::Space)
-            .any(|token| token.shape == Shape::Digits || token.word.names())
+        let next = self.tokens.get(at + 1..).unwrap_or_default();
+        next.iter().take(LONGEST_LEAD).any(|token| token.shape == Shape::Digits || token.word.names())
     }
 
     /// Reads what begins at `start`, and what continues it. Returns the index where to go on.
@@ -87,14 +105,31 @@ impl Reader<'_> {
         }
     }
 
-    fn push(&mut self, start: usize, found: Found) {
+    fn push(&mut self, start: usize, mut found: Found) {
         let Some(span) = self.cursor(start).span(start, found.end) else { return };
+        self.join_day(start, &mut found.rule);
         let lean = tense::lean(self.text, self.tokens, start, found.end);
         let expression = DateExpr { span, rule: found.rule, modifier: found.modifier, lean };
         self.share_year(start, expression.rule);
         let last = self.expressions.last().map_or(Span::default(), |last: &DateExpr| last.span);
         if !crate::never!(span.start < last.end, "expressions overlap at {span:?}") {
             self.expressions.push(expression);
+        }
+    }
+
+    /// `Monday 14 April at 10 a.m.`: the clock is of the day that stands right before it, wherever it lies.
+    fn join_day(&self, start: usize, rule: &mut Rule) {
+        let Rule::Place { place: Place::Offset { from: from @ From::Recent, .. }, .. } = rule else { return };
+        let Some(Rule::Place { time: None, .. }) = self.expressions.last().map(|before| before.rule) else {
+            return;
+        };
+        let end = self.expressions.last().map_or(0, |before| before.span.end);
+        let joined = (1..=3).any(|back| {
+            let before = start.checked_sub(back).and_then(|at| self.tokens.get(at));
+            before.is_some_and(|before| before.span.end == end)
+        });
+        if joined {
+            *from = From::Named;
         }
     }
 

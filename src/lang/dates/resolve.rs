@@ -390,7 +390,7 @@ fn shifted(date: Date, unit: Unit, by: i16) -> Option<Value> {
             let quarter = (month_of(day) - 1) / 3 + 1;
             Value::place(Year::of(day.year()), PartOfYear::Quarter(Some(quarter)))
         }
-        Unit::Season | Unit::Half => Value::month(months(by.checked_mul(6)?)?),
+        Unit::Half => Value::month(months(by.checked_mul(6)?)?),
         Unit::Year => Value::place(Year::of(year(by)?), PartOfYear::Whole),
         Unit::Decade => Value::place(Year::Decade(year(by.checked_mul(10)?)? / 10), PartOfYear::Whole),
         Unit::Century => Value::place(Year::Century(year(by.checked_mul(100)?)? / 100), PartOfYear::Whole),
@@ -404,7 +404,7 @@ fn open_value(unit: Unit) -> Value {
         Unit::Second | Unit::Minute | Unit::Hour | Unit::Day | Unit::Night => PartOfYear::Day(None, None),
         Unit::Week | Unit::Fortnight => PartOfYear::Week(None),
         Unit::Weekend => PartOfYear::Weekend(None),
-        Unit::Month | Unit::Season | Unit::Half => PartOfYear::Month(None),
+        Unit::Month | Unit::Half => PartOfYear::Month(None),
         Unit::Quarter => PartOfYear::Quarter(None),
         Unit::Year | Unit::Decade | Unit::Century | Unit::Millennium => PartOfYear::Whole,
     };
@@ -420,7 +420,6 @@ fn every_value(every: Every) -> Value {
         Every::Part(part) => open(PartOfYear::Day(None, None), Some(Time::Part(part))),
         Every::Season(season) => open(PartOfYear::Season(season), None),
         Every::Weekend => open(PartOfYear::Weekend(None), None),
-        Every::Quarter(quarter) => open(PartOfYear::Quarter(Some(quarter)), None),
     }
 }
 

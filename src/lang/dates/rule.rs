@@ -152,7 +152,7 @@ pub enum Lean {
     None,
     /// `will`, `scheduled to`, `due`, `until`: what is spoken of lies ahead.
     Ahead,
-    /// `would`, `plans`, `expects`: it may lie ahead.
+    /// `would`, `planned to`, `expects`: it may lie ahead.
     Hope,
     /// A finite past verb other than one of reporting.
     Past,
@@ -256,7 +256,6 @@ pub enum Unit {
     Month,
     Quarter,
     Half,
-    Season,
     Year,
     Decade,
     Century,
@@ -307,8 +306,6 @@ pub enum Every {
     Part(DayPart),
     Season(Season),
     Weekend,
-    /// `the fourth quarters`.
-    Quarter(u8),
 }
 
 /// TIMEX3's vague references.

@@ -36,18 +36,14 @@ pub enum Shape {
 pub enum Gap {
     /// Nothing.
     None,
-    /// White space within a line.
+    /// White space, or the beginning of the line.
     Space,
-    /// The end of a line.
-    Line,
-    /// The end of a paragraph, or of a zone.
-    Paragraph,
 }
 
-/// Appends the tokens of one part of the text. The first one has a [`Gap::Paragraph`] before it.
+/// Appends the tokens of one line of the text.
 pub fn scan(text: &str, within: Range<usize>, tokens: &mut Vec<Token>) {
     let Some(part) = text.get(within.clone()) else { return };
-    let mut scanner = Scanner { part, base: within.start, at: 0, gap: Gap::Paragraph };
+    let mut scanner = Scanner { part, base: within.start, at: 0, gap: Gap::Space };
     while let Some(token) = scanner.next() {
         tokens.push(token);
     }
@@ -68,21 +64,17 @@ impl Scanner<'_> {
             let byte = *bytes.get(self.at)?;
             match byte {
                 b'a'..=b'z' | b'A'..=b'Z' => return Some(self.ascii_word(byte)),
-                b' ' | b'\t' => self.pass(1, Gap::Space),
-                b'\n' => {
-                    let gap = if self.gap >= Gap::Line { Gap::Paragraph } else { Gap::Line };
-                    self.pass(1, gap);
-                }
+                b' ' | b'\t' => self.pass(1),
                 b'0'..=b'9' => {
                     let length = self.run(|byte| byte.is_ascii_digit());
                     return Some(self.token(length, Shape::Digits, &NO_WORD));
                 }
-                0..=0x7F if byte.is_ascii_whitespace() => self.pass(1, Gap::Space),
+                0..=0x7F if byte.is_ascii_whitespace() => self.pass(1),
                 0..=0x7F => return Some(self.token(1, Shape::Mark, &NO_WORD)),
                 0x80.. => {
                     let letter = self.part.get(self.at..)?.chars().next()?;
                     if letter.is_whitespace() {
-                        self.pass(letter.len_utf8(), Gap::Space);
+                        self.pass(letter.len_utf8());
                     } else if letter.is_alphabetic() {
                         let shape = if letter.is_uppercase() { Shape::Capital } else { Shape::Small };
                         let length = self.letters();
@@ -123,9 +115,9 @@ impl Scanner<'_> {
         rest.iter().position(|byte| !belongs(byte)).unwrap_or(rest.len())
     }
 
-    fn pass(&mut self, length: usize, gap: Gap) {
+    fn pass(&mut self, length: usize) {
         self.at += length;
-        self.gap = self.gap.max(gap);
+        self.gap = Gap::Space;
     }
 
     fn token(&mut self, length: usize, shape: Shape, word: &'static Word) -> Token {

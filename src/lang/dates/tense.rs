@@ -34,7 +34,11 @@ pub fn lean(text: &str, tokens: &[Token], start: usize, end: usize) -> Lean {
     };
     match nearest {
         Some((Cue::Ahead, _)) => Lean::Ahead,
-        Some((Cue::Hope, distance)) if nearest == before && distance <= HOPE_REACH => Lean::Hope,
+        Some((Cue::Hope, distance))
+            if nearest == before && distance <= HOPE_REACH && !sentence.is_possessive(end) =>
+        {
+            Lean::Hope
+        }
         Some((Cue::Past, _)) => Lean::Past,
         Some((Cue::Said, _)) => Lean::Said,
         _ => Lean::None,
@@ -55,6 +59,11 @@ impl Sentence<'_> {
         words.iter().any(|word| self.letters(at).eq_ignore_ascii_case(word))
     }
 
+    /// `Wednesday's ruling`: the noun is dated, not the verb.
+    fn is_possessive(&self, end: usize) -> bool {
+        self.is_any(end, &["'", "’"]) && self.is_any(end + 1, &["s"])
+    }
+
     /// `as early as`, `as soon as`, `by as late as` right before.
     fn opens_ahead(&self, start: usize) -> bool {
         start >= 3
@@ -67,8 +76,7 @@ impl Sentence<'_> {
     fn cue_before(&self, start: usize) -> Option<(Cue, usize)> {
         for distance in 1..=BEFORE {
             let at = start.checked_sub(distance)?;
-            let line_begins = self.tokens.get(at + 1).is_none_or(|token| token.gap >= Gap::Line);
-            if line_begins || self.ends_sentence(at) {
+            if self.ends_sentence(at) {
                 return None;
             }
             match self.cue(at) {
@@ -84,8 +92,7 @@ impl Sentence<'_> {
     fn cue_behind(&self, end: usize) -> Option<(Cue, usize)> {
         for distance in 0..BEHIND {
             let at = end + distance;
-            let line_ends = self.tokens.get(at).is_none_or(|token| token.gap >= Gap::Line);
-            if line_ends || self.ends_sentence(at) {
+            if self.tokens.get(at).is_none() || self.ends_sentence(at) {
                 return None;
             }
             if let Some(cue) = self.cue(at).filter(|cue| *cue != Cue::Until) {
@@ -142,7 +149,7 @@ impl Sentence<'_> {
                 let begins = self
                     .tokens
                     .get(at + 1)
-                    .is_none_or(|next| next.gap > Gap::None && next.shape != Shape::Small);
+                    .is_none_or(|next| next.gap == Gap::Space && next.shape != Shape::Small);
                 begins && !abbreviates
             }
             _ => false,

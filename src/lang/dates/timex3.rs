@@ -164,7 +164,6 @@ impl Value {
             Unit::Fortnight => (PeriodUnit::Week, 2),
             Unit::Month => (PeriodUnit::Month, 1),
             Unit::Quarter => (PeriodUnit::Quarter, 1),
-            Unit::Season => (PeriodUnit::Month, 3),
             Unit::Half => (PeriodUnit::Month, 6),
             Unit::Year => (PeriodUnit::Year, 1),
             Unit::Decade => (PeriodUnit::Year, 10),

@@ -114,7 +114,7 @@ fn is_age(c: &Cursor, at: usize) -> bool {
     c.is_any(at, &["old", "younger", "older"]) || c.phrase(at, &["of", "age"]).is_some()
 }
 
-/// `the past two years`, `the first nine months`, `the next few days`, `last three weeks`.
+/// `the past two years`, `the first nine months`, `the next few days`, `last three weeks`; not `may last`.
 fn shifted(c: &Cursor) -> Option<Found> {
     let (modifier, at) = offset::about(c, c.start);
     let the = c.is_any(at, &["the", "this", "these", "its", "his", "their"]);
@@ -131,7 +131,9 @@ fn shifted(c: &Cursor) -> Option<Found> {
                 | Shift::Latest
         )
     ) || the && c.is_any(at, &["first", "final", "remaining", "opening", "closing"]);
-    if !shifts || the && !c.is(at - 1, "the") && !c.is(at - 1, "these") {
+    let is_verb = !the
+        && c.after_any(&["to", "may", "will", "could", "would", "can", "might", "should", "not", "must"]);
+    if !shifts || is_verb || the && !c.is_any(at - 1, &["the", "these"]) {
         return None;
     }
     let at = c.skip(at + 1, "fiscal");

@@ -34,7 +34,7 @@ fn weekends(c: &Cursor) -> Option<Found> {
     c.after_any(&["on", "at"]).then(|| Found::new(c.start + 1, Rule::Every(Every::Weekend)))
 }
 
-/// `each year`, `every other week`, `every Thursday`, `every 10 minutes`.
+/// `each year`, `every other week`, `every Thursday`, `every 10 minutes`, `every few months`.
 fn each(c: &Cursor) -> Option<Found> {
     if !c.is_any(c.start, &["each", "every"]) {
         return None;
@@ -50,6 +50,11 @@ fn each(c: &Cursor) -> Option<Found> {
     }
     if let Some((season, false)) = c.season(at) {
         return Some(Found::new(at + 1, Rule::Every(Every::Season(season))));
+    }
+    if c.is_any(at, &["few", "several", "couple"]) {
+        let (unit, true) = c.unit(c.skip(at + 1, "of"))? else { return None };
+        let length = Length { amount: None, unit };
+        return Some(Found::new(c.skip(at + 1, "of") + 1, Rule::Every(Every::Length(length))));
     }
     let (amount, next) = match c.is(at, "other") {
         true => (2, at + 1),

@@ -118,7 +118,7 @@ fn day_phrase(c: &Cursor) -> Option<Found> {
     None
 }
 
-/// `the week before`, `the year after`, at the end of a clause; `the year before last`.
+/// `the week before`, `the year after`, at the end of a clause; `the year before last`, `the week after next`.
 fn before_or_after(c: &Cursor) -> Option<Found> {
     let at = c.phrase(c.start, &["the"])?;
     let (unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year), false) = c.unit(at)? else {
@@ -134,6 +134,9 @@ fn before_or_after(c: &Cursor) -> Option<Found> {
     let place = |by, from| Rule::place(Place::Offset { unit, by, from });
     if by == -1 && c.is(at + 2, "last") && unit != Unit::Day {
         return Some(Found::new(at + 3, place(-2, From::Published)));
+    }
+    if by == 1 && c.is(at + 2, "next") {
+        return Some(Found::new(at + 3, place(2, From::Published)));
     }
     let ends = c.token(at + 2).is_none_or(|token| token.shape == Shape::Mark);
     ends.then(|| Found::new(at + 2, place(by, From::Named)))

@@ -85,7 +85,6 @@ fn distance(unit: Unit, by: i16) -> String {
         Unit::Month => "month",
         Unit::Quarter => "quarter",
         Unit::Half => "half-year",
-        Unit::Season => "season",
         Unit::Year => "year",
         Unit::Decade => "decade",
         Unit::Century => "century",

@@ -94,7 +94,7 @@ impl Memory {
     pub fn anchor_for(&self, unit: Unit) -> Option<Date> {
         match unit {
             Unit::Year | Unit::Decade | Unit::Century | Unit::Millennium => self.date(),
-            Unit::Month | Unit::Quarter | Unit::Season | Unit::Half => {
+            Unit::Month | Unit::Quarter | Unit::Half => {
                 let (year, month) = self.month()?;
                 Date::new(year, i8::try_from(month).ok()?, 1).ok()
             }

@@ -147,10 +147,10 @@ proptest! {
     }
 
     #[test]
-    fn any_period_reads_back(whole in any::<u32>(), hundredths in 0u8..100, unit in 0usize..16) {
+    fn any_period_reads_back(whole in any::<u32>(), hundredths in 0u8..100, unit in 0usize..15) {
         let units = [
             Unit::Second, Unit::Minute, Unit::Hour, Unit::Day, Unit::Night, Unit::Week, Unit::Weekend,
-            Unit::Fortnight, Unit::Month, Unit::Quarter, Unit::Half, Unit::Season, Unit::Year, Unit::Decade,
+            Unit::Fortnight, Unit::Month, Unit::Quarter, Unit::Half, Unit::Year, Unit::Decade,
             Unit::Century, Unit::Millennium,
         ];
         for amount in [Some(Amount { whole, hundredths }), None] {
