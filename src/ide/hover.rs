@@ -82,7 +82,7 @@ fn entity_card(
     let mut lines = vec![headline(entity, roles.first())];
     lines.push(summary(snapshot, entity, &mentions));
     for role in roles.iter().skip(1).take(MAX_ROLES) {
-        lines.push(vec![Piece::Bullet, text(role_words(&role.role)), Piece::Emphasis(role_time(role))]);
+        lines.push(vec![Piece::Bullet, text(role_words(&role.role) + " "), Piece::Emphasis(role_time(role))]);
     }
     cancel.checkpoint()?;
     if let Some(account) = definition::fullest(snapshot, mentions.iter()) {
