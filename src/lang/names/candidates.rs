@@ -261,12 +261,26 @@ fn joining_words(page: &Page<'_>, run: &[Unit<'_>], at: usize) -> usize {
             let topic = Classes::PORTFOLIO.or(Classes::GENERIC);
             let head = run.iter().any(|unit| unit.classes.any(Classes::ORGANIZATION));
             let listed = last.classes.any(topic) && classes(1).any(topic);
-            listed && (inside || !head)
+            // `Centre for Missing and Exploited Children`
+            let described = inside
+                && head
+                && last.known.is_none()
+                && !classes(1).any(Classes::GIVEN.or(ROLE_WORD).or(Classes::ORGANIZATION))
+                && (is_topic(&last.folded) || is_topic(page.folded(at + 1)))
+                && known_name(page, at + 1).is_none();
+            listed && (inside || !head) || described
         }
         _ => false,
     };
     // `Bank of Peru`, but `Ministry for Peace` only with a capital behind.
     if joins && ends_in_capital(1 + article) { 1 + article } else { 0 }
+}
+
+/// Whether a word has the ending of a common noun or participle.
+fn is_topic(folded: &str) -> bool {
+    ["ing", "tion", "ment", "ance", "ence", "ity", "ics", "ogy", "ship", "ized", "ited"]
+        .iter()
+        .any(|ending| folded.len() > ending.len() + 2 && folded.ends_with(ending))
 }
 
 /// Whether a given name with a further capital behind it begins here, and no name that the lexicon knows.
@@ -344,7 +358,10 @@ fn split<'a>(page: &Page<'a>, run: &[Unit<'a>], found: &mut Vec<Candidate<'a>>) 
     if let Some(title) = title
         && (!last.classes.any(heads) || run.get(title + 1..).is_some_and(names_person))
         && let Some((office, person)) = run.split_at_checked(title + 1)
-        && person.first().is_some_and(|unit| !unit.classes.any(Classes::CONNECTOR.or(Classes::SUFFIX)))
+        && person.first().is_some_and(|unit| {
+            let body = person.len() > 1 && unit.classes.any(Classes::ORGANIZATION_OF);
+            !body && !unit.classes.any(Classes::CONNECTOR.or(Classes::SUFFIX))
+        })
         && !(title > 0 && first.classes.any(Classes::GIVEN) && person.len() == 1)
     {
         split(page, without_office(office), found);
@@ -377,7 +394,11 @@ fn split<'a>(page: &Page<'a>, run: &[Unit<'a>], found: &mut Vec<Candidate<'a>>) 
         return;
     }
     // A title at the end belongs to nobody here.
-    if is_title(last) && !(first.classes.any(Classes::GIVEN) && run.len() == 2) {
+    let surname = matches!(
+        &*last.folded,
+        "king" | "prince" | "major" | "judge" | "baron" | "bishop" | "marshal" | "cardinal"
+    );
+    if is_title(last) && !(first.classes.any(Classes::GIVEN) && (surname || run.len() == 2)) {
         return split(page, without_office(run), found);
     }
     if let Some(kind) = form(run) {
@@ -397,10 +418,17 @@ fn split<'a>(page: &Page<'a>, run: &[Unit<'a>], found: &mut Vec<Candidate<'a>>) 
     if run.iter().all(covered) {
         return run.iter().for_each(|unit| single(page, unit, found));
     }
-    // `QB Hélène Marsh`: short capitals and a full name.
-    let capitals = page.token(first.first).is_some_and(|token| token.case == Case::Upper);
-    if capitals && first.known.is_none() && first.folded.len() <= 3 && is_given(behind) {
-        return split(page, behind, found);
+    // `Lima Rovers QB Hélène Marsh`: short capitals before a full name are a title.
+    let capitals = |unit: &Unit<'_>| {
+        let upper = page.token(unit.first).is_some_and(|token| token.case == Case::Upper);
+        upper && unit.known.is_none() && matches!(unit.folded.len(), 2 | 3)
+    };
+    let position = run.iter().position(capitals);
+    if let Some((team, person)) = position.and_then(|at| Some((run.get(..at)?, run.get(at + 1..)?)))
+        && is_given(person)
+    {
+        split(page, team, found);
+        return split(page, person, found);
     }
     // `envoy for Peru Hélène Marsh`: a country and a full name.
     if first.known.is_some() && is_given(behind) && !first.classes.any(Classes::GIVEN) {
@@ -476,6 +504,11 @@ fn single<'a>(page: &Page<'a>, unit: &Unit<'a>, found: &mut Vec<Candidate<'a>>) 
     let stop = if upper { Classes::ACRONYM_STOP } else { COMMON };
     let surname = matches!(&*unit.folded, "hill" | "park" | "lake" | "forest" | "camp");
     if short || (unit.classes.any(Classes::PEOPLE.or(stop)) && !surname) {
+        return;
+    }
+    // `CEOs`
+    let word = page.word(unit.first);
+    if word.strip_suffix('s').is_some_and(|word| word.len() > 1 && word.chars().all(char::is_uppercase)) {
         return;
     }
     let letters = unit.folded.chars().all(char::is_alphabetic);

@@ -134,11 +134,13 @@ fn winner(votes: &Votes) -> Option<EntityKind> {
 fn lend<'c>(page: &Page<'_>, candidates: &'c [Candidate<'_>], votes: &mut FxHashMap<&'c str, Votes>) {
     let mut last_names = FxHashSet::default();
     let mut first_words = FxHashSet::default();
+    let mut given_names = FxHashSet::default();
     let mut bodies = Vec::new();
     for candidate in candidates.iter().filter(|candidate| candidate.words > 1) {
         match votes.get(candidate.folded.as_str()).and_then(winner) {
             Some(EntityKind::Person) => {
                 last_names.insert(last_name(&candidate.folded));
+                given_names.extend(candidate.folded.split(' ').next());
                 // `Perez Soto` of `Juan Perez Soto`
                 let behind = |(at, _): (usize, &str)| candidate.folded.get(at + 1..);
                 last_names.extend(candidate.folded.match_indices(' ').filter_map(behind));
@@ -170,11 +172,16 @@ fn lend<'c>(page: &Page<'_>, candidates: &'c [Candidate<'_>], votes: &mut FxHash
                 Shape::Acronym => bodies.iter().any(|body| is_acronym_of(folded, body)),
                 _ => candidate.known.is_none() && first_words.contains(folded),
             };
+        let given = single
+            && candidate.known.is_none()
+            && given_names.contains(folded)
+            && page.classes(candidate.first).any(Classes::GIVEN);
         let entry = votes.entry(folded).or_default();
         let decided = candidate.shape != Shape::Acronym && winner(entry).is_some();
         for (vote, rule) in entry.iter_mut().zip(kinds::ALL) {
             match rule.kind {
                 EntityKind::Person if person => *vote += 8,
+                EntityKind::Person if given => *vote += 3,
                 EntityKind::Organization if body && !decided => *vote += 5,
                 _ => {}
             }

@@ -250,6 +250,7 @@ fn office(page: &Page<'_>, words: &[usize], of: Option<Box<str>>, earlier: Class
             title.push(with_stop(page, at));
         }
     }
+    drop_rank(page, &mut title);
     let last = title.pop()?;
     let single = singular(page, last);
     let plural = single.is_some();
@@ -261,6 +262,51 @@ fn office(page: &Page<'_>, words: &[usize], of: Option<Box<str>>, earlier: Class
     let role = Role { title: title.into(), of, standing };
     Some(Office { role, plural, counterpart: false })
 }
+
+/// `Defence Minister General NAME` is the minister: a rank behind an office says less.
+fn drop_rank(page: &Page<'_>, title: &mut Vec<&str>) {
+    let class = |word: &str| page.lexicon.classes(&word.to_lowercase());
+    let is_rank = |word: &&str| {
+        let word = word.trim_end_matches('.').to_lowercase();
+        RANKS.contains(&word.as_str())
+    };
+    let ranks = title.iter().rev().take_while(|word| is_rank(word)).count();
+    let kept = title.len() - ranks;
+    let office = kept.checked_sub(1).and_then(|last| title.get(last));
+    let offices =
+        ["minister", "commander", "chief", "chairman", "president", "spokesman", "leader", "ruler", "head"];
+    if ranks > 0
+        && office.is_some_and(|office| {
+            class(office).any(ROLE_WORD) && offices.contains(&office.to_lowercase().as_str())
+        })
+    {
+        title.truncate(kept);
+    }
+}
+
+/// Ranks of soldiers.
+const RANKS: [&str; 20] = [
+    "general",
+    "gen",
+    "brigadier",
+    "brig",
+    "major",
+    "maj",
+    "lieutenant",
+    "lt",
+    "colonel",
+    "col",
+    "admiral",
+    "adm",
+    "vice",
+    "rear",
+    "captain",
+    "capt",
+    "marshal",
+    "sergeant",
+    "sgt",
+    "corporal",
+];
 
 fn standing(classes: Classes) -> Option<Standing> {
     if classes.any(Classes::FORMER) {

@@ -3,6 +3,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::source::ZoneKind;
 
+mod quality;
+
 /// The names of a text whose lines that end in no full stop are headlines.
 fn read(text: &str) -> Names {
     let mut at = 0;
@@ -121,6 +123,11 @@ fn roles_stand_before_and_behind() {
         roles("Chilean Foreign Ministry spokeswoman Ana Reyes said no."),
         ["Ana Reyes: spokeswoman of Chilean Foreign Ministry"]
     );
+    assert_eq!(
+        roles("Peruvian Defence Minister Lt. Gen. Ana Reyes left."),
+        ["Ana Reyes: Defence Minister of Peru"]
+    );
+    assert_eq!(roles("Attorney General Ana Reyes left."), ["Ana Reyes: Attorney General"]);
     assert_eq!(roles("Cusco's mayor, Ana Reyes, left."), ["Ana Reyes: mayor of Cusco"]);
     assert_eq!(roles("The president of Peru, Ana Reyes, left."), ["Ana Reyes: president of Peru"]);
     assert_eq!(
@@ -219,6 +226,10 @@ fn newspapers_teams_and_companies_are_bodies() {
     assert_eq!(chains("The automaker Zelko cut jobs."), ["organization: Zelko"]);
     assert_eq!(chains("A report in Zelko newspaper says so."), ["organization: Zelko"]);
     assert_eq!(chains("They bought ZelkoSoft."), ["organization: ZelkoSoft"]);
+    assert_eq!(
+        chains("She leads the Centre for Missing and Stranded Sailors."),
+        ["organization: Centre for Missing and Stranded Sailors"]
+    );
     assert_eq!(chains("He joined Ansar al-Karesh."), ["organization: Ansar al-Karesh"]);
 }
 
@@ -245,6 +256,7 @@ fn surnames_that_are_places_and_streets_that_are_people() {
     assert_eq!(chains("Ms. Hill left. They asked Hill."), ["person: Hill"]);
     assert_eq!(chains("Kella Hill said no."), ["person: Kella Hill"]);
     assert_eq!(chains("CB Ana Reyes left."), ["person: Ana Reyes"]);
+    assert_eq!(chains("Lima Rovers GM Ana Reyes left."), ["organization: Lima Rovers", "person: Ana Reyes"]);
     assert_eq!(chains("They met on Philip Street."), ["place: Philip Street"]);
     assert_eq!(chains("They met in Abu Karesh prison."), ["place: Abu Karesh"]);
     assert_eq!(chains("The Tarra-based firm failed."), ["place: Tarra"]);
