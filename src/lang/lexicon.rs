@@ -56,6 +56,8 @@ classes! {
     BODY_BEFORE = "body-before";
     /// Stands behind the name of a body in small letters: `newspaper`.
     BODY_BEHIND = "body-behind";
+    /// Stands in capitals before the name of a ship.
+    SHIP = "ship";
     /// Ends the name of an event, work or honour, which is none of the kinds.
     EVENT = "event";
     EMBASSY = "embassy";

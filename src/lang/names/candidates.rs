@@ -254,6 +254,7 @@ fn joining_words(page: &Page<'_>, run: &[Unit<'_>], at: usize) -> usize {
             false
         }
         "of" => last.classes.any(takes_of.or(Classes::ORGANIZATION)) || on_topic,
+        "on" if page.token(at + 1).is_some_and(|next| next.case == Case::Upper) => false,
         "for" | "on" => {
             last.classes.any(Classes::ORGANIZATION.or(Classes::ORGANIZATION_OF).or(Classes::AGREEMENT))
         }
@@ -390,7 +391,9 @@ fn split<'a>(page: &Page<'a>, run: &[Unit<'a>], found: &mut Vec<Candidate<'a>>) 
         split(page, place, found);
         return split(page, person, found);
     }
-    if is_event(run) {
+    let upper = page.token(first.first).is_some_and(|token| token.case == Case::Upper);
+    let ship = upper && first.known.is_none() && first.classes.any(Classes::SHIP);
+    if ship || is_event(run) {
         return;
     }
     // A title at the end belongs to nobody here.

@@ -149,6 +149,10 @@ fn lend<'c>(page: &Page<'_>, candidates: &'c [Candidate<'_>], votes: &mut FxHash
             Some(EntityKind::Organization) => {
                 bodies.push(candidate.folded.as_str());
                 let last = candidate.folded.rsplit(' ').next().unwrap_or_default();
+                // `Rovers` of `Lima Rovers`
+                if last.ends_with('s') && last.len() > 4 && !page.lexicon.classes(last).any(COMMON) {
+                    first_words.insert(last);
+                }
                 if page.lexicon.classes(last).any(Classes::COMPANY) || FIRMS.contains(&last) {
                     first_words.insert(candidate.folded.split(' ').next().unwrap_or_default());
                 }

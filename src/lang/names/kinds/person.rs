@@ -7,7 +7,7 @@
 
 use crate::base::kind::EntityKind;
 use crate::lang::lexicon::Classes;
-use crate::lang::names::candidates::Shape;
+use crate::lang::names::candidates::{COMMON, Shape};
 use crate::lang::names::kinds::{Context, KindRule};
 use crate::lang::names::roles::Before;
 use crate::lang::token::{Case, TokenKind};
@@ -48,6 +48,17 @@ fn weigh(context: &Context<'_, '_>) -> i32 {
     }
     if context.appositive {
         weight += 4;
+    }
+    // Two words that nothing else explains, in the middle of a sentence: named twice, a person.
+    let plain = |at: usize| {
+        page.token(at).is_some_and(|token| token.case == Case::Title) && !page.classes(at).any(COMMON)
+    };
+    if candidate.last == candidate.first + 1
+        && plain(candidate.first)
+        && plain(candidate.last)
+        && !page.opens(candidate.first)
+    {
+        weight += 1;
     }
     if let Some(after) = context.token_after() {
         let small =
