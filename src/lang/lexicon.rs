@@ -48,6 +48,18 @@ classes! {
     STATE_BODY = "statehead";
     /// Begins the name of a body before `of`.
     ORGANIZATION_OF = "organization-of";
+    /// Begins the name of a body, whatever stands behind it: `Ansar`, `Partido`.
+    ORGANIZATION_FIRST = "organization-first";
+    /// Ends the name of a newspaper behind a place or `Daily`.
+    MASTHEAD = "masthead";
+    /// Stands before the name of a body in small letters: `the automaker`.
+    BODY_BEFORE = "body-before";
+    /// Stands behind the name of a body in small letters: `newspaper`.
+    BODY_BEHIND = "body-behind";
+    /// Stands in capitals before the name of a ship.
+    SHIP = "ship";
+    /// Ends the name of an event, work or honour, which is none of the kinds.
+    EVENT = "event";
     EMBASSY = "embassy";
     /// Ends or begins the name of an agreement.
     AGREEMENT = "agreement";

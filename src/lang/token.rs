@@ -120,6 +120,12 @@ const COMPOUND_TAILS: &[&str] = &[
     "headquartered",
     "area",
     "turned",
+    "language",
+    "speaking",
+    "majority",
+    "mandated",
+    "organized",
+    "organised",
 ];
 
 /// First parts of compounds that stand before a title: `ex-minister`.

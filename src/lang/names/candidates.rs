@@ -5,9 +5,12 @@
 //! before names that are not bodies, words that only begin a sentence fall away at the front. What a
 //! segment's own words say of its kind is its [`Shape`]; everything else is for `kinds`.
 
+mod form;
+
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
 use crate::lang::lexicon::{Classes, Known, fold_word};
+use crate::lang::names::candidates::form::{STREETS, form, is_event, is_honorific};
 use crate::lang::names::page::{Page, Style};
 use crate::lang::sentence::is_abbreviation;
 use crate::lang::token::{Case, Gap, TokenKind};
@@ -251,6 +254,7 @@ fn joining_words(page: &Page<'_>, run: &[Unit<'_>], at: usize) -> usize {
             false
         }
         "of" => last.classes.any(takes_of.or(Classes::ORGANIZATION)) || on_topic,
+        "on" if page.token(at + 1).is_some_and(|next| next.case == Case::Upper) => false,
         "for" | "on" => {
             last.classes.any(Classes::ORGANIZATION.or(Classes::ORGANIZATION_OF).or(Classes::AGREEMENT))
         }
@@ -258,12 +262,26 @@ fn joining_words(page: &Page<'_>, run: &[Unit<'_>], at: usize) -> usize {
             let topic = Classes::PORTFOLIO.or(Classes::GENERIC);
             let head = run.iter().any(|unit| unit.classes.any(Classes::ORGANIZATION));
             let listed = last.classes.any(topic) && classes(1).any(topic);
-            listed && (inside || !head)
+            // `Centre for Missing and Exploited Children`
+            let described = inside
+                && head
+                && last.known.is_none()
+                && !classes(1).any(Classes::GIVEN.or(ROLE_WORD).or(Classes::ORGANIZATION))
+                && (is_topic(&last.folded) || is_topic(page.folded(at + 1)))
+                && known_name(page, at + 1).is_none();
+            listed && (inside || !head) || described
         }
         _ => false,
     };
     // `Bank of Peru`, but `Ministry for Peace` only with a capital behind.
     if joins && ends_in_capital(1 + article) { 1 + article } else { 0 }
+}
+
+/// Whether a word has the ending of a common noun or participle.
+fn is_topic(folded: &str) -> bool {
+    ["ing", "tion", "ment", "ance", "ence", "ity", "ics", "ogy", "ship", "ized", "ited"]
+        .iter()
+        .any(|ending| folded.len() > ending.len() + 2 && folded.ends_with(ending))
 }
 
 /// Whether a given name with a further capital behind it begins here, and no name that the lexicon knows.
@@ -283,18 +301,27 @@ fn trim<'r, 'a>(page: &Page<'_>, run: &'r [Unit<'a>]) -> &'r [Unit<'a>] {
     let mut rest = run;
     while let Some((unit, behind)) = rest.split_first() {
         let article = matches!(&*unit.folded, "the" | "a" | "an");
-        let stop = unit.classes.any(Classes::STOP) && (!unit.classes.any(weak) || behind.is_empty());
+        // `Islam Marsh`, but not `Islam in Peru`.
+        let given =
+            unit.classes.any(Classes::GIVEN) && behind.first().is_some_and(|next| next.known.is_none());
+        let stop =
+            unit.classes.any(Classes::STOP) && !given && (!unit.classes.any(weak) || behind.is_empty());
+        // `Then`, `Former`: say when, and are no part of a name.
+        let standing = unit.classes.any(Classes::FORMER.or(Classes::ACTING));
         let common = page.opens(unit.first)
             && page.occurs_small(&unit.folded)
             && !unit.classes.any(weak.or(Classes::ORGANIZATION).or(Classes::GIVEN));
-        if unit.known.is_none() && (article || stop || common || unit.classes.any(Classes::CONNECTOR)) {
+        if unit.known.is_none()
+            && (article || stop || standing || common || unit.classes.any(Classes::CONNECTOR))
+        {
             rest = behind;
         } else {
             break;
         }
     }
     while let Some((unit, before)) = rest.split_last() {
-        let loose = unit.classes.any(Classes::STOP.or(Classes::CONNECTOR))
+        let particle = unit.folded == "al" || unit.folded == "el";
+        let loose = (particle || unit.classes.any(Classes::STOP.or(Classes::CONNECTOR)))
             && !unit.classes.any(COMMON_HEAD)
             && unit.known.is_none();
         if loose { rest = before } else { break }
@@ -318,23 +345,45 @@ fn split<'a>(page: &Page<'a>, run: &[Unit<'a>], found: &mut Vec<Candidate<'a>>) 
     let is_title =
         |unit: &Unit<'_>| unit.known.is_none() && unit.classes.any(ROLE_WORD.or(Classes::HONORIFIC));
     let title = before.iter().rposition(is_title).map(|title| title + office_of(run, title));
+    let names_person = |person: &[Unit<'_>]| match person {
+        // `Ms. Hill`, `Secretary Karim Hill`
+        [only] => {
+            is_honorific(run, title) && only.known.is_none() && !only.classes.any(Classes::ORGANIZATION)
+        }
+        [given, _] | [given, _, _] => {
+            given.classes.any(Classes::GIVEN) && given.known.is_none() && !STREETS.contains(&&*last.folded)
+        }
+        _ => false,
+    };
+    let heads = Classes::ORGANIZATION.or(Classes::AGREEMENT).or(Classes::PLACE);
     if let Some(title) = title
-        && !last.classes.any(Classes::ORGANIZATION.or(Classes::AGREEMENT).or(Classes::PLACE))
+        && (!last.classes.any(heads) || run.get(title + 1..).is_some_and(names_person))
         && let Some((office, person)) = run.split_at_checked(title + 1)
-        && person.first().is_some_and(|unit| !unit.classes.any(Classes::CONNECTOR.or(Classes::SUFFIX)))
+        && person.first().is_some_and(|unit| {
+            let body = person.len() > 1 && unit.classes.any(Classes::ORGANIZATION_OF);
+            !body && !unit.classes.any(Classes::CONNECTOR.or(Classes::SUFFIX))
+        })
         && !(title > 0 && first.classes.any(Classes::GIVEN) && person.len() == 1)
     {
         split(page, without_office(office), found);
-        return split(page, person, found);
+        return if person.len() == 1 && names_person(person) {
+            push(page, person, Shape::Open, found)
+        } else {
+            split(page, person, found)
+        };
     }
     // `governor of Kelda State Hélène Marsh`: a place or body and a full name.
     let heads = Classes::PLACE.or(Classes::ORGANIZATION);
     let full_name = run.iter().zip(run.iter().skip(1)).enumerate().position(|(at, (unit, next))| {
         let place = at == 1 && first.known.is_some();
-        unit.known.is_none()
-            && next.known.is_none()
-            && unit.classes.any(heads)
-            && (next.classes.any(Classes::GIVEN) || place && !next.classes.any(COMMON))
+        let given = next.classes.any(Classes::GIVEN);
+        // `Harbour Party of Peru Hélène Marsh`
+        let country = at > 1 && unit.known.is_some_and(|known| known.is_country);
+        next.known.is_none()
+            && (country && given
+                || unit.known.is_none()
+                    && unit.classes.any(heads)
+                    && (given || place && !next.classes.any(COMMON)))
     });
     if let Some(head) = full_name.filter(|&head| head > 0 && run.len() > head + 2 && !last.classes.any(heads))
         && let Some((place, person)) = run.split_at_checked(head + 1)
@@ -342,8 +391,17 @@ fn split<'a>(page: &Page<'a>, run: &[Unit<'a>], found: &mut Vec<Candidate<'a>>) 
         split(page, place, found);
         return split(page, person, found);
     }
+    let upper = page.token(first.first).is_some_and(|token| token.case == Case::Upper);
+    let ship = upper && first.known.is_none() && first.classes.any(Classes::SHIP);
+    if ship || is_event(run) {
+        return;
+    }
     // A title at the end belongs to nobody here.
-    if is_title(last) && !(first.classes.any(Classes::GIVEN) && run.len() == 2) {
+    let surname = matches!(
+        &*last.folded,
+        "king" | "prince" | "major" | "judge" | "baron" | "bishop" | "marshal" | "cardinal"
+    );
+    if is_title(last) && !(first.classes.any(Classes::GIVEN) && (surname || run.len() == 2)) {
         return split(page, without_office(run), found);
     }
     if let Some(kind) = form(run) {
@@ -363,11 +421,29 @@ fn split<'a>(page: &Page<'a>, run: &[Unit<'a>], found: &mut Vec<Candidate<'a>>) 
     if run.iter().all(covered) {
         return run.iter().for_each(|unit| single(page, unit, found));
     }
+    // `Lima Rovers QB Hélène Marsh`: short capitals before a full name are a title.
+    let capitals = |unit: &Unit<'_>| {
+        let upper = page.token(unit.first).is_some_and(|token| token.case == Case::Upper);
+        upper && unit.known.is_none() && matches!(unit.folded.len(), 2 | 3)
+    };
+    let position = run.iter().position(capitals);
+    if let Some((team, person)) = position.and_then(|at| Some((run.get(..at)?, run.get(at + 1..)?)))
+        && is_given(person)
+    {
+        split(page, team, found);
+        return split(page, person, found);
+    }
     // `envoy for Peru Hélène Marsh`: a country and a full name.
-    let named = behind.first().is_some_and(|unit| unit.classes.any(Classes::GIVEN)) && behind.len() > 1;
-    if first.known.is_some() && named && !first.classes.any(Classes::GIVEN) {
+    if first.known.is_some() && is_given(behind) && !first.classes.any(Classes::GIVEN) {
         single(page, first, found);
         return split(page, behind, found);
+    }
+    // `Eastern Peruvian`: where somebody is from.
+    let from = Classes::PEOPLE.or(Classes::DIRECTION);
+    if last.classes.any(Classes::PEOPLE)
+        && run.iter().all(|unit| unit.known.is_none() && unit.classes.any(from))
+    {
+        return;
     }
     if run.len() > 6 || run.iter().all(|unit| unit.classes.any(COMMON)) {
         return run.iter().filter(|unit| unit.known.is_some()).for_each(|unit| single(page, unit, found));
@@ -378,11 +454,22 @@ fn split<'a>(page: &Page<'a>, run: &[Unit<'a>], found: &mut Vec<Candidate<'a>>) 
     let joined = |unit: &Unit<'_>| {
         page.token(unit.first).is_some_and(|t| t.case == Case::Title) && starts_small(page, unit)
     };
-    let initial =
-        before.iter().any(|unit| page.word(unit.first).ends_with('.') && unit.folded.chars().count() == 1);
+    let is_initial = |unit: &Unit<'_>| {
+        page.word(unit.first).ends_with('.') && unit.folded.chars().count() == 1 && unit.known.is_none()
+    };
+    // `W. Va.` is nobody.
+    if last.folded.chars().count() < 3 && before.iter().all(is_initial) {
+        return;
+    }
+    let initial = before.iter().any(is_initial);
     let given = first.classes.any(Classes::GIVEN) || leading_given(page, first);
     let shape = if given || particle || initial || joined(last) { Shape::PersonLike } else { Shape::Open };
     push(page, run, shape, found);
+}
+
+/// Whether a given name with more behind it begins here.
+fn is_given(run: &[Unit<'_>]) -> bool {
+    run.len() > 1 && run.first().is_some_and(|unit| unit.classes.any(Classes::GIVEN))
 }
 
 /// How many words behind the title at `title` belong to it: `of State`.
@@ -418,7 +505,13 @@ fn single<'a>(page: &Page<'a>, unit: &Unit<'a>, found: &mut Vec<Candidate<'a>>) 
     let mut letters = unit.folded.chars();
     let short = letters.next().is_none() || letters.next().is_none();
     let stop = if upper { Classes::ACRONYM_STOP } else { COMMON };
-    if short || unit.classes.any(Classes::PEOPLE.or(stop)) {
+    let surname = matches!(&*unit.folded, "hill" | "park" | "lake" | "forest" | "camp");
+    if short || (unit.classes.any(Classes::PEOPLE.or(stop)) && !surname) {
+        return;
+    }
+    // `CEOs`
+    let word = page.word(unit.first);
+    if word.strip_suffix('s').is_some_and(|word| word.len() > 1 && word.chars().all(char::is_uppercase)) {
         return;
     }
     let letters = unit.folded.chars().all(char::is_alphabetic);
@@ -455,39 +548,13 @@ fn compound<'a>(page: &Page<'a>, unit: &Unit<'a>) -> Option<Vec<Candidate<'a>>> 
     (parts.len() > 1).then_some(parts)
 }
 
-/// The kind that the words of a run say by themselves.
-fn form(run: &[Unit<'_>]) -> Option<EntityKind> {
-    let (last, before) = run.split_last()?;
-    let first = run.first()?;
-    let weighty = before.iter().any(|unit| !unit.classes.any(Classes::CONNECTOR));
-    let head = |classes: Classes| {
-        run.iter()
-            .zip(run.iter().skip(1))
-            .any(|(unit, next)| unit.classes.any(classes) && matches!(&*next.folded, "of" | "for" | "on"))
-    };
-    let names_something =
-        before.iter().any(|unit| !unit.classes.any(Classes::STOP) || unit.classes.any(BEFORE_ROLE));
-    if last.classes.any(Classes::AGREEMENT.or(Classes::PLAN)) && weighty && names_something {
-        return Some(EntityKind::Agreement);
-    }
-    if head(Classes::AGREEMENT) {
-        return Some(EntityKind::Agreement);
-    }
-    let body = last.classes.any(Classes::ORGANIZATION.or(Classes::COMPANY).or(Classes::EMBASSY));
-    if (body && weighty) || head(Classes::ORGANIZATION_OF.or(Classes::ORGANIZATION)) {
-        return Some(EntityKind::Organization);
-    }
-    let place = last.classes.any(Classes::PLACE) || first.classes.any(Classes::PLACE_BEFORE);
-    (place && weighty && first.known.is_none_or(|known| known.kind == EntityKind::Place))
-        .then_some(EntityKind::Place)
-        .filter(|_| !first.classes.any(Classes::GIVEN))
-}
-
 /// A run without the office at its end: `Peruvian Defense Ministry` of `… Ministry Deputy Spokesman`.
 fn without_office<'r, 'a>(mut run: &'r [Unit<'a>]) -> &'r [Unit<'a>] {
     let office = ROLE_WORD.or(BEFORE_ROLE).or(Classes::CONNECTOR).or(Classes::GENERIC);
     while let Some((last, before)) = run.split_last() {
-        if last.known.is_none() && last.classes.any(office) && !last.classes.any(Classes::ORGANIZATION) {
+        // `Treasury` and `Oil` end the names of bodies; before a title they are what it is for.
+        let body = last.classes.any(Classes::ORGANIZATION) && !last.classes.any(Classes::PORTFOLIO);
+        if last.known.is_none() && last.classes.any(office) && !body {
             run = before;
         } else {
             break;

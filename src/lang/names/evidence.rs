@@ -58,7 +58,7 @@ pub fn decide(
             *vote = (*vote + (rule.weigh)(&context)).min(40);
         }
     }
-    lend(candidates, &mut votes);
+    lend(page, candidates, &mut votes);
     let decided = candidates.iter().enumerate().filter_map(|(index, candidate)| {
         let decided = winner(votes.get(candidate.folded.as_str())?);
         let kind = decided.or_else(|| may_be_surname(page, candidate).then_some(EntityKind::Person))?;
@@ -91,6 +91,27 @@ fn may_be_surname(page: &Page<'_>, candidate: &Candidate<'_>) -> bool {
     verb || !page.opens(at)
 }
 
+/// Heads of bodies that go by their first word; `Kelda` of `Kelda Police` is a town.
+const FIRMS: [&str; 17] = [
+    "group",
+    "motors",
+    "industries",
+    "holdings",
+    "holding",
+    "partners",
+    "technologies",
+    "systems",
+    "bancorp",
+    "entertainment",
+    "pharmaceuticals",
+    "telecom",
+    "airlines",
+    "airways",
+    "investments",
+    "securities",
+    "company",
+];
+
 /// Verbs that stand behind a subject.
 const AUXILIARIES: [&str; 12] =
     ["will", "would", "has", "had", "was", "is", "did", "could", "can", "should", "must", "also"];
@@ -110,14 +131,16 @@ fn winner(votes: &Votes) -> Option<EntityKind> {
 }
 
 /// Adds what decided names say of shorter ones.
-fn lend<'c>(candidates: &'c [Candidate<'_>], votes: &mut FxHashMap<&'c str, Votes>) {
+fn lend<'c>(page: &Page<'_>, candidates: &'c [Candidate<'_>], votes: &mut FxHashMap<&'c str, Votes>) {
     let mut last_names = FxHashSet::default();
     let mut first_words = FxHashSet::default();
+    let mut given_names = FxHashSet::default();
     let mut bodies = Vec::new();
     for candidate in candidates.iter().filter(|candidate| candidate.words > 1) {
         match votes.get(candidate.folded.as_str()).and_then(winner) {
             Some(EntityKind::Person) => {
                 last_names.insert(last_name(&candidate.folded));
+                given_names.extend(candidate.folded.split(' ').next());
                 // `Perez Soto` of `Juan Perez Soto`
                 let behind = |(at, _): (usize, &str)| candidate.folded.get(at + 1..);
                 last_names.extend(candidate.folded.match_indices(' ').filter_map(behind));
@@ -125,7 +148,14 @@ fn lend<'c>(candidates: &'c [Candidate<'_>], votes: &mut FxHashMap<&'c str, Vote
             }
             Some(EntityKind::Organization) => {
                 bodies.push(candidate.folded.as_str());
-                first_words.insert(candidate.folded.split(' ').next().unwrap_or_default());
+                let last = candidate.folded.rsplit(' ').next().unwrap_or_default();
+                // `Rovers` of `Lima Rovers`
+                if last.ends_with('s') && last.len() > 4 && !page.lexicon.classes(last).any(COMMON) {
+                    first_words.insert(last);
+                }
+                if page.lexicon.classes(last).any(Classes::COMPANY) || FIRMS.contains(&last) {
+                    first_words.insert(candidate.folded.split(' ').next().unwrap_or_default());
+                }
             }
             _ => {}
         }
@@ -146,11 +176,17 @@ fn lend<'c>(candidates: &'c [Candidate<'_>], votes: &mut FxHashMap<&'c str, Vote
                 Shape::Acronym => bodies.iter().any(|body| is_acronym_of(folded, body)),
                 _ => candidate.known.is_none() && first_words.contains(folded),
             };
+        let given = single
+            && candidate.known.is_none()
+            && given_names.contains(folded)
+            && page.classes(candidate.first).any(Classes::GIVEN);
         let entry = votes.entry(folded).or_default();
+        let decided = candidate.shape != Shape::Acronym && winner(entry).is_some();
         for (vote, rule) in entry.iter_mut().zip(kinds::ALL) {
             match rule.kind {
                 EntityKind::Person if person => *vote += 8,
-                EntityKind::Organization if body => *vote += 5,
+                EntityKind::Person if given => *vote += 3,
+                EntityKind::Organization if body && !decided => *vote += 5,
                 _ => {}
             }
         }

@@ -203,6 +203,7 @@ fn compound_classes(lexicon: &Lexicon, folded: &str) -> Classes {
     let classes = lexicon.classes(folded);
     let title = Classes::TITLE.or(Classes::HEAD).or(Classes::MODIFIER);
     match folded.rsplit_once(' ') {
+        Some((front, "elect" | "designate")) => lexicon.classes(front),
         Some((front, last)) if classes == Classes::NONE && lexicon.classes(front).any(title) => {
             let classes = lexicon.classes(last);
             if classes.any(Classes::TITLE.or(Classes::HEAD)) { Classes::TITLE } else { Classes::NONE }

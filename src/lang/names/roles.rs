@@ -54,11 +54,12 @@ pub fn before(page: &Page<'_>, candidates: &[Candidate<'_>], index: usize) -> Be
         }
     }
     let is_owner = |body: &Candidate<'_>| body.known.is_some() || matches!(body.shape, Shape::Kind(_));
+    let mut topic = false;
     if let Some(place) = previous.filter(|place| place.last == at && is_owner(place))
-        && let Some(word) = page.before(place.first).filter(|&word| matches!(page.word(word), "for" | "of"))
-        && let Some(role) = page.before(word).filter(|&role| page.classes(role).any(ROLE_WORD))
+        && let Some((word, role)) = said_of(page, place.first)
     {
-        of = Some(body_name(page, place));
+        topic = is_topic(page, word, role, place);
+        of = (!topic).then(|| body_name(page, place));
         at = role;
     }
     let floor = previous.filter(|previous| previous.last < at).map_or(0, |previous| previous.last + 1);
@@ -73,14 +74,56 @@ pub fn before(page: &Page<'_>, candidates: &[Candidate<'_>], index: usize) -> Be
         None => owner(page, candidates, index, left)
             .map_or((None, None), |(of, first)| (Some(of), page.before(first))),
     };
-    if comma && of.is_none() {
+    if comma && of.is_none() && !topic {
         return Before::Nothing;
     }
     let earlier = left.map(|left| page.classes(left)).unwrap_or_default();
     match office(page, &words, of, earlier) {
-        Some(office) => Before::Office(office),
+        Some(office) => Before::Office(of_ministry(page, candidates, index, office)),
         None => Before::Honorific,
     }
+}
+
+/// The `of`, `for` or `to` before a place, over an article, and the role word before it.
+fn said_of(page: &Page<'_>, place: usize) -> Option<(usize, usize)> {
+    let before = page.before(place)?;
+    let word = if page.word(before) == "the" { page.before(before)? } else { before };
+    let role = page.before(word)?;
+    let joins = matches!(page.word(word), "for" | "of" | "to") && page.classes(role).any(ROLE_WORD);
+    joins.then_some((word, role))
+}
+
+/// An envoy *for* a place or *to* it is not of it; a spokesman for a body is.
+fn is_topic(page: &Page<'_>, word: usize, role: usize, place: &Candidate<'_>) -> bool {
+    let is_place = place.known.is_some_and(|known| known.kind == EntityKind::Place)
+        || place.shape == Shape::Kind(EntityKind::Place);
+    page.word(word) == "to"
+        || page.word(word) == "for" && is_place && !page.folded(role).starts_with("spokes")
+}
+
+/// `the Peruvian Trade Ministry said Minister NAME …`: the ministry says what the minister is.
+fn of_ministry(page: &Page<'_>, candidates: &[Candidate<'_>], index: usize, mut office: Office) -> Office {
+    let bare = matches!(&*office.role.title, "Minister" | "minister") && office.role.of.is_none();
+    let near = candidates.get(..index).unwrap_or_default().iter().rev().take(4);
+    let mut near = near.filter(|body| {
+        bare && candidates.get(index).is_some_and(|name| page.same_sentence(body.first, name.first))
+    });
+    let Some(body) = near.find(|body| (body.first..=body.last).any(|at| page.folded(at) == "ministry"))
+    else {
+        return office;
+    };
+    let mut country = body.owner.and_then(|owner| Some(page.lexicon.country(owner)?.name.clone()));
+    let mut words = Vec::new();
+    for at in body.first..=body.last {
+        match demonym_at(page, at).filter(|_| !words.contains(&"Minister")) {
+            Some(demonym) => country = Some(demonym),
+            None if page.folded(at) == "ministry" => words.push("Minister"),
+            None => words.push(page.word(at)),
+        }
+    }
+    office.role.title = words.join(" ").into();
+    office.role.of = country;
+    office
 }
 
 /// The words of a role that end at token `at`, in order, and the token before them.
@@ -92,8 +135,15 @@ fn role_words(page: &Page<'_>, at: usize, floor: usize) -> (Vec<usize>, Option<u
         let is_word = page.token(at).is_some_and(|token| token.kind == TokenKind::Word);
         let joins = match page.word(at) {
             _ if !is_word => false,
+            // `Secretary of State`, but not `spokesman for President NAME`.
             "of" | "for" => {
-                !words.is_empty() && page.before(at).is_some_and(|head| page.classes(head).any(ROLE_WORD))
+                let topic = |&word: &usize| {
+                    let classes = page.classes(word);
+                    classes.any(Classes::PORTFOLIO.or(Classes::MODIFIER))
+                        && !classes.any(ROLE_WORD.or(Classes::FORMER).or(Classes::ACTING))
+                };
+                words.last().is_some_and(topic)
+                    && page.before(at).is_some_and(|head| page.classes(head).any(ROLE_WORD))
             }
             "and" => {
                 words.last().is_some_and(|&word| page.classes(word).any(Classes::PORTFOLIO))
@@ -200,6 +250,7 @@ fn office(page: &Page<'_>, words: &[usize], of: Option<Box<str>>, earlier: Class
             title.push(with_stop(page, at));
         }
     }
+    drop_rank(page, &mut title);
     let last = title.pop()?;
     let single = singular(page, last);
     let plural = single.is_some();
@@ -211,6 +262,51 @@ fn office(page: &Page<'_>, words: &[usize], of: Option<Box<str>>, earlier: Class
     let role = Role { title: title.into(), of, standing };
     Some(Office { role, plural, counterpart: false })
 }
+
+/// `Defence Minister General NAME` is the minister: a rank behind an office says less.
+fn drop_rank(page: &Page<'_>, title: &mut Vec<&str>) {
+    let class = |word: &str| page.lexicon.classes(&word.to_lowercase());
+    let is_rank = |word: &&str| {
+        let word = word.trim_end_matches('.').to_lowercase();
+        RANKS.contains(&word.as_str())
+    };
+    let ranks = title.iter().rev().take_while(|word| is_rank(word)).count();
+    let kept = title.len() - ranks;
+    let office = kept.checked_sub(1).and_then(|last| title.get(last));
+    let offices =
+        ["minister", "commander", "chief", "chairman", "president", "spokesman", "leader", "ruler", "head"];
+    if ranks > 0
+        && office.is_some_and(|office| {
+            class(office).any(ROLE_WORD) && offices.contains(&office.to_lowercase().as_str())
+        })
+    {
+        title.truncate(kept);
+    }
+}
+
+/// Ranks of soldiers.
+const RANKS: [&str; 20] = [
+    "general",
+    "gen",
+    "brigadier",
+    "brig",
+    "major",
+    "maj",
+    "lieutenant",
+    "lt",
+    "colonel",
+    "col",
+    "admiral",
+    "adm",
+    "vice",
+    "rear",
+    "captain",
+    "capt",
+    "marshal",
+    "sergeant",
+    "sgt",
+    "corporal",
+];
 
 fn standing(classes: Classes) -> Option<Standing> {
     if classes.any(Classes::FORMER) {
@@ -346,7 +442,8 @@ fn appositive(page: &Page<'_>, candidates: &[Candidate<'_>], index: usize) -> Op
     if of.is_none() && matches!(page.word(at), "of" | "for" | "to") && page.token(at)?.gap == Gap::Space {
         let start = page.after(at).map(|at| if page.word(at) == "the" { at + 1 } else { at });
         let body = candidates.iter().skip(index + 1).take(2).find(|body| Some(body.first) == start);
-        of = body.map(|body| body_name(page, body));
+        let role = words.last().copied().unwrap_or(at);
+        of = body.filter(|body| !is_topic(page, at, role, body)).map(|body| body_name(page, body));
     }
     Some(office(page, &words, of, Classes::NONE)?.role)
 }

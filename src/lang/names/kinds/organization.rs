@@ -14,6 +14,40 @@ use crate::lang::names::kinds::{Context, KindRule};
 
 pub const RULE: KindRule = KindRule { kind: EntityKind::Organization, weigh };
 
+/// `the automaker Kelda`, `Kelda newspaper`, `KeldaSoft`.
+fn beside(context: &Context<'_, '_>) -> i32 {
+    let Context { page, candidate, .. } = *context;
+    if candidate.shape == Shape::PersonLike {
+        return 0;
+    }
+    let small = |at: usize| page.word(at).starts_with(char::is_lowercase);
+    let before = page.before(candidate.first).filter(|&at| small(at));
+    let after = context.token_after().filter(|&at| small(at));
+    let before = before.is_some_and(|at| page.classes(at).any(Classes::BODY_BEFORE));
+    let after = after.is_some_and(|at| {
+        page.classes(at).any(Classes::BODY_BEHIND)
+            || page.word(at) == "news" && page.after(at).is_some_and(|next| page.word(next) == "agency")
+    });
+    let single = candidate.first == candidate.last;
+    i32::from(before) * 3
+        + i32::from(after) * 3
+        + i32::from(single && is_camel(page.word(candidate.first))) * 2
+}
+
+/// `KeldaSoft`: a capital inside that begins no `McKelda`.
+fn is_camel(word: &str) -> bool {
+    let begins = ["Mc", "Mac", "De", "Di", "Du", "Da", "La", "Le", "Van", "Fitz", "Ab", "El", "Al", "Ma"];
+    let plain = word.chars().all(char::is_alphabetic);
+    let inner = word.char_indices().skip(1).find(|(_, character)| character.is_uppercase());
+    plain
+        && inner.is_some_and(|(at, _)| {
+            let (front, behind) = word.split_at_checked(at).unwrap_or_default();
+            front.ends_with(char::is_lowercase)
+                && behind.chars().nth(1).is_some_and(char::is_lowercase)
+                && !begins.contains(&front)
+        })
+}
+
 fn weigh(context: &Context<'_, '_>) -> i32 {
     let Context { page, candidate, .. } = *context;
     if let Some(known) = candidate.known {
@@ -41,7 +75,7 @@ fn weigh(context: &Context<'_, '_>) -> i32 {
                     && page.is_mark(candidate.last + 1, '(')
                     && is_acronym_of(&next.folded, &candidate.folded)
             });
-            if acronym.is_some() { 6 } else { 0 }
+            if acronym.is_some() { 6 } else { beside(context) }
         }
     }
 }

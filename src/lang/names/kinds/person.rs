@@ -7,15 +7,30 @@
 
 use crate::base::kind::EntityKind;
 use crate::lang::lexicon::Classes;
-use crate::lang::names::candidates::Shape;
+use crate::lang::names::candidates::{COMMON, Shape};
 use crate::lang::names::kinds::{Context, KindRule};
 use crate::lang::names::roles::Before;
 use crate::lang::token::{Case, TokenKind};
 
 pub const RULE: KindRule = KindRule { kind: EntityKind::Person, weigh };
 
+/// `Mayor Kella Hill`, `Kella Hill said`: a surname that is the head of a place.
+fn named_like_a_place(context: &Context<'_, '_>) -> bool {
+    let Context { page, candidate, .. } = *context;
+    let surname =
+        matches!(page.folded(candidate.last), "hill" | "park" | "lake" | "forest" | "camp" | "beach");
+    let says = context.token_after().is_some_and(|after| page.classes(after).any(Classes::SAID));
+    candidate.shape == Shape::Kind(EntityKind::Place)
+        && candidate.known.is_none()
+        && surname
+        && (says || *context.before != Before::Nothing || context.appositive)
+}
+
 fn weigh(context: &Context<'_, '_>) -> i32 {
     let Context { page, candidate, .. } = *context;
+    if named_like_a_place(context) {
+        return 7;
+    }
     let fixed = candidate.known.is_some_and(|known| known.is_country || known.kind != EntityKind::Place);
     if fixed || matches!(candidate.shape, Shape::Kind(_)) {
         return 0;
@@ -33,6 +48,17 @@ fn weigh(context: &Context<'_, '_>) -> i32 {
     }
     if context.appositive {
         weight += 4;
+    }
+    // Two words that nothing else explains, in the middle of a sentence: named twice, a person.
+    let plain = |at: usize| {
+        page.token(at).is_some_and(|token| token.case == Case::Title) && !page.classes(at).any(COMMON)
+    };
+    if candidate.last == candidate.first + 1
+        && plain(candidate.first)
+        && plain(candidate.last)
+        && !page.opens(candidate.first)
+    {
+        weight += 1;
     }
     if let Some(after) = context.token_after() {
         let small =
@@ -56,7 +82,8 @@ fn weigh(context: &Context<'_, '_>) -> i32 {
             && page.before(before).is_some_and(|verb| page.classes(verb).any(Classes::LED));
         weight += if said || led { 2 } else { 0 };
     }
-    if context.has_article() {
+    let compass = ["north", "south", "east", "west"];
+    if context.has_article() || compass.iter().any(|point| page.folded(candidate.first).starts_with(point)) {
         weight -= 4;
     }
     weight

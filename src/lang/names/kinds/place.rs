@@ -31,13 +31,23 @@ fn weigh(context: &Context<'_, '_>) -> i32 {
     if let Some(after) = context.token_after() {
         let beside =
             page.token(after).is_some_and(|token| token.gap == Gap::Space && token.case == Case::Lower);
-        weight += if beside && page.classes(after).any(Classes::PLACE_LOWER) { 4 } else { 0 };
+        let lower = beside && page.classes(after).any(Classes::PLACE_LOWER);
+        weight += if lower { if candidate.words == 2 { 6 } else { 4 } } else { 0 };
+        // `Kelda-based`
+        let seat = page.is_mark(after, '-')
+            && page
+                .after(after)
+                .is_some_and(|next| matches!(page.word(next), "based" | "born" | "headquartered"));
+        weight += if seat { 4 } else { 0 };
     }
     weight += if context.lies_in() { 2 } else { 0 };
     let direction = candidate.words > 1 && page.classes(candidate.first).any(Classes::DIRECTION);
     // `St. Anna` is as often a church or a person.
     let saint = matches!(page.folded(candidate.first), "st" | "saint");
-    weight += if direction && !saint { 2 } else { 0 };
+    // `Great`, `New` and the like begin much besides places.
+    let vague =
+        matches!(page.folded(candidate.first), "new" | "old" | "great" | "upper" | "lower" | "central");
+    weight += if direction && !saint { 2 - i32::from(vague) } else { 0 };
     if context.has_article() {
         return weight;
     }
