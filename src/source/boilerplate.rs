@@ -7,13 +7,13 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::source::page::Page;
+use crate::source::page::{Block, Form};
 use crate::source::published::regex;
 use crate::source::zones::ends_sentence;
 
-/// Which blocks of a page are not of the article, in the order of `page.blocks`.
-pub fn mark(page: &Page) -> Vec<bool> {
-    let looks: Vec<Look> = page.blocks.iter().map(|block| Look::of(block.span.of_text(&page.text))).collect();
+/// Which blocks are not of the article, in their order.
+pub fn mark(text: &str, blocks: &[Block]) -> Vec<bool> {
+    let looks: Vec<Look> = blocks.iter().map(|block| Look::of(*block, text)).collect();
     let rests = Rest::all(&looks);
     let mut marks = vec![false; looks.len()];
     let mut told = false;
@@ -22,7 +22,7 @@ pub fn mark(page: &Page) -> Vec<bool> {
         let is_tail = match look {
             Look::Heading(kind) => told && rest.is_tail(*kind),
             Look::Farewell => told && rest.told == 0,
-            Look::Aside | Look::Line | Look::Prose | Look::Story => false,
+            Look::Aside | Look::Line | Look::Prose | Look::Story | Look::Settled => false,
         };
         if is_tail {
             marks.iter_mut().skip(index).for_each(|mark| *mark = true);
@@ -38,7 +38,7 @@ pub fn mark(page: &Page) -> Vec<bool> {
                 links_left -= 1;
                 true
             }
-            Look::Line => false,
+            Look::Line | Look::Settled => false,
             Look::Prose | Look::Story => {
                 (links_left, told) = (0, true);
                 false
@@ -69,6 +69,8 @@ enum Look {
     Prose,
     /// Too long for a teaser.
     Story,
+    /// The format says what it is.
+    Settled,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -80,7 +82,11 @@ enum HeadingKind {
 }
 
 impl Look {
-    fn of(words: &str) -> Self {
+    fn of(block: Block, text: &str) -> Self {
+        let words = block.span.of_text(text);
+        if matches!(block.form, Form::Header | Form::Tail) {
+            return Look::Settled;
+        }
         if words.len() > 500 {
             return Look::Story;
         }
@@ -137,6 +143,7 @@ impl Rest {
                         rest.row = 0;
                         rest.lines += 1;
                     }
+                    Look::Settled => {}
                 }
                 behind
             })

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use regex::{Captures, Regex};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::base::span::Span;
 
@@ -143,10 +144,13 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     regex(r"(?i)(?-u:\b)(?:published|posted|issued|updated?|modified|revised|edited)(?-u:\b)")
 });
 
-/// Four ways of writing a day; groups are numbered year, month, day of each in turn.
+/// Four ways of writing a day, months in English, German and French; groups are numbered year, month, day of each in turn.
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
     let month = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?\
-                 |sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+                 |sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?\
+                 |januar|j(?:ä|a\u{308})nner|februar|m(?:ä|a\u{308})rz|mai|juni|juli|oktober|dezember\
+                 |janvier|f(?:é|e\u{301})vrier|mars|avril|juin|juillet|ao(?:û|u\u{302})t|septembre|octobre\
+                 |novembre|d(?:é|e\u{301})cembre";
     let year = "(?:1[5-9]|20)[0-9]{2}";
     let day = "[0-9]{1,2}(?:st|nd|rd|th)?";
     let gap = r"[\s\u{A0}]";
@@ -154,7 +158,7 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?ix)
         (?P<y1>{year}) [-/.] (?P<m1>[0-9]{{1,2}}) [-/.] (?P<d1>[0-9]{{1,2}})
         | (?P<m2>{month}) \.? {gap}* (?P<d2>{day}) (?: ,? {gap}+ (?P<y2>{year}) (?-u:\b) | , (?P<y2b>{year}) (?-u:\b) )?
-        | (?P<d3>{day}) (?: {gap}*-{gap}* | {gap}+ (?:of {gap}+)? ) (?P<m3>{month}) (?-u:\b) \.?
+        | (?P<d3>{day}) \.? (?: {gap}*-{gap}* | {gap}+ (?:of {gap}+)? ) (?P<m3>{month}) (?-u:\b) \.?
           (?: ,? (?: {gap}*-{gap}* | {gap}+ ) (?P<y3>{year}) (?-u:\b) )?
         | (?P<d4>[0-9]{{1,2}}) (?P<s4>[./-]) (?P<m4>[0-9]{{1,2}}) [./-] (?P<y4>{year}) (?-u:\b)
         "
@@ -191,10 +195,23 @@ fn read(text: &str, captures: &Captures) -> Option<Written> {
 }
 
 fn month_number(name: &str) -> Option<i16> {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let head = name.get(..3)?.to_ascii_lowercase();
-    let index = MONTHS.iter().position(|month| *month == head)?;
+    // English, German and French names differ in these letters.
+    const MONTHS: [&[&str]; 12] = [
+        &["jan", "jän"],
+        &["feb", "fév"],
+        &["mar", "mär"],
+        &["apr", "avr"],
+        &["may", "mai"],
+        &["jun", "juin"],
+        &["jul", "juil"],
+        &["aug", "aoû"],
+        &["sep"],
+        &["oct", "okt"],
+        &["nov"],
+        &["dec", "dez", "déc"],
+    ];
+    let name: String = name.nfc().collect::<String>().to_lowercase();
+    let index = MONTHS.iter().position(|starts| starts.iter().any(|start| name.starts_with(start)))?;
     i16::try_from(index + 1).ok()
 }
 
