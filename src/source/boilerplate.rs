@@ -18,7 +18,11 @@ pub fn mark(text: &str, blocks: &[Block]) -> Vec<bool> {
     let mut marks = vec![false; looks.len()];
     let mut told = false;
     let mut links_left = 0;
-    for (index, (look, rest)) in looks.iter().zip(&rests).enumerate() {
+    // The items of the list that a heading announced.
+    let mut in_list = false;
+    for (index, ((look, rest), block)) in looks.iter().zip(&rests).zip(blocks).enumerate() {
+        let is_item = block.form == Form::Item && *look != Look::Story;
+        in_list = matches!(look, Look::Heading(_)) || (in_list && is_item);
         let is_tail = match look {
             Look::Heading(kind) => told && rest.is_tail(*kind),
             Look::Farewell => told && rest.told == 0,
@@ -34,6 +38,7 @@ pub fn mark(text: &str, blocks: &[Block]) -> Vec<bool> {
                 true
             }
             Look::Farewell | Look::Aside => true,
+            Look::Line | Look::Prose if in_list => true,
             Look::Line if links_left > 0 => {
                 links_left -= 1;
                 true

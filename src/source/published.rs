@@ -29,13 +29,18 @@ pub struct Written {
 impl Written {
     /// The day, where it has a year and the calendar has it.
     pub fn date(&self) -> Option<Date> {
-        Date::new(self.year?, self.month, self.day).ok()
+        Date::new(self.year?, self.month, self.day).ok().filter(is_plausible)
     }
 
     /// The day in a year that something else says.
     pub fn date_in(&self, year: i16) -> Option<Date> {
-        Date::new(self.year.unwrap_or(year), self.month, self.day).ok()
+        Date::new(self.year.unwrap_or(year), self.month, self.day).ok().filter(is_plausible)
     }
+}
+
+/// Newspapers begin in 1605; the first day of 1970 is what programs write where they know no day.
+fn is_plausible(date: &Date) -> bool {
+    date.year() >= 1600 && *date != Date::constant(1970, 1, 1)
 }
 
 /// What a date line says of its date, strongest first.
@@ -47,12 +52,15 @@ pub enum Label {
     None,
     /// `Updated`, `Modified`.
     Updated,
+    /// `Created`, `Saved`, `Accessed`: when somebody kept the page, never when it was published.
+    Kept,
 }
 
 /// The keys of front matter that say when an article was published, strongest first, in the normal
-/// form of [`Field`](crate::source::formats::front_matter::Field). `created` is the day of clipping
-/// and never one of them.
-pub const FRONT_MATTER_KEYS: [&str; 14] = [
+/// form of [`Field`](crate::source::formats::front_matter::Field). `created`, `clipped`, `saved` and
+/// `accessed` are days of clipping, `updated` and `modified` say nothing of the first day: none of
+/// them is taken, not even alone.
+pub const FRONT_MATTER_KEYS: [&str; 22] = [
     "published",
     "datepublished",
     "publisheddate",
@@ -63,20 +71,34 @@ pub const FRONT_MATTER_KEYS: [&str; 14] = [
     "publishedtime",
     "pubdate",
     "firstpublished",
+    "publisheddatetime",
+    "article:publishedtime",
+    "articlepublishedtime",
+    "og:publishedtime",
+    "dc.date.issued",
+    "dcdateissued",
+    "issued",
     "posted",
+    "postedon",
     "postdate",
     "date",
     "articledate",
 ];
 
 /// The names of `<meta>` elements that say when a page was published, strongest first, lower case.
-pub const META_NAMES: [&str; 20] = [
+pub const META_NAMES: [&str; 27] = [
     "article:published_time",
     "article:published",
     "og:article:published_time",
     "og:published_time",
     "datepublished",
+    "rnews:datepublished",
+    "published_time",
+    "published-date",
+    "article:publish_date",
+    "article_date_original",
     "publication_date",
+    "publication-date",
     "publicationdate",
     "originalpublicationdate",
     "publish-date",
@@ -88,6 +110,7 @@ pub const META_NAMES: [&str; 20] = [
     "cxenseparse:recs:publishtime",
     "dc.date.issued",
     "dcterms.issued",
+    "citation_publication_date",
     "dc.date",
     "article.published",
     "date",
@@ -111,7 +134,8 @@ pub fn label(before: &str) -> Label {
         None => Label::None,
         Some(word) => match word.as_str().to_ascii_lowercase().as_str() {
             "updated" | "update" | "modified" | "revised" | "edited" => Label::Updated,
-            _ => Label::Published,
+            "published" | "posted" | "issued" => Label::Published,
+            _ => Label::Kept,
         },
     }
 }
@@ -133,15 +157,18 @@ pub struct Candidate {
 }
 
 /// The candidate to believe: what is labelled as published, then what is not labelled, then what was
-/// updated; the first of these on the page.
+/// updated; the first of these on the page. A day on which the page was kept is none.
 pub fn strongest(candidates: &[Candidate]) -> Option<Candidate> {
-    candidates.iter().min_by_key(|candidate| candidate.label).copied()
+    let published = candidates.iter().filter(|candidate| candidate.label != Label::Kept);
+    published.min_by_key(|candidate| candidate.label).copied()
 }
 
 static YEAR: LazyLock<Regex> = LazyLock::new(|| regex(r"(?-u:\b)(?:19|20)[0-9]{2}(?-u:\b)"));
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"(?i)(?-u:\b)(?:published|posted|issued|updated?|modified|revised|edited)(?-u:\b)")
+    regex(
+        r"(?i)(?-u:\b)(?:published|posted|issued|updated?|modified|revised|edited|created|saved|clipped|accessed|retrieved|archived|captured|downloaded|printed|exported|imported)(?-u:\b)",
+    )
 });
 
 /// Four ways of writing a day, months in English, German and French; groups are numbered year, month, day of each in turn.

@@ -109,6 +109,9 @@ impl Walk<'_> {
         if is_ornament || header::is_credit(words) || (self.title.is_none() && header::is_section(words)) {
             return self.add(ZoneKind::Header, span);
         }
+        if self.is_names_before_date(index, block.form, words) {
+            return self.add(ZoneKind::Header, span);
+        }
         if caption::is_caption_above_story(words) {
             return self.add(ZoneKind::Caption, span);
         }
@@ -182,6 +185,18 @@ impl Walk<'_> {
             let place = Span::of(date.range.clone()).offset_by(span.start);
             self.wire = Some((date, place));
         }
+    }
+
+    /// A by-line without a `By`: names alone right below the headline, a date line right below them.
+    fn is_names_before_date(&self, index: usize, form: Form, words: &str) -> bool {
+        let is_below_headline = self.zones.last().is_some_and(|zone| zone.kind == ZoneKind::Headline);
+        let next = || Some(self.blocks.get(index + 1)?.span.of_text(self.text));
+        form == Form::Words
+            && is_below_headline
+            && header::may_be_names(words)
+            && next()
+                .and_then(header::read)
+                .is_some_and(|found| found.headline.is_none() && !found.dates.is_empty())
     }
 
     /// A place by itself is a dateline below the headline; above it, it is a headline or a section.

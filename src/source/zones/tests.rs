@@ -390,3 +390,15 @@ fn a_line_without_letters_is_no_headline() {
         assert_eq!(title.as_deref(), Some("Envoys meet in the capital"), "{ornament}");
     }
 }
+
+#[test]
+fn names_between_headline_and_date_are_a_by_line() {
+    use ZoneKind::{Body, Header, Headline};
+    let story = "The talks on cod failed, officials said.\n";
+    let text = format!("Talks on cod fail\n\nKari Moen and Per Dahl\n\nMay 4, 2021\n\n{story}");
+    assert_eq!(kinds(&text), [Headline, Header, Header, Body]);
+    let text = format!("Talks on cod fail\n\nKari Moen\n\n{story}");
+    assert_eq!(kinds(&text), [Headline, Headline, Body], "no date below them");
+    let text = format!("Talks on cod fail\n\nMinisters leave at once\n\nMay 4, 2021\n\n{story}");
+    assert_eq!(kinds(&text), [Headline, Headline, Header, Body]);
+}
