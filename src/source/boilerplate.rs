@@ -7,22 +7,26 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::source::page::Page;
+use crate::source::page::{Block, Form};
 use crate::source::published::regex;
 use crate::source::zones::ends_sentence;
 
-/// Which blocks of a page are not of the article, in the order of `page.blocks`.
-pub fn mark(page: &Page) -> Vec<bool> {
-    let looks: Vec<Look> = page.blocks.iter().map(|block| Look::of(block.span.of_text(&page.text))).collect();
+/// Which blocks are not of the article, in their order.
+pub fn mark(text: &str, blocks: &[Block]) -> Vec<bool> {
+    let looks: Vec<Look> = blocks.iter().map(|block| Look::of(*block, text)).collect();
     let rests = Rest::all(&looks);
     let mut marks = vec![false; looks.len()];
     let mut told = false;
     let mut links_left = 0;
-    for (index, (look, rest)) in looks.iter().zip(&rests).enumerate() {
+    // The items of the list that a heading announced.
+    let mut in_list = false;
+    for (index, ((look, rest), block)) in looks.iter().zip(&rests).zip(blocks).enumerate() {
+        let is_item = block.form == Form::Item && *look != Look::Story;
+        in_list = matches!(look, Look::Heading(_)) || (in_list && is_item);
         let is_tail = match look {
             Look::Heading(kind) => told && rest.is_tail(*kind),
             Look::Farewell => told && rest.told == 0,
-            Look::Aside | Look::Line | Look::Prose | Look::Story => false,
+            Look::Aside | Look::Line | Look::Prose | Look::Story | Look::Settled => false,
         };
         if is_tail {
             marks.iter_mut().skip(index).for_each(|mark| *mark = true);
@@ -34,11 +38,12 @@ pub fn mark(page: &Page) -> Vec<bool> {
                 true
             }
             Look::Farewell | Look::Aside => true,
+            Look::Line | Look::Prose if in_list => true,
             Look::Line if links_left > 0 => {
                 links_left -= 1;
                 true
             }
-            Look::Line => false,
+            Look::Line | Look::Settled => false,
             Look::Prose | Look::Story => {
                 (links_left, told) = (0, true);
                 false
@@ -69,6 +74,8 @@ enum Look {
     Prose,
     /// Too long for a teaser.
     Story,
+    /// The format says what it is.
+    Settled,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -80,7 +87,11 @@ enum HeadingKind {
 }
 
 impl Look {
-    fn of(words: &str) -> Self {
+    fn of(block: Block, text: &str) -> Self {
+        let words = block.span.of_text(text);
+        if matches!(block.form, Form::Header | Form::Tail) {
+            return Look::Settled;
+        }
         if words.len() > 500 {
             return Look::Story;
         }
@@ -137,6 +148,7 @@ impl Rest {
                         rest.row = 0;
                         rest.lines += 1;
                     }
+                    Look::Settled => {}
                 }
                 behind
             })

@@ -43,6 +43,26 @@ pub fn read_labelled(line: &str) -> Option<HeaderLine> {
     date_line(line).filter(|found| labelled && found.headline.is_none())
 }
 
+/// Whether a line could be the names of reporters without a `By`: where it stands must show that it is.
+pub fn may_be_names(line: &str) -> bool {
+    let is_name = |word: &str| {
+        let bare = word.trim_end_matches([',', '.']);
+        let mut letters = bare.chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.all(|letter| {
+                letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’' | '.' | '\u{300}'..='\u{36F}')
+            })
+    };
+    let words = || line.split_whitespace();
+    let names = words().filter(|word| !CONNECTOR.is_match(word));
+    line.len() <= 80
+        && (2..=7).contains(&words().count())
+        && (2..=6).contains(&names.clone().count())
+        && names.clone().all(is_name)
+        && (names.count() <= 3 || line.contains([',', '&']) || line.contains(" and "))
+        && words().all(|word| !CONNECTOR.is_match(word) || PARTICLE.is_match(word))
+}
+
 /// `(Reporting by …; Editing by …)`: who made the report.
 pub fn is_credit(line: &str) -> bool {
     line.len() <= 2 * LONGEST && CREDIT.is_match(line)
@@ -202,13 +222,15 @@ static KEY_VALUE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static STARTS_WITH_LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"(?i)^\W*(?:(?:first|last|originally)\s+)?(?:published|posted|updated|modified)(?-u:\b)")
+    regex(
+        r"(?i)^\W*(?:(?:first|last|originally)\s+)?(?:published|posted|updated|modified|edited|created|saved|clipped|accessed|retrieved|archived)(?-u:\b)",
+    )
 });
 
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?x)^(?:T|[\s,|•·@/-]|(?-u:\b)at(?-u:\b))*[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?
-        (?:\s*[AaPp]\.?[Mm](?:\.|(?-u:\b)))?(?:\s*(?:Z|[+-][0-9]{2}:?[0-9]{2}|(?:UTC|GMT|[ECMP][SD]?T|TSI|CEST|BST|IST)(?-u:\b)))?",
+        (?:\s*[AaPp]\.?[Mm](?:\.|(?-u:\b)))?(?:\s*\(?(?:Z(?-u:\b)|(?:(?:UTC|GMT)\s?)?[+-][0-9]{1,2}(?::?[0-9]{2})?|(?:UTC|GMT|[ECMP][SD]?T|TSI|TRT|CES?T|EES?T|WES?T|MSK|BST|IST|JST|KST|SGT|HKT|AE[SD]T|AKDT|HST|SAST|WIB|PKT|NZ[SD]T)(?-u:\b))\)?)?",
     )
 });
 
@@ -217,9 +239,13 @@ static KNOWN: LazyLock<Regex> = LazyLock::new(|| {
         r"(?ix)
         [0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?
         | (?-u:\b)[0-9]{1,2}\s*[ap]\.?m(?-u:\b)\.? | (?-u:\b)[ap]\.m\. | (?-u:\b)[ap]m(?-u:\b)
-        | (?-u:\b)(?:date|dated|published|posted|issued|updated|modified|revised|edited|first|last|originally|created|on|at)(?-u:\b)
-        | (?-u:\b)(?:utc|gmt|[ecmp][sd]?t|tsi|cet|cest|bst|ist|eet|msk|z|t|hrs|hours?\ gmt)(?-u:\b)
+        | (?-u:\b)(?:date|dated|published|posted|issued|updated|modified|revised|edited|first|last|originally|on|at
+            |created|saved|clipped|accessed|retrieved|archived|captured|downloaded|printed|exported|imported)(?-u:\b)
+        | (?-u:\b)(?:utc|gmt)\s?[+-][0-9]{1,2}(?::?[0-9]{2})?(?-u:\b)
+        | (?-u:\b)(?:utc|gmt|[ecmp][sd]?t|tsi|trt|ces?t|ees?t|wes?t|bst|ist|msk|jst|kst|sgt|hkt|ae[sd]t|akdt|hst|sast|wib|pkt|nz[sd]t|z|t|hrs|hours?\ gmt)(?-u:\b)
+        | (?-u:\b)(?:(?:eastern|pacific|central|mountain)(?:\ (?:standard|daylight))?|local|moscow|istanbul|turkish|london|paris)\ time(?-u:\b)
         | [+-][0-9]{2}:?[0-9]{2}(?-u:\b)
+        | (?-u:\b)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?-u:\b)
         | (?-u:\b)(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?-u:\b)",
     )
 });
@@ -236,6 +262,10 @@ static BY: LazyLock<Regex> =
 static CONNECTOR: LazyLock<Regex> = LazyLock::new(|| {
     regex(r"^(?:and|of|in|for|the|de|da|di|du|la|le|van|von|der|den|al|bin|ibn|el|&|with|from|at|by)$")
 });
+
+/// Connectors that stand in names or between them.
+static PARTICLE: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^(?:and|de|da|di|du|la|le|van|von|der|den|al|bin|ibn|el|&)$"));
 
 static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     regex(
@@ -297,6 +327,19 @@ mod tests {
             "3 min read",
             "Source: Nordnews",
             "Nordnews | May 4, 2021",
+            "May 4, 2021 10:14 AM ET",
+            "May 4, 2021 at 10:14 a.m. EDT",
+            "10:14 GMT, May 4, 2021",
+            "Tue, 04 May 2021 10:14:00 +0000",
+            "2021-05-04 10:14 (UTC+3)",
+            "May 4, 2021 10:14 GMT+03:00",
+            "May 4, 2021, 10:14 +03:00",
+            "May 4, 2021 10:14 Moscow time",
+            "4 May 2021 10.14 BST Last modified on Wed 5 May 2021 11.02 BST",
+            "First published on Tue 4 May 2021 05.00 BST",
+            "Saved on May 5, 2021",
+            "Lundi 4 mai 2021",
+            "4. Mai 2021",
         ] {
             let found = read(line);
             assert!(found.as_ref().is_some_and(|found| found.headline.is_none()), "{line}: {found:?}");
@@ -317,6 +360,23 @@ mod tests {
             "",
         ] {
             assert_eq!(read(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn names_can_stand_without_by() {
+        for line in ["Kari Moen", "Kari Moen and Per Dahl", "Kari van der Moen", "Kari M. Moen, Per Dahl"] {
+            assert!(may_be_names(line), "{line}");
+        }
+        for line in [
+            "Oslo",
+            "Talks on cod fail",
+            "Kari Moen said no",
+            "Cod Quotas For Norway",
+            "Kari Moen Meets Per Dahl",
+            "4 Boats",
+        ] {
+            assert!(!may_be_names(line), "{line}");
         }
     }
 

@@ -1,7 +1,10 @@
 //! A page between its format and its zones: the words in blocks, and what the markup says of them.
 //!
 //! Formats build a [`Page`]; [`zones`] decides what each block is. Blocks are
-//! sorted, disjoint, never blank, and hold every character of the text that is not white space.
+//! sorted, disjoint, never blank, and hold every character of the text that is not white space. Most
+//! pages are one article; an export of an archive is several, each a [`Part`].
+
+use std::ops::Range;
 
 use crate::base::span::Span;
 use crate::source::{Article, OffsetMap, Published, PublishedSource, Reading, zones};
@@ -12,11 +15,22 @@ pub struct Page {
     pub text: String,
     pub map: OffsetMap,
     pub blocks: Vec<Block>,
+    /// The articles of an export, in order; together they hold all blocks. Empty: one article.
+    pub parts: Vec<Part>,
     /// The title that the metadata names, if it stands in the text; a main heading goes before it.
     pub title: Option<Span>,
     /// What the metadata says of the publication; span in file offsets.
     pub published: Option<Published>,
     pub draft: bool,
+}
+
+/// One article of several on a page.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Part {
+    /// Its blocks: indices into [`Page::blocks`].
+    pub blocks: Range<usize>,
+    /// What its header says of the publication; span in file offsets.
+    pub published: Option<Published>,
 }
 
 /// A paragraph, or a line that stands by itself.
@@ -40,8 +54,10 @@ pub enum Form {
     Heading,
     /// The words of a picture.
     Caption,
-    /// A line of front matter.
+    /// A line of front matter, or of the header of an export.
     Header,
+    /// What an archive adds to an article: nothing of it is read.
+    Tail,
 }
 
 /// What stands between two blocks.
@@ -54,23 +70,43 @@ pub enum Gap {
 }
 
 impl Page {
-    /// The reading of the page: one article, or none where there are no words.
+    /// An article begins with the next block.
+    pub fn begin_part(&mut self, published: Option<Published>) {
+        self.end_part();
+        self.parts.push(Part { blocks: self.blocks.len()..self.blocks.len(), published });
+    }
+
+    /// The last article has all blocks so far.
+    pub fn end_part(&mut self) {
+        if let Some(part) = self.parts.last_mut() {
+            part.blocks.end = self.blocks.len();
+        }
+    }
+
+    /// The reading of the page: its articles, or none where there are no words.
     pub fn into_reading(self) -> Reading {
-        let layout = zones::arrange(&self);
+        let whole = [Part { blocks: 0..self.blocks.len(), published: self.published }];
+        let parts = if self.parts.is_empty() { whole.as_slice() } else { &self.parts };
+        let articles = parts.iter().filter_map(|part| self.article(part)).collect();
+        Reading { text: self.text, map: self.map, articles }
+    }
+
+    fn article(&self, part: &Part) -> Option<Article> {
+        let blocks = self.blocks.get(part.blocks.clone())?;
+        let (first, last) = blocks.first().zip(blocks.last())?;
+        let layout = zones::arrange(&self.text, blocks, self.title);
         let visible = layout.published.map(|(date, span, source)| Published {
             date,
             span: Some(self.map.to_file(span)),
             source,
         });
-        let article = |first: &Block, last: &Block| Article {
+        Some(Article {
             span: first.span.join(last.span),
             title: layout.title,
             zones: layout.zones,
-            published: self.published.or(visible),
+            published: part.published.or(visible),
             draft: self.draft,
-        };
-        let articles = self.blocks.first().zip(self.blocks.last()).map(|(first, last)| article(first, last));
-        Reading { text: self.text, map: self.map, articles: articles.into_iter().collect() }
+        })
     }
 }
 

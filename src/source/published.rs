@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use regex::{Captures, Regex};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::base::span::Span;
 
@@ -28,13 +29,18 @@ pub struct Written {
 impl Written {
     /// The day, where it has a year and the calendar has it.
     pub fn date(&self) -> Option<Date> {
-        Date::new(self.year?, self.month, self.day).ok()
+        Date::new(self.year?, self.month, self.day).ok().filter(is_plausible)
     }
 
     /// The day in a year that something else says.
     pub fn date_in(&self, year: i16) -> Option<Date> {
-        Date::new(self.year.unwrap_or(year), self.month, self.day).ok()
+        Date::new(self.year.unwrap_or(year), self.month, self.day).ok().filter(is_plausible)
     }
+}
+
+/// Newspapers begin in 1605; the first day of 1970 is what programs write where they know no day.
+fn is_plausible(date: &Date) -> bool {
+    date.year() >= 1600 && *date != Date::constant(1970, 1, 1)
 }
 
 /// What a date line says of its date, strongest first.
@@ -46,12 +52,15 @@ pub enum Label {
     None,
     /// `Updated`, `Modified`.
     Updated,
+    /// `Created`, `Saved`, `Accessed`: when somebody kept the page, never when it was published.
+    Kept,
 }
 
 /// The keys of front matter that say when an article was published, strongest first, in the normal
-/// form of [`Field`](crate::source::formats::front_matter::Field). `created` is the day of clipping
-/// and never one of them.
-pub const FRONT_MATTER_KEYS: [&str; 14] = [
+/// form of [`Field`](crate::source::formats::front_matter::Field). `created`, `clipped`, `saved` and
+/// `accessed` are days of clipping, `updated` and `modified` say nothing of the first day: none of
+/// them is taken, not even alone.
+pub const FRONT_MATTER_KEYS: [&str; 22] = [
     "published",
     "datepublished",
     "publisheddate",
@@ -62,20 +71,34 @@ pub const FRONT_MATTER_KEYS: [&str; 14] = [
     "publishedtime",
     "pubdate",
     "firstpublished",
+    "publisheddatetime",
+    "article:publishedtime",
+    "articlepublishedtime",
+    "og:publishedtime",
+    "dc.date.issued",
+    "dcdateissued",
+    "issued",
     "posted",
+    "postedon",
     "postdate",
     "date",
     "articledate",
 ];
 
 /// The names of `<meta>` elements that say when a page was published, strongest first, lower case.
-pub const META_NAMES: [&str; 20] = [
+pub const META_NAMES: [&str; 27] = [
     "article:published_time",
     "article:published",
     "og:article:published_time",
     "og:published_time",
     "datepublished",
+    "rnews:datepublished",
+    "published_time",
+    "published-date",
+    "article:publish_date",
+    "article_date_original",
     "publication_date",
+    "publication-date",
     "publicationdate",
     "originalpublicationdate",
     "publish-date",
@@ -87,6 +110,7 @@ pub const META_NAMES: [&str; 20] = [
     "cxenseparse:recs:publishtime",
     "dc.date.issued",
     "dcterms.issued",
+    "citation_publication_date",
     "dc.date",
     "article.published",
     "date",
@@ -110,7 +134,8 @@ pub fn label(before: &str) -> Label {
         None => Label::None,
         Some(word) => match word.as_str().to_ascii_lowercase().as_str() {
             "updated" | "update" | "modified" | "revised" | "edited" => Label::Updated,
-            _ => Label::Published,
+            "published" | "posted" | "issued" => Label::Published,
+            _ => Label::Kept,
         },
     }
 }
@@ -132,21 +157,27 @@ pub struct Candidate {
 }
 
 /// The candidate to believe: what is labelled as published, then what is not labelled, then what was
-/// updated; the first of these on the page.
+/// updated; the first of these on the page. A day on which the page was kept is none.
 pub fn strongest(candidates: &[Candidate]) -> Option<Candidate> {
-    candidates.iter().min_by_key(|candidate| candidate.label).copied()
+    let published = candidates.iter().filter(|candidate| candidate.label != Label::Kept);
+    published.min_by_key(|candidate| candidate.label).copied()
 }
 
 static YEAR: LazyLock<Regex> = LazyLock::new(|| regex(r"(?-u:\b)(?:19|20)[0-9]{2}(?-u:\b)"));
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"(?i)(?-u:\b)(?:published|posted|issued|updated?|modified|revised|edited)(?-u:\b)")
+    regex(
+        r"(?i)(?-u:\b)(?:published|posted|issued|updated?|modified|revised|edited|created|saved|clipped|accessed|retrieved|archived|captured|downloaded|printed|exported|imported)(?-u:\b)",
+    )
 });
 
-/// Four ways of writing a day; groups are numbered year, month, day of each in turn.
+/// Four ways of writing a day, months in English, German and French; groups are numbered year, month, day of each in turn.
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
     let month = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?\
-                 |sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+                 |sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?\
+                 |januar|j(?:ä|a\u{308})nner|februar|m(?:ä|a\u{308})rz|mai|juni|juli|oktober|dezember\
+                 |janvier|f(?:é|e\u{301})vrier|mars|avril|juin|juillet|ao(?:û|u\u{302})t|septembre|octobre\
+                 |novembre|d(?:é|e\u{301})cembre";
     let year = "(?:1[5-9]|20)[0-9]{2}";
     let day = "[0-9]{1,2}(?:st|nd|rd|th)?";
     let gap = r"[\s\u{A0}]";
@@ -154,7 +185,7 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?ix)
         (?P<y1>{year}) [-/.] (?P<m1>[0-9]{{1,2}}) [-/.] (?P<d1>[0-9]{{1,2}})
         | (?P<m2>{month}) \.? {gap}* (?P<d2>{day}) (?: ,? {gap}+ (?P<y2>{year}) (?-u:\b) | , (?P<y2b>{year}) (?-u:\b) )?
-        | (?P<d3>{day}) (?: {gap}*-{gap}* | {gap}+ (?:of {gap}+)? ) (?P<m3>{month}) (?-u:\b) \.?
+        | (?P<d3>{day}) \.? (?: {gap}*-{gap}* | {gap}+ (?:of {gap}+)? ) (?P<m3>{month}) (?-u:\b) \.?
           (?: ,? (?: {gap}*-{gap}* | {gap}+ ) (?P<y3>{year}) (?-u:\b) )?
         | (?P<d4>[0-9]{{1,2}}) (?P<s4>[./-]) (?P<m4>[0-9]{{1,2}}) [./-] (?P<y4>{year}) (?-u:\b)
         "
@@ -191,10 +222,23 @@ fn read(text: &str, captures: &Captures) -> Option<Written> {
 }
 
 fn month_number(name: &str) -> Option<i16> {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let head = name.get(..3)?.to_ascii_lowercase();
-    let index = MONTHS.iter().position(|month| *month == head)?;
+    // English, German and French names differ in these letters.
+    const MONTHS: [&[&str]; 12] = [
+        &["jan", "jän"],
+        &["feb", "fév"],
+        &["mar", "mär"],
+        &["apr", "avr"],
+        &["may", "mai"],
+        &["jun", "juin"],
+        &["jul", "juil"],
+        &["aug", "aoû"],
+        &["sep"],
+        &["oct", "okt"],
+        &["nov"],
+        &["dec", "dez", "déc"],
+    ];
+    let name: String = name.nfc().collect::<String>().to_lowercase();
+    let index = MONTHS.iter().position(|starts| starts.iter().any(|start| name.starts_with(start)))?;
     i16::try_from(index + 1).ok()
 }
 

@@ -10,7 +10,7 @@ use regex::Regex;
 
 use crate::base::span::Span;
 use crate::source::header::HeaderLine;
-use crate::source::page::{Block, Form, Page};
+use crate::source::page::{Block, Form};
 use crate::source::published::{self, Candidate, Written, regex};
 use crate::source::{PublishedSource, Zone, ZoneKind, boilerplate, caption, dateline, header};
 use crate::text::fold::fold;
@@ -25,22 +25,23 @@ pub struct Layout {
     pub published: Option<(Date, Span, PublishedSource)>,
 }
 
-/// Decides what each block of a page is.
-pub fn arrange(page: &Page) -> Layout {
-    let marks = boilerplate::mark(page);
-    let main_heading =
-        page.blocks.iter().zip(&marks).find(|(block, mark)| block.form == Form::Title && !**mark);
+/// Decides what each block of an article is. `title` is the one that metadata names; a main heading
+/// goes before it.
+pub fn arrange(text: &str, blocks: &[Block], title: Option<Span>) -> Layout {
+    let marks = boilerplate::mark(text, blocks);
+    let main_heading = blocks.iter().zip(&marks).find(|(block, mark)| block.form == Form::Title && !**mark);
     let mut walk = Walk {
-        page,
-        zones: Vec::with_capacity(page.blocks.len()),
+        text,
+        blocks,
+        zones: Vec::with_capacity(blocks.len()),
         place: Place::Above,
-        title: main_heading.map(|(block, _)| block.span).or(page.title),
+        title: main_heading.map(|(block, _)| block.span).or(title),
         folded_title: None,
         visible: Vec::new(),
         wire: None,
     };
-    walk.folded_title = walk.title.map(|title| fold(title.of_text(&page.text)));
-    for (index, (block, mark)) in page.blocks.iter().zip(&marks).enumerate() {
+    walk.folded_title = walk.title.map(|title| fold(title.of_text(text)));
+    for (index, (block, mark)) in blocks.iter().zip(&marks).enumerate() {
         if *mark {
             walk.add(ZoneKind::Boilerplate, block.span);
         } else {
@@ -70,7 +71,8 @@ enum Place {
 }
 
 struct Walk<'a> {
-    page: &'a Page,
+    text: &'a str,
+    blocks: &'a [Block],
     zones: Vec<Zone>,
     place: Place,
     title: Option<Span>,
@@ -83,9 +85,10 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn block(&mut self, index: usize, block: Block) {
-        let words = block.span.of_text(&self.page.text);
+        let words = block.span.of_text(self.text);
         match block.form {
             Form::Header => self.add(ZoneKind::Header, block.span),
+            Form::Tail => self.add(ZoneKind::Boilerplate, block.span),
             Form::Caption => self.add(ZoneKind::Caption, block.span),
             Form::Title | Form::Heading => self.heading(block.span, words),
             Form::Words | Form::Item if self.place == Place::Above => self.above(index, block, words),
@@ -104,6 +107,9 @@ impl Walk<'_> {
         }
         let is_ornament = !words.contains(char::is_alphanumeric);
         if is_ornament || header::is_credit(words) || (self.title.is_none() && header::is_section(words)) {
+            return self.add(ZoneKind::Header, span);
+        }
+        if self.is_names_before_date(index, block.form, words) {
             return self.add(ZoneKind::Header, span);
         }
         if caption::is_caption_above_story(words) {
@@ -158,7 +164,7 @@ impl Walk<'_> {
         let before = words.get(..headline).unwrap_or_default().trim_end();
         self.add(ZoneKind::Header, Span::of(0..before.len()).offset_by(span.start));
         let headline = Span::new(span.start + Span::of(0..headline).end, span.end);
-        self.heading(headline, headline.of_text(&self.page.text));
+        self.heading(headline, headline.of_text(self.text));
     }
 
     fn begin_story(&mut self, span: Span, words: &str, found: Option<dateline::Dateline>) {
@@ -181,15 +187,27 @@ impl Walk<'_> {
         }
     }
 
+    /// A by-line without a `By`: names alone right below the headline, a date line right below them.
+    fn is_names_before_date(&self, index: usize, form: Form, words: &str) -> bool {
+        let is_below_headline = self.zones.last().is_some_and(|zone| zone.kind == ZoneKind::Headline);
+        let next = || Some(self.blocks.get(index + 1)?.span.of_text(self.text));
+        form == Form::Words
+            && is_below_headline
+            && header::may_be_names(words)
+            && next()
+                .and_then(header::read)
+                .is_some_and(|found| found.headline.is_none() && !found.dates.is_empty())
+    }
+
     /// A place by itself is a dateline below the headline; above it, it is a headline or a section.
     fn may_be_dateline(&self, index: usize) -> bool {
-        self.title.is_some() && index + 1 < self.page.blocks.len()
+        self.title.is_some() && index + 1 < self.blocks.len()
     }
 
     /// The next block is a header line or begins with a dateline, so this one was a headline.
     fn announces_story(&self, index: usize) -> bool {
-        let Some(next) = self.page.blocks.get(index + 1) else { return false };
-        let words = next.span.of_text(&self.page.text);
+        let Some(next) = self.blocks.get(index + 1) else { return false };
+        let words = next.span.of_text(self.text);
         header::read(words).is_some() || dateline::prefix(words).is_some() || dateline::is_alone(words)
     }
 
@@ -225,7 +243,7 @@ impl Walk<'_> {
     /// The one year that the header lines name.
     fn header_year(&self) -> Option<i16> {
         let headers = self.zones.iter().filter(|zone| zone.kind == ZoneKind::Header);
-        let mut years = headers.filter_map(|zone| published::lone_year(zone.span.of_text(&self.page.text)));
+        let mut years = headers.filter_map(|zone| published::lone_year(zone.span.of_text(self.text)));
         let first = years.next()?;
         years.all(|year| year == first).then_some(first)
     }

@@ -87,3 +87,15 @@ fn a_heading_before_the_story_cuts_nothing_but_itself() {
     let text = "Latest news\n\nTalks on cod fail\n\nThe talks on cod failed, officials said on Tuesday.\n";
     assert_eq!(dropped(text), ["Latest news"]);
 }
+
+#[test]
+fn the_list_below_a_heading_is_not_of_the_article() {
+    let page = "<h3>Most read</h3><ul><li>A herring returns to the fjords</li><li>Brann beat Molde in the cup on Sunday night.</li></ul>
+        <h1>Talks on cod fail</h1><p>The talks on cod failed, officials said on Tuesday.</p><ul><li>No deal on cod</li></ul>";
+    let reading = source::read(page, Format::Html);
+    let article = &reading.articles[0];
+    assert_eq!(article.title.unwrap().of_text(&reading.text), "Talks on cod fail");
+    let found: Vec<_> = article.zones.iter().map(|zone| zone.kind).collect();
+    assert_eq!(found, [ZoneKind::Boilerplate, ZoneKind::Headline, ZoneKind::Body]);
+    assert!(article.zones[2].span.of_text(&reading.text).ends_with("No deal on cod"));
+}

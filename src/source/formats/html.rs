@@ -5,6 +5,7 @@
 //! nested rightly: no tree is built, so depth costs nothing.
 
 mod metadata;
+mod side;
 
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, State, Token, Tokenizer};
@@ -12,8 +13,10 @@ use html5gum::{StartTag, State, Token, Tokenizer};
 use crate::base::span::Span;
 use crate::source::Reading;
 use crate::source::page::{Form, Gap, Page, PageBuilder};
-use crate::source::{Published, PublishedSource, published};
+use crate::source::published::{self, Label};
+use crate::source::{Published, PublishedSource};
 use metadata::Metadata;
+use side::Sides;
 
 /// Reads an HTML file.
 pub fn read(text: &str) -> Reading {
@@ -53,6 +56,8 @@ struct Survey {
     /// A main heading stands before the main content.
     has_outer_heading: bool,
     metadata: Metadata,
+    /// Where elements begin that are beside the story by their class.
+    sides: Vec<u32>,
 }
 
 /// A stretch of the file and how many bytes of paragraphs it holds.
@@ -67,6 +72,7 @@ impl Survey {
         let whole = Span::of(0..text.len());
         let (mut articles, mut mains) = (Candidates::default(), Candidates::default());
         let mut headings: Vec<u32> = Vec::new();
+        let mut sides = Sides::default();
         let mut metadata = Metadata::default();
         let mut is_metadata_script = false;
         let mut hidden: Option<Vec<u8>> = None;
@@ -83,9 +89,11 @@ impl Survey {
                         _ => {}
                     }
                     hidden = is_code(&tag.name).then(|| tag.name.to_vec());
+                    sides.open(&tag, at, mains.words);
                 }
                 Token::EndTag(tag) => {
                     let end = Span::of(tag.span.start..tag.span.end).end;
+                    sides.close(&tag.name, mains.words);
                     match tag.name.as_slice() {
                         b"article" => articles.close(end),
                         b"main" => mains.close(end),
@@ -103,12 +111,14 @@ impl Survey {
                 _ => {}
             }
         }
+        let sides = sides.found(mains.words);
         let main = articles.best(whole.end).or_else(|| mains.best(whole.end)).unwrap_or(whole);
         Self {
             main,
             has_inner_heading: headings.iter().any(|at| main.contains(*at)),
             has_outer_heading: headings.iter().any(|at| *at < main.start),
             metadata,
+            sides,
         }
     }
 }
@@ -177,7 +187,7 @@ fn pass(text: &str, survey: &Survey, silence: Silence) -> Page {
     }
     let form = walk.form();
     walk.builder.end(form, Gap::Paragraph);
-    let shown = walk.shown;
+    let shown = walk.shown.map(|(_, published)| published);
     let mut page = walk.builder.finish();
     page.published = shown;
     page
@@ -199,8 +209,8 @@ struct Walk<'a> {
     /// Line breaks since the last word.
     breaks: usize,
     outer_heading_read: bool,
-    /// `<time datetime>` above the story.
-    shown: Option<Published>,
+    /// `<time datetime>` above the story; what calls itself published goes before the rest.
+    shown: Option<(Label, Published)>,
 }
 
 impl Walk<'_> {
@@ -363,14 +373,22 @@ impl Walk<'_> {
         let modified = metadata::value(tag, b"itemprop").is_some_and(|value| value.contains("dateModified"))
             || metadata::value(tag, b"class")
                 .is_some_and(|value| value.contains("updated") || value.contains("modified"));
-        if self.shown.is_some() || !in_head || modified {
+        let is_published = metadata::value(tag, b"itemprop")
+            .is_some_and(|value| value.contains("datePublished"))
+            || tag.attributes.contains_key(b"pubdate".as_slice())
+            || metadata::value(tag, b"class").is_some_and(|value| value.contains("publish"));
+        let label = if is_published { Label::Published } else { Label::None };
+        if !in_head || modified || self.shown.is_some_and(|(known, _)| known <= label) {
             return;
         }
-        let Some((value, place)) = metadata::attribute(tag, b"datetime", self.text) else { return };
+        let value = metadata::attribute(tag, b"datetime", self.text);
+        let Some((value, place)) = value.or_else(|| metadata::attribute(tag, b"content", self.text)) else {
+            return;
+        };
         if let Some((range, date)) = published::declared(&value) {
             let exact = Span::of(range).offset_by(place.start);
             let span = Some(if place.covers(exact) { exact } else { place });
-            self.shown = Some(Published { date, span, source: PublishedSource::Header });
+            self.shown = Some((label, Published { date, span, source: PublishedSource::Header }));
         }
     }
 
@@ -403,6 +421,7 @@ impl Walk<'_> {
                     role.as_deref(),
                     Some("navigation" | "complementary" | "banner" | "contentinfo" | "search")
                 ) || tag.attributes.contains_key(b"hidden".as_slice())
+                    || self.survey.sides.binary_search(&at).is_ok()
             }
         }
     }

@@ -1,19 +1,23 @@
 //! Markdown: the words without their markup.
 //!
-//! Addresses of links, code, HTML and comments are not read. Front matter is, as header lines.
+//! Addresses of links, code, HTML and comments are not read. Front matter is, as header lines. An export of an archive under this ending is read as
+//! the plain text that it is.
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use crate::base::span::Span;
 use crate::source::Reading;
 use crate::source::formats::front_matter::FrontMatter;
-use crate::source::formats::plain::apply;
+use crate::source::formats::plain::{apply, read_export};
 use crate::source::page::{Form, Gap, PageBuilder};
 
 /// Reads a Markdown file.
 pub fn read(text: &str) -> Reading {
-    let mut builder = PageBuilder::new(text);
     let front_matter = FrontMatter::parse(text);
+    if let (None, Some(reading)) = (&front_matter, read_export(text)) {
+        return reading;
+    }
+    let mut builder = PageBuilder::new(text);
     let mut start = 0;
     if let Some(front_matter) = &front_matter {
         for line in &front_matter.lines {

@@ -1,8 +1,11 @@
 //! One file a format; this is the registry.
 
+pub mod export;
+pub mod factiva;
 pub mod front_matter;
 pub mod html;
 pub mod markdown;
+pub mod nexis;
 pub mod plain;
 
 use crate::source::{Format, Reading};

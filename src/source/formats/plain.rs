@@ -1,12 +1,14 @@
 //! Plain text: lines and blank lines are all the markup there is.
 //!
 //! The reading has the length and the offsets of the file. Lines that were broken only to fit a
-//! width are joined again; see [`Wrapping`].
+//! width are joined again; see [`Wrapping`]. An [export](super::export) of an archive is split into
+//! its articles.
 
 use memchr::memchr2;
 
 use crate::base::span::Span;
 use crate::source::Reading;
+use crate::source::formats::export::{self, Export, Flow, Mark};
 use crate::source::formats::front_matter::FrontMatter;
 use crate::source::page::{Block, Form, Page, declared};
 use crate::source::published::{self, FRONT_MATTER_KEYS};
@@ -14,38 +16,89 @@ use crate::source::zones::ends_sentence;
 
 /// Reads a plain text file.
 pub fn read(text: &str) -> Reading {
-    let front_matter = FrontMatter::parse(text);
-    let header_end = front_matter.as_ref().map_or(0, |front_matter| front_matter.span.end);
     let lines = lines(text);
-    let wrapping = Wrapping::of(&lines);
+    let front_matter = FrontMatter::parse(text);
+    let export = if front_matter.is_none() { export::read(text, &lines) } else { None };
+    let mut page = page(text, &lines, front_matter.as_ref(), export.as_ref());
+    if let Some(front_matter) = front_matter {
+        apply(&front_matter, text, &mut page);
+    }
+    page.into_reading()
+}
+
+/// Reads a file of another format that holds the export of an archive; `None` if it holds none.
+pub(super) fn read_export(text: &str) -> Option<Reading> {
+    if !export::is_possible(text) {
+        return None;
+    }
+    let lines = lines(text);
+    let export = export::read(text, &lines)?;
+    Some(page(text, &lines, None, Some(&export)).into_reading())
+}
+
+fn page(text: &str, lines: &[Line], front_matter: Option<&FrontMatter>, export: Option<&Export>) -> Page {
+    let header_end = front_matter.map_or(0, |front_matter| front_matter.span.end);
+    let wrapping = Wrapping::of(lines);
     let mut page = Page { text: String::with_capacity(text.len()), ..Page::default() };
-    let mut previous: Option<&Line> = None;
-    for line in &lines {
-        let header = line.span.start < header_end;
-        let joined = !header && previous.is_some_and(|previous| wrapping.joins(previous, line));
+    let mut articles = export.map_or(&[] as &[_], |export| &export.articles).iter().peekable();
+    let mut previous: Option<(&Line, Mark)> = None;
+    for (index, line) in lines.iter().enumerate() {
+        let mark = match export.and_then(|export| export.marks.get(index)) {
+            Some(mark) => *mark,
+            None if line.span.start < header_end => Mark::apart(Form::Header),
+            None => Mark::story(),
+        };
+        let begins = articles.next_if(|article| article.first_line == index);
+        if let Some(article) = begins {
+            page.begin_part(article.published);
+        }
+        let is_open = page.blocks.last().is_some_and(|block| block.form == mark.form);
+        let joined = begins.is_none()
+            && is_open
+            && previous.is_some_and(|above| joins(&wrapping, above, (line, mark)));
         let gap = match (previous, joined) {
             (None, _) | (_, true) => "",
             _ if line.after_blank => "\n\n",
             _ => "\n",
         };
-        let from = previous.map_or(0, |previous| previous.span.end);
+        let from = previous.map_or(0, |(above, _)| above.span.end);
         fill(&mut page.text, gap, (line.span.start - from) as usize);
         page.text.push_str(line.span.of_text(text));
         match page.blocks.last_mut() {
             Some(block) if joined => block.span.end = line.span.end,
-            _ => {
-                let form = if header { Form::Header } else { Form::Words };
-                page.blocks.push(Block { span: line.span, form });
-            }
+            _ => add_blocks(&mut page, line.span, mark),
         }
-        previous = Some(line);
+        previous = Some((line, mark));
     }
     let rest = text.len() - page.text.len();
     fill(&mut page.text, if rest > 0 { "\n" } else { "" }, rest);
-    if let Some(front_matter) = front_matter {
-        apply(&front_matter, text, &mut page);
+    page.end_part();
+    page
+}
+
+/// Whether a line goes on with the paragraph of the one above.
+fn joins(wrapping: &Wrapping, (above, above_mark): (&Line, Mark), (line, mark): (&Line, Mark)) -> bool {
+    let is_same = mark.key == 0 && mark.form == above_mark.form;
+    match mark.flow {
+        Flow::Wrapped => is_same && wrapping.joins(above, line),
+        Flow::Continues => is_same,
+        Flow::Apart => false,
     }
-    page.into_reading()
+}
+
+/// Adds a line, its key as a block of its own.
+fn add_blocks(page: &mut Page, span: Span, mark: Mark) {
+    let value = Span::new(span.start + Span::of(0..mark.key).end, span.end);
+    let key = Span::new(span.start, value.start).of_text(&page.text).trim_end().len();
+    match mark.form {
+        Form::Words | Form::Title | Form::Heading | Form::Caption if key > 0 => {
+            page.blocks.push(Block { span: Span::of(0..key).offset_by(span.start), form: Form::Header });
+            if !value.is_empty() {
+                page.blocks.push(Block { span: value, form: mark.form });
+            }
+        }
+        form => page.blocks.push(Block { span, form }),
+    }
 }
 
 /// What front matter says of a page.
@@ -60,17 +113,17 @@ pub(super) fn apply(front_matter: &FrontMatter, text: &str, page: &mut Page) {
 }
 
 /// A line that is not blank.
-struct Line {
+pub struct Line {
     /// Without white space at its ends.
-    span: Span,
+    pub(super) span: Span,
     /// Characters.
-    width: usize,
+    pub(super) width: usize,
     /// Characters of white space before it.
     indent: usize,
     /// Characters of its first word.
     first_word: usize,
     /// A blank line or the start of the file stands before it.
-    after_blank: bool,
+    pub(super) after_blank: bool,
     start: LineStart,
     end: LineEnd,
 }

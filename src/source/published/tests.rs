@@ -20,6 +20,8 @@ fn dates_are_read_as_headers_write_them() {
         "4-MAY-2021 11:35:01.50",
         "04.05.2021",
         "4th of May 2021",
+        "4. Mai 2021",
+        "4 mai 2021",
     ] {
         assert_eq!(day(text).as_deref(), Some("2021-05-04"), "{text}");
     }
@@ -31,7 +33,15 @@ fn dates_are_read_as_headers_write_them() {
 
 #[test]
 fn what_the_calendar_does_not_have_is_no_date() {
-    for text in ["2021-02-30", "31 June 2020", "2020-13-01", "00.05.2020"] {
+    for text in [
+        "1970-01-01T00:00:00Z",
+        "Jan. 1, 1970",
+        "1599-12-31",
+        "2021-02-30",
+        "31 June 2020",
+        "2020-13-01",
+        "00.05.2020",
+    ] {
         assert_eq!(day(text), None, "{text}");
     }
 }
@@ -64,4 +74,28 @@ fn declared_values_give_the_day_of_the_text() {
     let (range, date) = declared("[[2021-05-04]]").unwrap();
     assert_eq!((range, date.to_string().as_str()), (2..12, "2021-05-04"));
     assert_eq!(declared("soon"), None);
+}
+
+#[test]
+fn months_have_their_names_in_three_languages() {
+    for (month, names) in [
+        (3, ["März", "mars"]),
+        (8, ["August", "août"]),
+        (2, ["Februar", "février"]),
+        (12, ["Dezember", "décembre"]),
+    ] {
+        for name in names {
+            let found = written(&format!("4 {name} 2021"));
+            assert_eq!(found.first().map(|found| found.month), Some(month), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_local_day_of_the_text_is_taken() {
+    for text in
+        ["2021-05-04T23:30:00-05:00", "2021-05-04T23:30Z", "May 4, 2021 11:30 PM ET", "'\"2021-05-04\"'"]
+    {
+        assert_eq!(declared(text).unwrap().1.to_string(), "2021-05-04", "{text}");
+    }
 }

@@ -81,7 +81,12 @@ fn title(text: &str) -> Option<String> {
 /// Zones and map are sound for this reading.
 fn assert_sound(text: &str, reading: &Reading) {
     assert_eq!(reading.articles.is_empty(), reading.text.trim().is_empty());
+    let mut behind = 0;
     for article in &reading.articles {
+        let between =
+            reading.text.get(behind as usize..article.span.start as usize).expect("sorted, disjoint");
+        assert!(between.trim().is_empty(), "words without an article: {between:?}");
+        behind = article.span.end;
         let mut end = article.span.start;
         for zone in &article.zones {
             assert!(zone.span.start >= end && !zone.span.is_empty(), "{:?}", article.zones);
@@ -93,7 +98,8 @@ fn assert_sound(text: &str, reading: &Reading) {
             assert!(text.get(file.range()).is_some(), "{file:?} in the file");
             end = zone.span.end;
         }
-        assert!(reading.text.get(end as usize..).expect("a boundary").trim().is_empty());
+        let rest = reading.text.get(end as usize..article.span.end as usize).expect("zones in the article");
+        assert!(rest.trim().is_empty(), "words without a zone: {rest:?}");
         if let Some(title) = article.title {
             assert!(reading.text.get(title.range()).is_some());
         }
@@ -101,6 +107,7 @@ fn assert_sound(text: &str, reading: &Reading) {
             assert!(text.get(span.range()).is_some_and(|words| !words.is_empty()));
         }
     }
+    assert!(reading.text.get(behind as usize..).expect("a boundary").trim().is_empty());
     let mut last = 0;
     for (at, _) in reading.text.char_indices().filter(|(_, character)| !character.is_whitespace()) {
         let file = reading.map.to_file(crate::base::span::Span::of(at..at + 1)).start;
@@ -250,10 +257,16 @@ fn one_long_line_and_deep_nesting_take_linear_time() {
     let quotes = format!("{}deep", "> ".repeat(5_000));
     let tags = format!("{}deep", "<div><b>".repeat(50_000));
     let menus = "Recommended\nRelated\n".repeat(20_000);
-    for text in [&line, &quotes, &tags, &menus] {
+    let nexis = "1 of 1 DOCUMENTS\nLENGTH: 1 words\nBody\nNo.\n".repeat(20_000);
+    let keyed = "HD Talks\nPD 4 May 2021\nSN A\nSC B\n".repeat(20_000);
+    let heads = "HD Talks\n".repeat(40_000) + "PD 4 May 2021\nSN A\nSC B\n";
+    let keyless = "Talks\n1 words\n4 May 2021\nDocument FJPR000020210504e61b0001x\n".repeat(20_000);
+    let many = [&nexis, &keyed, &keyless];
+    for text in [&line, &quotes, &tags, &menus, &heads].into_iter().chain(many) {
         for format in [Format::Plain, Format::Markdown, Format::Html] {
-            let reading = source::read(text, format);
-            assert!(reading.articles.len() <= 1);
+            let articles = source::read(text, format).articles.len();
+            let is_export = format != Format::Html && many.contains(&text);
+            assert!(if is_export { articles == 20_000 } else { articles <= 1 }, "{articles}");
         }
     }
 }
@@ -326,6 +339,30 @@ fn any_page() -> impl Strategy<Value = String> {
             "<aside>",
             "talks of",
             "\u{2028}",
+            "1 of 2 DOCUMENTS\n",
+            "\nDocument 2 of 2\n",
+            "\nHEADLINE: ",
+            "\nHIGHLIGHT: ",
+            "\nBYLINE:\u{A0}",
+            "\nLENGTH: 35 words\n",
+            "\nBody\n",
+            "\nBODY: ",
+            "\nGRAPHIC: ",
+            "\nGraphic\n",
+            "\nLOAD-DATE: May 5, 2021\n",
+            "\nCopyright 2021 The Fjord Press\n",
+            "\nEnd of Document\n",
+            "\nHD ",
+            "\nPD 4 May 2021\n",
+            "\nSN The Fjord Press\nSC FJPR\n",
+            "\nLP\n",
+            "\nTD ",
+            "\nIN i0 : Fish\n",
+            "\n35 words\n",
+            "\nEnglish\n",
+            "\nDocument FJPR000020210504e61b0001x\n",
+            "<div class=sidebar>",
+            "</div>",
         ])
         .prop_map(str::to_owned),
     ];
@@ -352,4 +389,16 @@ fn a_line_without_letters_is_no_headline() {
         let title = reading.articles[0].title.map(|title| title.of_text(&reading.text).to_owned());
         assert_eq!(title.as_deref(), Some("Envoys meet in the capital"), "{ornament}");
     }
+}
+
+#[test]
+fn names_between_headline_and_date_are_a_by_line() {
+    use ZoneKind::{Body, Header, Headline};
+    let story = "The talks on cod failed, officials said.\n";
+    let text = format!("Talks on cod fail\n\nKari Moen and Per Dahl\n\nMay 4, 2021\n\n{story}");
+    assert_eq!(kinds(&text), [Headline, Header, Header, Body]);
+    let text = format!("Talks on cod fail\n\nKari Moen\n\n{story}");
+    assert_eq!(kinds(&text), [Headline, Headline, Body], "no date below them");
+    let text = format!("Talks on cod fail\n\nMinisters leave at once\n\nMay 4, 2021\n\n{story}");
+    assert_eq!(kinds(&text), [Headline, Headline, Header, Body]);
 }

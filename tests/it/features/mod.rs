@@ -2,6 +2,7 @@
 
 mod checks;
 mod definition;
+mod documents;
 mod hover;
 mod references;
 mod symbols;

@@ -17,14 +17,21 @@ use crate::source::published::{self, META_NAMES, regex};
 pub struct Metadata {
     /// The strongest `<meta>`: its rank in [`META_NAMES`].
     meta: Option<(usize, Published)>,
-    /// The value that JSON-LD gives.
-    json_ld: Option<Published>,
+    /// The value that JSON-LD gives, and whether it gives it of an article.
+    json_ld: Option<(Published, Subject)>,
+}
+
+/// What a date of JSON-LD is said of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Subject {
+    Article,
+    Page,
 }
 
 impl Metadata {
     /// The declared publication: JSON-LD before `<meta>`.
     pub fn published(&self, _text: &str) -> Option<Published> {
-        self.json_ld.or(self.meta.map(|(_, published)| published))
+        self.json_ld.map(|(published, _)| published).or(self.meta.map(|(_, published)| published))
     }
 
     /// Notes a `<meta>`.
@@ -46,29 +53,32 @@ impl Metadata {
         }
     }
 
-    /// Notes a JSON-LD script that stands at `span`.
+    /// Notes a JSON-LD script that stands at `span`. The first article goes before any page.
     pub fn json_ld(&mut self, span: Span, text: &str) {
-        if self.json_ld.is_some() {
+        if self.json_ld.is_some_and(|(_, subject)| subject == Subject::Article) {
             return;
         }
         let script = span.of_text(text);
-        let wanted = serde_json::from_str::<Value>(script).ok().map(|value| date_of_article(&value));
-        if wanted == Some(None) {
-            return;
-        }
-        let wanted = wanted.flatten();
+        let wanted = match serde_json::from_str::<Value>(script) {
+            Ok(value) => match date_of_article(&value) {
+                Some((date, subject)) => Some((published::declared(&date).map(|(_, day)| day), subject)),
+                None => return,
+            },
+            // Broken data is searched.
+            Err(_) => None,
+        };
         for captures in DATE_PUBLISHED.captures_iter(script) {
             let Some(found) = captures.get(1) else { continue };
-            if wanted.as_ref().is_some_and(|wanted| {
-                wanted.replace('/', "\\/") != found.as_str() && wanted != found.as_str()
-            }) {
+            let Some((range, date)) = published::declared(found.as_str()) else { continue };
+            if wanted.is_some_and(|(wanted, _)| wanted != Some(date)) {
                 continue;
             }
-            if let Some((range, date)) = published::declared(found.as_str()) {
-                let place = Span::of(range).offset_by(span.start + Span::of(0..found.start()).end);
-                self.json_ld = Some(declared(date, place));
-                return;
+            let place = Span::of(range).offset_by(span.start + Span::of(0..found.start()).end);
+            let subject = wanted.map_or(Subject::Page, |(_, subject)| subject);
+            if self.json_ld.is_none() || subject == Subject::Article {
+                self.json_ld = Some((declared(date, place), subject));
             }
+            return;
         }
     }
 }
@@ -121,7 +131,7 @@ pub fn reference(raw: &str) -> Option<(String, usize)> {
 }
 
 /// `datePublished` of the first article in the data, else of anything at its top.
-fn date_of_article(value: &Value) -> Option<String> {
+fn date_of_article(value: &Value) -> Option<(String, Subject)> {
     let mut waiting = vec![value];
     let mut other = None;
     while let Some(value) = waiting.pop() {
@@ -132,7 +142,7 @@ fn date_of_article(value: &Value) -> Option<String> {
                 let types = fields.get("@type").map(Value::to_string).unwrap_or_default();
                 let is_article = ["Article", "Report", "BlogPosting"].iter().any(|kind| types.contains(kind));
                 if let (Some(date), true) = (date, is_article) {
-                    return Some(date.to_owned());
+                    return Some((date.to_owned(), Subject::Article));
                 }
                 let of_page = types.is_empty() || types.contains("WebPage");
                 other = other.or(date.filter(|_| of_page).map(str::to_owned));
@@ -146,7 +156,7 @@ fn date_of_article(value: &Value) -> Option<String> {
             _ => {}
         }
     }
-    other
+    other.map(|date| (date, Subject::Page))
 }
 
 static DATE_PUBLISHED: LazyLock<Regex> = LazyLock::new(|| regex(r#""datePublished"\s*:\s*"([^"]*)""#));

@@ -130,3 +130,62 @@ fn references_are_measured() {
         assert_eq!(reference(raw), None, "{raw}");
     }
 }
+
+fn day(text: &str) -> Option<String> {
+    read(text).articles[0].published.map(|published| published.date.to_string())
+}
+
+const STORY: &str = "<h1>Talks on cod fail</h1><p>The talks on cod failed, officials said on Tuesday.</p>";
+
+#[test]
+fn many_names_say_when_a_page_was_published() {
+    for name in [
+        "property='article:published_time'",
+        "property='og:published_time'",
+        "itemprop='datePublished'",
+        "name='DC.date.issued'",
+        "name='sailthru.date'",
+        "name='parsely-pub-date'",
+        "name='pubdate'",
+        "name='date'",
+    ] {
+        let text = format!("<meta {name} content='2021-05-04T23:30:00-05:00'>{STORY}");
+        assert_eq!(day(&text).as_deref(), Some("2021-05-04"), "{name}");
+        let unknown = text.replace("2021-05-04T23:30:00-05:00", "1970-01-01T00:00:00Z");
+        assert_eq!(day(&unknown), None, "{name}");
+    }
+    for name in ["property='article:modified_time'", "name='last-modified'", "name='savepage-date'"] {
+        assert_eq!(day(&format!("<meta {name} content='2021-05-04'>{STORY}")), None, "{name}");
+    }
+}
+
+#[test]
+fn data_of_an_article_goes_before_data_of_a_page() {
+    let script = |data: &str| format!("<script type='application/ld+json'>{data}</script>");
+    let page = script(r#"[{"@type": "WebPage", "datePublished": "2001-01-01"}]"#);
+    let article = script(
+        r#"[{"@type": "Organization"}, {"@graph": [{"@type": "NewsArticle", "datePublished": "2021\u002d05-04", "x": {"datePublished": "2021-05-04"}}]}]"#,
+    );
+    assert_eq!(day(&format!("{page}{article}{STORY}")).as_deref(), Some("2021-05-04"));
+    assert_eq!(day(&format!("{page}{STORY}")).as_deref(), Some("2001-01-01"));
+    let modified = script(r#"{"@type": "NewsArticle", "dateModified": "2021-05-06"}"#);
+    assert_eq!(day(&format!("{modified}{STORY}")), None);
+}
+
+#[test]
+fn remarks_of_the_program_that_saved_the_page_are_no_dates() {
+    for remark in [
+        "<!--\n Page saved with SingleFile \n url: https://nordnews.example/a \n saved date: Wed May 05 2021 10:14:00 GMT+0200\n-->",
+        "<!-- saved from url=(0042)https://nordnews.example/2021-05-04/a -->",
+    ] {
+        assert_eq!(day(&format!("{remark}<html>{STORY}")), None);
+    }
+}
+
+#[test]
+fn the_time_that_calls_itself_published_goes_first() {
+    let text = "<h1>Talks on cod fail</h1><p><time datetime='2021-05-06' class='updated'>x</time> <time datetime='2021-05-05'>y</time>
+        <time itemprop='datePublished' datetime='2021-05-04T10:00Z'>z</time></p><p>The talks on cod failed, officials said.</p>";
+    assert_eq!(day(text).as_deref(), Some("2021-05-04"));
+    assert_eq!(day(&text.replace(" itemprop='datePublished'", "")).as_deref(), Some("2021-05-05"));
+}

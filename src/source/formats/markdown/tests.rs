@@ -123,3 +123,43 @@ fn hard_breaks_end_a_line() {
     let kinds: Vec<_> = zones(&reading).into_iter().map(|(kind, _)| kind).collect();
     assert_eq!(kinds, [ZoneKind::Headline, ZoneKind::Header, ZoneKind::Header, ZoneKind::Body]);
 }
+
+#[test]
+fn clippers_say_when_a_page_was_published() {
+    let day = |lines: &str| {
+        let text = format!("---\ntitle: Talks\n{lines}\n---\nThe talks on cod failed, officials said.\n");
+        let found = read(&text).articles[0].published?;
+        assert!(found.span.is_some_and(|span| span.of_text(&text).contains("2021")));
+        Some(found.date.to_string())
+    };
+    for lines in [
+        "published: 2021-05-04",
+        "date: 2021-05-04",
+        "datePublished: '\"2021-05-04T23:10:00+03:00\"'",
+        "pubdate: \"Tue, 04 May 2021 10:14:00 GMT\"",
+        "publish_date: 2021-05-04 23:59:00 -0500",
+        "published: \"[[2021-05-04]]\"",
+        "article:published_time: 2021-05-04T10:00:00Z",
+        "created: 2021-06-01\npublished: 2021-05-04\nmodified: 2021-07-01",
+        "date: 2021-06-01\npublished: 2021-05-04",
+        "published:\ndate: 2021-05-04",
+        "published: 1970-01-01\ndate: 2021-05-04",
+    ] {
+        assert_eq!(day(lines).as_deref(), Some("2021-05-04"), "{lines}");
+    }
+    for key in
+        ["created", "clipped", "saved", "accessed", "modified", "updated", "date_saved", "last-modified"]
+    {
+        assert_eq!(day(&format!("{key}: 2021-05-04")), None, "{key}");
+    }
+}
+
+#[test]
+fn a_visible_day_of_clipping_is_not_the_day_of_publication() {
+    for words in ["Created: May 5, 2021", "Saved on May 5, 2021", "Accessed May 5, 2021 10:14 AM ET"] {
+        let text = format!("# Talks on cod fail\n\n{words}\n\nThe talks on cod failed, officials said.\n");
+        assert_eq!(read(&text).articles[0].published, None, "{words}");
+        let text = text.replace(words, &format!("{words}  \nUpdated May 4, 2021"));
+        assert_eq!(read(&text).articles[0].published.unwrap().date.to_string(), "2021-05-04");
+    }
+}
