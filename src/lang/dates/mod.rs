@@ -26,7 +26,7 @@ mod words;
 
 pub use recognize::recognize;
 pub use resolve::resolve;
-pub use value::{AnchorKind, CalendarDay, DateExpr, DayInterval, Timex, TimexKind};
+pub use value::{AnchorKind, CalendarDay, DateExpr, DayInterval, Setting, Timex, TimexKind};
 
 #[cfg(test)]
 mod tests;

@@ -5,13 +5,13 @@ use std::ops::Range;
 use memchr::memchr_iter;
 
 use crate::base::span::Span;
-use crate::lang::dates::DateExpr;
 use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{self, Found};
 use crate::lang::dates::rule::{From, Place, Rule, YearRule};
 use crate::lang::dates::scan::{Gap, Shape, Token, scan};
 use crate::lang::dates::tense;
-use crate::source::Zone;
+use crate::lang::dates::{DateExpr, Setting};
+use crate::source::{Zone, ZoneKind};
 
 /// What joins two dates that share a year.
 const CONNECTORS: &[&str] = &["to", "and", "or", "-", "–", "—", "through", "until", "till"];
@@ -25,11 +25,15 @@ const LONGEST_LEAD: usize = 9;
 pub fn recognize(text: &str, zones: &[Zone]) -> Vec<DateExpr> {
     let mut expressions = Vec::new();
     let mut tokens = Vec::new();
-    for zone in zones {
+    for (number, zone) in (0u32..).zip(zones) {
+        let setting = match zone.kind {
+            ZoneKind::Header | ZoneKind::Dateline | ZoneKind::Caption => Setting::Aside(number),
+            ZoneKind::Headline | ZoneKind::Body | ZoneKind::Boilerplate => Setting::Story,
+        };
         for line in lines(text, zone.span) {
             tokens.clear();
             scan(text, line, &mut tokens);
-            Reader { text, tokens: &tokens, expressions: &mut expressions }.read_all();
+            Reader { text, tokens: &tokens, setting, expressions: &mut expressions }.read_all();
         }
     }
     expressions
@@ -49,6 +53,7 @@ struct Reader<'a> {
     text: &'a str,
     /// Those of one line.
     tokens: &'a [Token],
+    setting: Setting,
     /// Those of the whole text so far.
     expressions: &'a mut Vec<DateExpr>,
 }
@@ -108,8 +113,10 @@ impl Reader<'_> {
     fn push(&mut self, start: usize, mut found: Found) {
         let Some(span) = self.cursor(start).span(start, found.end) else { return };
         self.join_day(start, &mut found.rule);
+        self.join_event(start, &mut found.rule);
         let lean = tense::lean(self.text, self.tokens, start, found.end);
-        let expression = DateExpr { span, rule: found.rule, modifier: found.modifier, lean };
+        let expression =
+            DateExpr { span, rule: found.rule, modifier: found.modifier, lean, setting: self.setting };
         self.share_year(start, expression.rule);
         let last = self.expressions.last().map_or(Span::default(), |last: &DateExpr| last.span);
         if !crate::never!(span.start < last.end, "expressions overlap at {span:?}") {
@@ -131,6 +138,29 @@ impl Reader<'_> {
         if joined {
             *from = From::Named;
         }
+    }
+
+    /// `on Monday, a day after he spoke`: he spoke on the day before the one that the sentence names.
+    /// `… on Monday. A day after he spoke, …`: the day after the one that the sentence before names.
+    fn join_event(&self, start: usize, rule: &mut Rule) {
+        let Rule::Place { place: Place::Offset { by, from: from @ From::Event, .. }, .. } = rule else {
+            return;
+        };
+        match self.sentences_since_day(start) {
+            Some(0) => *by = -*by,
+            Some(1) => {}
+            _ => *from = From::Nothing,
+        }
+    }
+
+    /// How many sentences end between the day named last in this line and the token at `start`.
+    fn sentences_since_day(&self, start: usize) -> Option<usize> {
+        let line = self.tokens.first()?.span.start;
+        let names_day = |date: &&DateExpr| matches!(date.rule, Rule::Place { place, .. } if place.is_day());
+        let day = self.expressions.iter().rev().take_while(|date| line <= date.span.start).find(names_day)?;
+        let between = |at: &usize| self.tokens.get(*at).is_some_and(|token| day.span.end <= token.span.start);
+        let ends = (0..start).rev().take_while(between);
+        Some(ends.filter(|at| tense::ends_sentence(self.text, self.tokens, *at)).count())
     }
 
     /// `January to March 2011`, `March 3 to April 10, 2011`: the year at the end is that of both, or the

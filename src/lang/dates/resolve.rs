@@ -18,7 +18,7 @@ use crate::lang::dates::rule::{
     Amount, Every, From, Lean, Length, Modifier, Pick, Place, Rule, Season, Time, Unit, YearRule,
 };
 use crate::lang::dates::timex3::{PartOfYear, Value, Year};
-use crate::lang::dates::{AnchorKind, DateExpr, Timex, TimexKind};
+use crate::lang::dates::{AnchorKind, DateExpr, Setting, Timex, TimexKind};
 
 use explain::why;
 use memory::Memory;
@@ -31,6 +31,8 @@ pub fn resolve(dates: &[DateExpr], published: Option<Date>) -> Vec<Timex> {
         narrative: nearest::is_narrative(dates, published),
         day_first: nearest::day_stands_first(dates),
         memory: Memory::default(),
+        others: Vec::new(),
+        setting: Setting::Story,
     };
     dates.iter().map(|date| resolver.timex(date)).collect()
 }
@@ -54,11 +56,16 @@ struct Resolver {
     narrative: bool,
     /// Numeric dates put the day before the month.
     day_first: Option<bool>,
+    /// Of the part of the article that is being read.
     memory: Memory,
+    /// Of the parts that will be come back to.
+    others: Vec<(Setting, Memory)>,
+    setting: Setting,
 }
 
 impl Resolver {
     fn timex(&mut self, date: &DateExpr) -> Timex {
+        self.turn_to(date.setting);
         let (kind, answer) = match date.rule {
             Rule::Place { place, time } => {
                 let answer = self.place(place, date.lean);
@@ -81,6 +88,17 @@ impl Resolver {
             anchor: answer.anchor,
             why: why(&date.rule, &answer.value, answer.anchor, answer.from),
         }
+    }
+
+    /// What an aside names is no anchor for the story, nor for another aside.
+    fn turn_to(&mut self, setting: Setting) {
+        if setting == self.setting {
+            return;
+        }
+        let known = self.others.iter().position(|(other, _)| *other == setting);
+        let memory = known.map_or_else(Memory::default, |at| self.others.swap_remove(at).1);
+        let left = std::mem::replace(&mut self.memory, memory);
+        self.others.push((std::mem::replace(&mut self.setting, setting), left));
     }
 
     fn place(&self, place: Place, lean: Lean) -> Answer {
@@ -218,14 +236,16 @@ impl Resolver {
             From::Published | From::Bare if self.narrative && unit != Unit::Day => {
                 self.memory.anchor_for(unit)
             }
+            From::Event => self.memory.day(),
             From::Recent => {
                 self.memory.day().filter(|day| self.narrative || nearest::is_recent(*day, self.published))
             }
             _ => None,
         };
-        let (anchor, date) = match named {
-            Some(date) => (AnchorKind::Previous, Some(date)),
-            None => (AnchorKind::Published, self.published),
+        let (anchor, date) = match (named, from) {
+            (Some(date), _) => (AnchorKind::Previous, Some(date)),
+            (None, From::Event | From::Nothing) => (AnchorKind::None, None),
+            (None, _) => (AnchorKind::Published, self.published),
         };
         let by = match (unit, from, date) {
             (Unit::Weekend, From::Named, Some(date)) => nearest::weekend(date, lean),

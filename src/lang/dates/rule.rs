@@ -102,6 +102,20 @@ pub enum Place {
     },
 }
 
+impl Place {
+    /// Whether it is one day, by its date, its weekday or its distance from today.
+    pub const fn is_day(self) -> bool {
+        matches!(
+            self,
+            Place::Day { .. }
+                | Place::Numeric { .. }
+                | Place::Weekday { .. }
+                | Place::Holiday { .. }
+                | Place::Offset { unit: Unit::Day, .. }
+        )
+    }
+}
+
 /// How the year is said.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum YearRule {
@@ -139,6 +153,10 @@ pub enum From {
     Named,
     /// `the end of the month`, `the year`: the publication date; in a history the date last named.
     Bare,
+    /// The day named just before (`on Monday, a day after he spoke`), never the publication date.
+    Event,
+    /// Something whose day is not known.
+    Nothing,
     /// The day last named where it lies in the week before publication (in a history: wherever it
     /// lies), else the publication date: a clock time without a day.
     Recent,

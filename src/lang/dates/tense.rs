@@ -16,6 +16,8 @@ const BEHIND: usize = 14;
 const BEHIND_PENALTY: usize = 4;
 /// `would`, `planned to` govern what stands so near behind them.
 const HOPE_REACH: usize = 9;
+/// The verb of a clause stands so near behind its beginning.
+const CLAUSE_REACH: usize = 10;
 /// `until` governs what stands so near behind it.
 const UNTIL_REACH: usize = 4;
 
@@ -43,6 +45,19 @@ pub fn lean(text: &str, tokens: &[Token], start: usize, end: usize) -> Lean {
         Some((Cue::Said, _)) => Lean::Said,
         _ => Lean::None,
     }
+}
+
+/// Whether the mark at `at` ends a sentence.
+pub fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
+    Sentence { text, tokens }.ends_sentence(at)
+}
+
+/// Whether a clause with a verb in the past begins at `at`: `he said …`, `the vote ended …`.
+pub fn begins_clause(text: &str, tokens: &[Token], at: usize) -> bool {
+    let sentence = Sentence { text, tokens };
+    let inside = (at..at + CLAUSE_REACH)
+        .take_while(|at| *at < tokens.len() && !sentence.is_any(*at, &[","]) && !sentence.ends_sentence(*at));
+    inside.skip(1).any(|at| matches!(sentence.cue(at), Some(Cue::Past | Cue::Said)))
 }
 
 struct Sentence<'a> {

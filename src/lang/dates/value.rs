@@ -16,6 +16,19 @@ pub struct DateExpr {
     pub modifier: Option<Modifier>,
     /// The tense of the nearest verb.
     pub lean: Lean,
+    /// The part of the article that it stands in.
+    pub setting: Setting,
+}
+
+/// The part of an article: what one names is no anchor for the other.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum Setting {
+    /// Headlines and body.
+    #[default]
+    Story,
+    /// A caption, a header line, a dateline: the number of its zone. The day of a picture is not one
+    /// that the story has spoken of.
+    Aside(u32),
 }
 
 /// A day as it is written, right or wrong: what the calendar checks look at.

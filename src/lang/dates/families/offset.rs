@@ -8,10 +8,11 @@ use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::Found;
 use crate::lang::dates::numbers::{self, NumeralForm};
 use crate::lang::dates::rule::{From, Modifier, Place, Reference, Rule, Unit};
+use crate::lang::dates::tense;
 use crate::lang::dates::words::Direction;
 
 pub fn read(c: &Cursor) -> Option<Found> {
-    year_earlier(c).or_else(|| counted(c)).or_else(|| vague(c))
+    year_earlier(c).or_else(|| before_event(c)).or_else(|| counted(c)).or_else(|| vague(c))
 }
 
 /// `[nearly] two weeks ago`, `10 years later`, `a day earlier`.
@@ -37,6 +38,19 @@ fn counted(c: &Cursor) -> Option<Found> {
     }
     let by = sign * i16::try_from(numeral.amount.whole).ok()?;
     Some(Found::new(end, Rule::place(Place::Offset { unit, by, from })).with(modifier))
+}
+
+/// `a day after he spoke`, `one day before talks opened`: a day, counted from one that stands just
+/// before. Other numbers and units are durations there, and so is `a day after the vote` (9 of 13).
+fn before_event(c: &Cursor) -> Option<Found> {
+    let end = c.phrase(c.start, &["a", "day"]).or_else(|| c.phrase(c.start, &["one", "day"]))?;
+    let by = match (c.is(end, "after"), c.is(end, "before")) {
+        (true, _) => 1,
+        (_, true) => -1,
+        _ => return None,
+    };
+    tense::begins_clause(c.text, c.tokens, end + 1)
+        .then(|| Found::new(end, Rule::place(Place::Offset { unit: Unit::Day, by, from: From::Event })))
 }
 
 /// `ago`, `earlier`, `later`, `from now`, `hence`; `before` and `after` lead to another expression.

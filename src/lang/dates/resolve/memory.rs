@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::lang::dates::rule::{Lean, Length, Place, Unit};
+use crate::lang::dates::rule::{From, Lean, Length, Place, Unit};
 use crate::lang::dates::timex3::{PartOfYear, Value, Year};
 
 /// The dates last named.
@@ -21,6 +21,16 @@ pub struct Memory {
 impl Memory {
     /// Takes note of a value that an expression was given.
     pub fn note(&mut self, value: &Value, place: Place, lean: Lean, published: Option<Date>) {
+        if matches!(place, Place::Offset { from: From::Event | From::Nothing, .. }) {
+            return;
+        }
+        if let Value::Place { year: Year::Open, .. } = value {
+            // The day last named is now one that is not known.
+            if place.is_day() {
+                self.last_day = None;
+            }
+            return;
+        }
         let Value::Place { year: Year::Known(year), part, .. } = value else { return };
         if let PartOfYear::Quarter(Some(quarter)) = part
             && !matches!(place, Place::NamedQuarter { years: ..0, .. })

@@ -9,9 +9,9 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
-use crate::lang::dates::DateExpr;
 use crate::lang::dates::holidays::Holiday;
 use crate::lang::dates::rule::{From, Lean, Pick, Place, Rule, Season, Unit, YearRule};
+use crate::lang::dates::{DateExpr, Setting};
 
 /// Nearer ahead than this it is this year's, whatever the tense.
 const DAYS_AHEAD_SURE: i32 = 92;
@@ -149,7 +149,7 @@ pub fn is_narrative(dates: &[DateExpr], published: Option<Date>) -> bool {
     let near = |year: i16| published.is_some_and(|date| (date.year() - 1..=date.year() + 1).contains(&year));
     let mut far = 0;
     let mut news = 0;
-    for date in dates {
+    for date in dates.iter().filter(|date| date.setting == Setting::Story) {
         let Rule::Place { place, .. } = date.rule else { continue };
         match place {
             Place::Day { year: YearRule::Written(year), .. }

@@ -69,7 +69,7 @@ impl F1 {
     }
 }
 
-fn align<'a>(gold: &'a [Labelled], found: &'a [Labelled]) -> Vec<(&'a Labelled, &'a Labelled)> {
+pub fn align<'a>(gold: &'a [Labelled], found: &'a [Labelled]) -> Vec<(&'a Labelled, &'a Labelled)> {
     let mut used = vec![false; found.len()];
     let mut pairs = Vec::new();
     let mut open = Vec::new();
