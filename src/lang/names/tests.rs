@@ -244,11 +244,18 @@ fn events_and_adjectives_are_no_places() {
         "It was shown at the Karesh Film Festival.",
         "He won the Old Lomas Cup.",
         "Few remember Lomas War II.",
+        "It was hit by Hurricane Karesh.",
+        "They saw the film Deep Karesh.",
         "A South American team left.",
         "A North African river.",
     ] {
         assert_eq!(chains(text), none, "{text}");
     }
+}
+
+#[test]
+fn two_words_in_the_middle_of_a_sentence_are_a_person() {
+    assert_eq!(chains("They asked Zelka Tamrin about it."), ["person: Zelka Tamrin"]);
 }
 
 #[test]

@@ -73,6 +73,10 @@ pub fn is_honorific(run: &[Unit<'_>], title: Option<usize>) -> bool {
 
 /// `Kelda Film Festival`, `Kelda War II`: an event or honour, none of the kinds.
 pub fn is_event(run: &[Unit<'_>]) -> bool {
+    let first = run.first().map(|unit| unit.folded.as_str()).unwrap_or_default();
+    if run.len() > 1 && matches!(first, "hurricane" | "typhoon" | "cyclone" | "operation") {
+        return true;
+    }
     let last = run.iter().rposition(|unit| !unit.classes.any(Classes::SUFFIX));
     let named = last.filter(|&last| last > 0).and_then(|last| run.get(last));
     let given = run.first().is_some_and(|unit| unit.classes.any(Classes::GIVEN));

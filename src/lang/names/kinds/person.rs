@@ -26,6 +26,33 @@ fn named_like_a_place(context: &Context<'_, '_>) -> bool {
         && (says || *context.before != Before::Nothing || context.appositive)
 }
 
+/// Two words that nothing else explains, in the middle of a sentence, neither of place nor in quotes.
+fn is_bare_full_name(context: &Context<'_, '_>) -> bool {
+    let Context { page, candidate, .. } = *context;
+    let plain = |at: usize| {
+        page.token(at).is_some_and(|token| token.case == Case::Title)
+            && !page.classes(at).any(COMMON)
+            && !page.occurs_small(page.folded(at))
+    };
+    // `Red Harbour`, `Deep Hollow`: said of something.
+    let told = ["black", "white", "red", "green", "blue", "gold", "golden", "iron", "deep", "good", "big"];
+    let place = Classes::IN.or(Classes::TO).or(Classes::PLACE_LOWER);
+    let before = page.before(candidate.first);
+    let free = before.is_some_and(|at| {
+        let quote = matches!(page.word(at), "“" | "\"" | "‘" | "'" | "«");
+        !quote && !page.classes(at).any(place) && !matches!(page.word(at), "on" | "called")
+    });
+    let ends = page.token(candidate.last + 1).is_none_or(|next| !matches!(next.kind, TokenKind::Number));
+    candidate.last == candidate.first + 1
+        && plain(candidate.first)
+        && plain(candidate.last)
+        && !page.word(candidate.last).ends_with('s')
+        && !page.opens(candidate.first)
+        && free
+        && !told.contains(&page.folded(candidate.first))
+        && ends
+}
+
 fn weigh(context: &Context<'_, '_>) -> i32 {
     let Context { page, candidate, .. } = *context;
     if named_like_a_place(context) {
@@ -49,17 +76,7 @@ fn weigh(context: &Context<'_, '_>) -> i32 {
     if context.appositive {
         weight += 4;
     }
-    // Two words that nothing else explains, in the middle of a sentence: named twice, a person.
-    let plain = |at: usize| {
-        page.token(at).is_some_and(|token| token.case == Case::Title) && !page.classes(at).any(COMMON)
-    };
-    if candidate.last == candidate.first + 1
-        && plain(candidate.first)
-        && plain(candidate.last)
-        && !page.opens(candidate.first)
-    {
-        weight += 1;
-    }
+    weight += if is_bare_full_name(context) { 2 } else { 0 };
     if let Some(after) = context.token_after() {
         let small =
             page.token(after).is_some_and(|token| token.kind == TokenKind::Word && token.case == Case::Lower);
