@@ -334,21 +334,27 @@ fn singular<'t>(page: &Page<'_>, word: &'t str) -> Option<&'t str> {
     page.lexicon.classes(&single.to_lowercase()).any(ROLE_WORD).then_some(single)
 }
 
-/// `his Chilean counterpart, NAME` and `his Chilean opposite number, NAME`, ending at `at`.
+/// `his Chilean counterpart, NAME`, `his Chilean opposite number, NAME` and `his Chilean colleague, NAME`,
+/// ending at `at`.
 fn counterpart(page: &Page<'_>, at: usize) -> Option<Office> {
     let at = if page.is_mark(at, ',') { page.before(at)? } else { at };
     let first = match page.word(at) {
         "counterpart" | "counterparts" => at,
         "number" => page.before(at).filter(|&before| page.word(before) == "opposite")?,
+        "colleague" | "colleagues" => at,
         _ => return None,
     };
     let of = page.before(first).and_then(|at| demonym_at(page, at));
+    // A colleague of another country holds the same office there; any other may hold any.
+    if of.is_none() && page.word(first).starts_with("colleague") {
+        return None;
+    }
     let role = Role { title: "counterpart".into(), of, standing: Standing::Current };
     Some(Office { role, plural: false, counterpart: true })
 }
 
 /// The roles of decided names, in the same order: those before, those behind, plural ones for each of
-/// their people, and counterparts with the office of whom they meet.
+/// their people, and counterparts and colleagues abroad with the office of whom they meet.
 pub fn assign(
     page: &Page<'_>,
     candidates: &[Candidate<'_>],
@@ -368,10 +374,9 @@ pub fn assign(
         let near = |at: usize| page.same_sentence(at, candidate.first);
         let (role, plural) = match before.get(name.candidate) {
             Some(Before::Office(office)) if office.counterpart => {
-                let title =
-                    last.as_ref().filter(|(at, _, _)| near(*at)).map(|(_, role, _)| role.title.clone());
-                let title = title.unwrap_or_else(|| office.role.title.clone());
-                (Some(Role { title, ..office.role.clone() }), false)
+                // Whose counterpart nobody says is known to hold no office by that.
+                let met = last.as_ref().filter(|(at, _, _)| near(*at));
+                (met.map(|(_, role, _)| Role { title: role.title.clone(), ..office.role.clone() }), false)
             }
             Some(Before::Office(office)) => (Some(office.role.clone()), office.plural),
             _ => {

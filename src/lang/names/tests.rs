@@ -166,6 +166,11 @@ fn roles_stand_before_and_behind() {
         ["Ana Reyes: Trade Minister of Peru", "Marek Novotny: Trade Minister of Chile"]
     );
     assert_eq!(
+        roles("Peruvian Trade Minister Ana Reyes met her Chilean colleague, Marek Novotny."),
+        ["Ana Reyes: Trade Minister of Peru", "Marek Novotny: Trade Minister of Chile"]
+    );
+    assert!(roles("The talks with his Chilean counterpart, Marek Novotny, ended.").is_empty());
+    assert_eq!(
         roles("A Peruvian team led by acting Mayor Ana Reyes left."),
         ["Ana Reyes: acting Mayor of Peru"]
     );
