@@ -130,7 +130,7 @@ pub enum PublishedSource {
     Annotation,
     /// Front matter; JSON-LD and `<meta>` of HTML.
     FrontMatter,
-    /// A visible date line.
+    /// A visible date line; the date row of a Nexis or Factiva export.
     Header,
     /// The wire dateline at the head of the story.
     Dateline,
