@@ -8,6 +8,7 @@ use crate::base::id::{ArticleId, DocId};
 use crate::base::key::Key;
 use crate::corpus::overlay::Overlay;
 use crate::corpus::segment::{Segment, SegmentDocument};
+use crate::lang::dates::{OrderCounts, numeric_orders};
 use crate::lang::facts::{ArticleFacts, DocFacts};
 use crate::lang::names::Chain;
 
@@ -29,6 +30,8 @@ pub struct Corpus {
     live: VectorSync<Option<Arc<DocFacts>>>,
     segments: Vec<Placed>,
     overlay: Overlay,
+    /// What the numeric dates of the live documents show: a sum, whatever the order of arrival.
+    orders: OrderCounts,
 }
 
 /// A chain that is filed under a key, and where it lies.
@@ -83,7 +86,22 @@ impl Corpus {
         if crate::testing::faults::current().drop_owner_flip && old.is_some() {
             return;
         }
+        self.count_orders(old.as_deref(), facts.as_deref());
         self.live.set_mut(doc.0 as usize, facts);
+    }
+
+    fn count_orders(&mut self, old: Option<&DocFacts>, new: Option<&DocFacts>) {
+        let (old, new) = (orders_of(old), orders_of(new));
+        let change = |sum: u64, old: u64, new: u64| sum.wrapping_sub(old).wrapping_add(new);
+        self.orders = OrderCounts {
+            day_first: change(self.orders.day_first, old.day_first, new.day_first),
+            month_first: change(self.orders.month_first, old.month_first, new.month_first),
+        };
+    }
+
+    /// How many numeric dates of all files show the order of day and month.
+    pub fn orders(&self) -> OrderCounts {
+        self.orders
     }
 
     /// Adds a segment whose documents are all new to this corpus: `ids` in the order of its documents.
@@ -92,6 +110,7 @@ impl Corpus {
     pub fn add(&mut self, segment: Arc<Segment>, ids: Vec<DocId>) {
         for (doc, document) in ids.iter().zip(segment.documents()) {
             self.reserve(*doc);
+            self.count_orders(None, Some(&document.facts));
             self.live.set_mut(doc.0 as usize, Some(document.facts.clone()));
         }
         self.segments.push(Placed { segment, ids: ids.into() });
@@ -177,7 +196,12 @@ impl Compaction {
         let mut segments: Vec<Placed> =
             corpus.segments.iter().filter(|placed| !is_merged(placed)).cloned().collect();
         segments.push(Placed { segment: Arc::new(Segment::new(documents)), ids: ids.into() });
-        let mut compacted = Corpus { live: corpus.live.clone(), segments, overlay: Overlay::default() };
+        let mut compacted = Corpus {
+            live: corpus.live.clone(),
+            segments,
+            overlay: Overlay::default(),
+            orders: corpus.orders,
+        };
         // Segments that were left alone may hold dead copies, which their stamps still count.
         let mut overlay = Overlay::default();
         for placed in &compacted.segments {
@@ -190,6 +214,16 @@ impl Compaction {
         compacted.overlay = overlay;
         compacted
     }
+}
+
+fn orders_of(facts: Option<&DocFacts>) -> OrderCounts {
+    let articles = facts.into_iter().flat_map(|facts| &facts.articles);
+    articles.map(|article| numeric_orders(&article.dates)).fold(OrderCounts::default(), |sum, one| {
+        OrderCounts {
+            day_first: sum.day_first + one.day_first,
+            month_first: sum.month_first + one.month_first,
+        }
+    })
 }
 
 fn filed(facts: &DocFacts, article: ArticleId, index: u32) -> Option<Filed<'_>> {

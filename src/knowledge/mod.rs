@@ -2,6 +2,7 @@
 //! of contributions, whatever their order: that is what makes "incremental = from scratch" hold.
 
 pub mod entities;
+pub mod habits;
 pub mod memo;
 pub mod roles;
 

@@ -5,7 +5,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
-use crate::lang::dates::{self, DateExpr, Timex};
+use crate::lang::dates::{self, DateExpr, DayMonthOrder, Timex};
 use crate::lang::lexicon::Lexicon;
 use crate::lang::names::{self, Chain, Role};
 use crate::source::{self, Format, Published, Zone, ZoneKind};
@@ -77,9 +77,9 @@ pub enum Scope {
 
 impl ArticleFacts {
     /// The values of [`ArticleFacts::dates`], in the same order and number, for an article published
-    /// on that day.
-    pub fn timexes(&self, published: Option<jiff::civil::Date>) -> Vec<Timex> {
-        dates::resolve(&self.dates, published)
+    /// on that day, among files that write numeric dates in that order.
+    pub fn timexes(&self, published: Option<jiff::civil::Date>, habit: Option<DayMonthOrder>) -> Vec<Timex> {
+        dates::resolve(&self.dates, published, habit)
     }
 
     /// The chain of a mention of this article.

@@ -12,9 +12,10 @@ use crate::base::key::Key;
 use crate::base::span::Span;
 use crate::corpus::{Compaction, Corpus};
 use crate::knowledge::entities::Reach;
+use crate::knowledge::habits;
 use crate::knowledge::roles::{self, RoleSpan};
 use crate::knowledge::{Entity, Memo, Verdict};
-use crate::lang::dates::Timex;
+use crate::lang::dates::{Timex, orders_numbers};
 use crate::lang::facts::{self, ArticleFacts, DocFacts, Mention, Scope};
 use crate::lang::lexicon::Lexicon;
 use crate::source::{Format, Published, PublishedSource};
@@ -226,7 +227,10 @@ impl Snapshot {
     /// The values of an article's time expressions, parallel to [`ArticleFacts::dates`].
     pub fn timexes(&self, article: ArticleId) -> Vec<Timex> {
         let published = self.published(article).map(|published| published.date);
-        self.article(article).map(|facts| facts.timexes(published)).unwrap_or_default()
+        let Some(facts) = self.article(article) else { return Vec::new() };
+        // Most articles need no other file for this.
+        let habit = orders_numbers(&facts.dates).then(|| habits::day_month_order(self.corpus())).flatten();
+        facts.timexes(published, habit)
     }
 
     /// The corpus with every open document's present text in it.

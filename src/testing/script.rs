@@ -19,7 +19,7 @@ use crate::text::position::{Encoding, LineIndex};
 const PATHS: [&str; 6] = ["a.txt", "b.md", "c.html", "2020-02-18-d.txt", "sub/e.txt", "ü.txt"];
 
 /// Stretches of text, of which files and edits are made.
-const PHRASES: [&str; 24] = [
+const PHRASES: [&str; 28] = [
     "President Ann Weber met Boris Kostov in Karesh on Tuesday, March 4, 2025. ",
     "Weber said the Government of National Unity (GNU) would sign. ",
     "Foreign Minister Boris Kostov of Bulgaria spoke on Friday. ",
@@ -44,6 +44,10 @@ const PHRASES: [&str; 24] = [
     " ",
     "“He said so,” Weber said. ",
     "Turkey's Deputy Foreign Minister Boris Kostov ",
+    "They signed on 03/04/2020. ",
+    "It opened on 18/2/2020. ",
+    "It closed on 2/18/2020 at 10 a.m. ",
+    "\nPhoto: Weber in Vienna on 07/08/2019.\n\n",
 ];
 
 /// What a script's world differs in from one built from scratch.

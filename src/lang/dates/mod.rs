@@ -2,7 +2,8 @@
 //!
 //! [`recognize()`] finds the expressions of a text and keeps each as a rule and a distance from its
 //! anchor ([`DateExpr`]). [`resolve()`] computes the TIMEX3 values of an article's expressions when the
-//! publication date is known, without reading the text again. Nothing filed or cached depends on the
+//! publication date is known, without reading the text again. Numeric dates keep both readings until
+//! then ([`DayMonthOrder`]). Nothing filed or cached depends on the
 //! resolved values.
 //!
 //! The way of a text: [`scan`] cuts it into tokens with the senses of their [`words`]; at each word
@@ -25,7 +26,8 @@ pub mod value;
 mod words;
 
 pub use recognize::recognize;
-pub use resolve::resolve;
+pub use resolve::{numeric_orders, orders_numbers, resolve};
+pub use rule::{DayMonthOrder, OrderCounts};
 pub use value::{AnchorKind, CalendarDay, DateExpr, DayInterval, Setting, Timex, TimexKind};
 
 #[cfg(test)]

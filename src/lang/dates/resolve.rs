@@ -9,27 +9,33 @@
 mod explain;
 mod memory;
 mod nearest;
+mod numeric;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use crate::lang::dates::holidays;
 use crate::lang::dates::rule::{
-    Amount, Every, From, Lean, Length, Modifier, Pick, Place, Rule, Season, Time, Unit, YearRule,
+    Amount, DayMonthOrder, Every, From, Lean, Length, Modifier, Pick, Place, Rule, Season, Time, Unit,
+    YearRule,
 };
 use crate::lang::dates::timex3::{PartOfYear, Value, Year};
 use crate::lang::dates::{AnchorKind, DateExpr, Setting, Timex, TimexKind};
+
+pub use numeric::{numeric_orders, orders_numbers};
 
 use explain::why;
 use memory::Memory;
 
 /// The values of one article's expressions, in the same order and number, counted from the day on
 /// which it was published. Without that day, weekdays and the like stay open (`XXXX-WXX-1`).
-pub fn resolve(dates: &[DateExpr], published: Option<Date>) -> Vec<Timex> {
+///
+/// `habit` is the order of day and month in numeric dates round the article; its own dates come first.
+pub fn resolve(dates: &[DateExpr], published: Option<Date>, habit: Option<DayMonthOrder>) -> Vec<Timex> {
     let mut resolver = Resolver {
         published,
         narrative: nearest::is_narrative(dates, published),
-        day_first: nearest::day_stands_first(dates),
+        order: numeric_orders(dates).order().or(habit),
         memory: Memory::default(),
         others: Vec::new(),
         setting: Setting::Story,
@@ -54,8 +60,8 @@ impl Answer {
 struct Resolver {
     published: Option<Date>,
     narrative: bool,
-    /// Numeric dates put the day before the month.
-    day_first: Option<bool>,
+    /// Of day and month in numeric dates.
+    order: Option<DayMonthOrder>,
     /// Of the part of the article that is being read.
     memory: Memory,
     /// Of the parts that will be come back to.
@@ -70,6 +76,8 @@ impl Resolver {
             Rule::Place { place, time } => {
                 let answer = self.place(place, date.lean);
                 self.memory.note(&answer.value, place, date.lean, self.published);
+                // A time of a day that is not known says nothing of the year.
+                let time = time.filter(|_| !answer.value.is_whole_year());
                 let kind = if time.is_some() { TimexKind::Time } else { TimexKind::Date };
                 (kind, Answer { value: answer.value.at(time), ..answer })
             }
@@ -106,9 +114,14 @@ impl Resolver {
             Place::Day { year, month: Some(month), day, .. } => self.day(year, month, day, lean),
             Place::Day { month: None, day, .. } => self.day_of_month(day),
             Place::Numeric { first, second, year } => {
-                let day_first = first > 12 || second <= 12 && self.reads_day_first(first, second, year);
-                let (month, day) = if day_first { (second, first) } else { (first, second) };
-                Answer::absolute(written_day(Year::of(year), month, day))
+                let order =
+                    if first == second { self.order.or(Some(DayMonthOrder::DayFirst)) } else { self.order };
+                let year = Year::of(year);
+                Answer::absolute(match numeric::shown(first, second).or(order) {
+                    Some(DayMonthOrder::DayFirst) => written_day(year, second, first),
+                    Some(DayMonthOrder::MonthFirst) => written_day(year, first, second),
+                    None => Value::place(year, PartOfYear::Whole),
+                })
             }
             Place::Weekday { weekday, pick } => self.weekday(weekday, pick, lean),
             Place::Offset { unit, by, from } => self.offset(unit, by, from, lean),
@@ -337,21 +350,6 @@ impl Resolver {
             _ => nearest::holiday_year(holiday, from, Pick::Nearest, lean),
         };
         Answer { value: holiday_value(holiday, Year::of(year)), anchor: AnchorKind::Published, from: anchor }
-    }
-
-    /// Whether `3/4/2019` is the third of April: as the other numeric dates of the article have it,
-    /// else whichever lies nearer to the publication date, else month first.
-    fn reads_day_first(&self, first: u8, second: u8, year: i16) -> bool {
-        self.day_first.unwrap_or_else(|| {
-            let distance = |month: u8, day: u8| {
-                let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
-                Some(self.published?.until(date).ok()?.get_days().unsigned_abs())
-            };
-            match (distance(second, first), distance(first, second)) {
-                (Some(day_first), Some(month_first)) => day_first < month_first && day_first <= 31,
-                _ => false,
-            }
-        })
     }
 }
 

@@ -116,6 +116,31 @@ impl Place {
     }
 }
 
+/// Which number of `3/4/2019` is the day.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub enum DayMonthOrder {
+    DayFirst,
+    MonthFirst,
+}
+
+/// How many numeric dates show their order: one of the two numbers can be no month.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct OrderCounts {
+    pub day_first: u64,
+    pub month_first: u64,
+}
+
+impl OrderCounts {
+    /// The order that more of them show; `None` for as many of either.
+    pub fn order(self) -> Option<DayMonthOrder> {
+        match self.day_first.cmp(&self.month_first) {
+            std::cmp::Ordering::Greater => Some(DayMonthOrder::DayFirst),
+            std::cmp::Ordering::Less => Some(DayMonthOrder::MonthFirst),
+            std::cmp::Ordering::Equal => None,
+        }
+    }
+}
+
 /// How the year is said.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum YearRule {

@@ -91,7 +91,7 @@ impl Sentence<'_> {
     fn cue_before(&self, start: usize) -> Option<(Cue, usize)> {
         for distance in 1..=BEFORE {
             let at = start.checked_sub(distance)?;
-            if self.ends_sentence(at) {
+            if self.ends_sentence(at) || self.ends_clause(at) {
                 return None;
             }
             match self.cue(at) {
@@ -107,7 +107,7 @@ impl Sentence<'_> {
     fn cue_behind(&self, end: usize) -> Option<(Cue, usize)> {
         for distance in 0..BEHIND {
             let at = end + distance;
-            if self.tokens.get(at).is_none() || self.ends_sentence(at) {
+            if self.tokens.get(at).is_none() || self.ends_sentence(at) || self.ends_clause(at) {
                 return None;
             }
             if let Some(cue) = self.cue(at).filter(|cue| *cue != Cue::Until) {
@@ -123,6 +123,19 @@ impl Sentence<'_> {
             Some(Cue::AheadTo) => self.is_any(at + 1, &["to"]).then_some(Cue::Ahead),
             Some(Cue::HopeTo) => self.is_any(at + 1, &["to", "a", "an", "the"]).then_some(Cue::Hope),
             Some(Cue::Ahead | Cue::Until) if self.is_past_plan(at) => Some(Cue::Past),
+            Some(Cue::Has) => {
+                let participle = (at + 1..=at + 3).any(|at| self.is_participle_form(at));
+                Some(if participle { Cue::Past } else { Cue::Present })
+            }
+            Some(Cue::Present) => {
+                // `is to resume`, `wants to reach`.
+                if self.is_any(at + 1, &["to"]) {
+                    return Some(if self.is_any(at, &["is", "are"]) { Cue::Ahead } else { Cue::Hope });
+                }
+                // `is then due`: the participle decides.
+                let leads_on = (at + 1..=at + 3).find_map(|at| self.tokens.get(at)?.word.cue());
+                Some(if matches!(leads_on, Some(Cue::Ahead)) { Cue::Ahead } else { Cue::Present })
+            }
             Some(cue) => Some(cue),
             None if token.shape == Shape::Small && token.span.len() >= 5 && !token.word.starts() => {
                 let letters = self.letters(at);
@@ -130,6 +143,28 @@ impl Sentence<'_> {
                 is_past.then_some(Cue::Past)
             }
             None => None,
+        }
+    }
+
+    /// `met`, `been`, `agreed`: what makes `has` a perfect.
+    fn is_participle_form(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        let letters = self.letters(at);
+        matches!(token.word.cue(), Some(Cue::Past | Cue::Said | Cue::Ahead | Cue::AheadTo | Cue::HopeTo))
+            || token.shape == Shape::Small
+                && letters.len() >= 4
+                && (letters.ends_with("ed") || letters.ends_with("en") || letters.ends_with("wn"))
+            || self
+                .is_any(at, &["done", "gone", "put", "cut", "hit", "paid", "sung", "begun", "become", "come"])
+    }
+
+    /// Whether a clause ends at the mark: a quotation's end, a colon, a semicolon, a dash.
+    fn ends_clause(&self, at: usize) -> bool {
+        let Some(mark) = self.tokens.get(at).filter(|token| token.shape == Shape::Mark) else { return false };
+        match mark.span.of_text(self.text) {
+            ";" | "—" | "”" | "\"" => true,
+            ":" => self.tokens.get(at + 1).is_none_or(|next| next.gap == Gap::Space),
+            _ => false,
         }
     }
 

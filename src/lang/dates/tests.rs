@@ -21,7 +21,7 @@ fn expressions(text: &str) -> Vec<DateExpr> {
 /// The expressions of a text in one body zone, each with its value.
 fn read(text: &str, published: Option<Date>) -> Vec<(DateExpr, Timex)> {
     let expressions = expressions(text);
-    let timexes = resolve(&expressions, published);
+    let timexes = resolve(&expressions, published, None);
     assert_eq!(expressions.len(), timexes.len());
     expressions.into_iter().zip(timexes).collect()
 }
@@ -72,7 +72,7 @@ fn a_publication_date_that_comes_late_needs_no_text() {
     let bytes = postcard::to_stdvec(&found).expect("encodes");
     let found: Vec<DateExpr> = postcard::from_bytes(&bytes).expect("decodes");
     let values = |published| -> Vec<String> {
-        resolve(&found, published).into_iter().map(|timex| timex.value).collect()
+        resolve(&found, published, None).into_iter().map(|timex| timex.value).collect()
     };
     assert_eq!(values(None), ["XXXX-WXX-1", "XXXX-XX"]);
     assert_eq!(values(Some(date(2020, 2, 20))), ["2020-02-17", "2020-01"]);

@@ -144,6 +144,11 @@ impl Value {
         Value::place(Year::of(date.year()), PartOfYear::Month(u8::try_from(date.month()).ok()))
     }
 
+    /// Whether it is a year, and no part of it.
+    pub fn is_whole_year(&self) -> bool {
+        matches!(self, Value::Place { part: PartOfYear::Whole, .. })
+    }
+
     /// The same with a time of day.
     pub fn at(self, time: Option<Time>) -> Self {
         match self {

@@ -174,6 +174,10 @@ pub enum Cue {
     HopeTo,
     /// `until` governs only what stands right behind it.
     Until,
+    /// `has met`, `has in mind`: [`Cue::Past`] where a participle follows, else the present.
+    Has,
+    /// `is`, `wants`: neither past nor ahead, unless `is due`, `are expected`, `wants to reach`.
+    Present,
 }
 
 /// The senses of one word.
@@ -320,6 +324,8 @@ fn sense(kind: &str, value: &str) -> Option<Sense> {
             _ => return None,
         }),
         "cue" => Sense::Cue(match value {
+            "has" => Cue::Has,
+            "present" => Cue::Present,
             "ahead" => Cue::Ahead,
             "hope" => Cue::Hope,
             "past" => Cue::Past,

@@ -38,6 +38,10 @@ fn counted(c: &Cursor) -> Option<Found> {
     };
     let next = if has_kind { numeral.end + 1 } else { numeral.end };
     let (unit, _) = c.unit(next)?;
+    // `“60 Minutes”`: a programme.
+    if c.is_capital(next) && matches!(c.mark_before(), "\"" | "“" | "`" | "'" | "‘") {
+        return None;
+    }
     let mut end = next + 1;
     if c.is_glued(end, "-") || matches!(unit, Unit::Half | Unit::Weekend) || is_age(c, end) {
         return None;
@@ -239,6 +243,9 @@ fn adjective(c: &Cursor) -> Option<Found> {
     };
     let (unit, _) = c.glued(next).and_then(|_| c.unit(next))?;
     let mut end = next + 1;
+    if c.is_glued(end, "-") && c.is(end + 1, "old") {
+        return ages_thing(c, end + 2).then(|| Found::new(end + 2, Rule::length(amount, unit)));
+    }
     if matches!(unit, Unit::Half | Unit::Weekend) || c.is(end, "old") || c.is(next, "quarters") {
         return None;
     }
@@ -250,6 +257,63 @@ fn adjective(c: &Cursor) -> Option<Found> {
         }
     }
     Some(Found::new(end, Rule::length(amount, unit)))
+}
+
+/// Whether `8-month-old` is said of a thing: of a truce, not of a boy or of `Ann Weber`, and not `a 6-year-old`.
+fn ages_thing(c: &Cursor, at: usize) -> bool {
+    const THINGS: &[&str] = &[
+        "agreement",
+        "alliance",
+        "ban",
+        "battle",
+        "blockade",
+        "boycott",
+        "ceasefire",
+        "campaign",
+        "case",
+        "civil",
+        "coalition",
+        "company",
+        "conflict",
+        "crisis",
+        "deal",
+        "dispute",
+        "embargo",
+        "feud",
+        "firm",
+        "government",
+        "institution",
+        "insurgency",
+        "law",
+        "offensive",
+        "organisation",
+        "organization",
+        "peace",
+        "policy",
+        "practice",
+        "problem",
+        "program",
+        "programme",
+        "project",
+        "protest",
+        "rebellion",
+        "regime",
+        "restriction",
+        "rule",
+        "sanctions",
+        "siege",
+        "slump",
+        "standoff",
+        "state",
+        "strike",
+        "tradition",
+        "treaty",
+        "truce",
+        "union",
+        "uprising",
+        "war",
+    ];
+    c.is_any(at, THINGS)
 }
 
 /// `day-long`, `decades-long`.
@@ -294,6 +358,17 @@ fn bare_plural(c: &Cursor) -> Option<Found> {
     let measured = c.after_any(BEFORE) && c.phrase(end, &["of", "age"]).is_none();
     let leads = c.is_any(end, &["before", "ahead", "after", "following", "since", "leading"])
         && c.after_any(&["the"])
+        || c.is(end, "of")
+            && c.after_any(&[
+                "after",
+                "follows",
+                "following",
+                "followed",
+                "despite",
+                "amid",
+                "through",
+                "with",
+            ])
         || c.phrase(end, &["that", "followed"]).is_some()
         || c.phrase(end, &["from", "now"]).is_some();
     (measured || leads).then(|| Found::new(end, Rule::length(None, unit)))

@@ -11,7 +11,18 @@ use crate::lang::dates::scan::Shape;
 use crate::lang::dates::words::{Context, Shift};
 
 pub fn read(c: &Cursor) -> Option<Found> {
+    if is_title(c) {
+        return None;
+    }
     day_phrase(c).or_else(|| shifted(c)).or_else(|| year_end(c)).or_else(|| bare(c))
+}
+
+/// `“This Week”`: the name of a programme or a paper.
+fn is_title(c: &Cursor) -> bool {
+    matches!(c.mark_before(), "\"" | "“" | "`" | "'" | "‘")
+        && c.is_capital(c.start)
+        && c.is_capital(c.start + 1)
+        && !c.is_upper(c.start + 1)
 }
 
 /// `[early] last week`, `later that year`, `the following month`, `the end of this week`.
@@ -24,7 +35,7 @@ fn shifted(c: &Cursor) -> Option<Found> {
             Shift::This,
             Some(inner @ (Shift::Past | Shift::Last | Shift::Coming | Shift::Next | Shift::Current)),
         ) => (inner, at + 2),
-        (Shift::That, Some(Shift::Same)) => (Shift::Same, at + 2),
+        (Shift::That, Some(Shift::Same)) => (Shift::That, at + 2),
         (shift, _) => (shift, at + 1),
     };
     let at = if c.context(at, Context::Kind) { at + 1 } else { at };
@@ -109,6 +120,9 @@ fn day_phrase(c: &Cursor) -> Option<Found> {
     if let Some(end) = c.phrase(at, &["day", "after", "tomorrow"]) {
         return day(2, From::Published, end);
     }
+    if let Some(end) = nth_day(c) {
+        return day(0, From::Published, end);
+    }
     if let Some(found) = before_or_after(c) {
         return Some(found);
     }
@@ -116,6 +130,13 @@ fn day_phrase(c: &Cursor) -> Option<Found> {
         return Some(Found::new(end, Rule::Vague(Reference::Past)));
     }
     None
+}
+
+/// `It is the second day of the talks`: today.
+fn nth_day(c: &Cursor) -> Option<usize> {
+    let at = c.phrase(c.start, &["the"])?;
+    let end = c.phrase(at + usize::from(c.ordinal(at).is_some()), &["day", "of"])?;
+    (c.ordinal(at).is_some() && c.after_any(&["is", "s"])).then_some(end - 1)
 }
 
 /// `the week before`, `the year after`, at the end of a clause; `the year before last`, `the week after next`.

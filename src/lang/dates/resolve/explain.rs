@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use crate::lang::dates::AnchorKind;
+use crate::lang::dates::resolve::numeric;
 use crate::lang::dates::rule::{Pick, Place, Rule, Unit, YearRule};
-use crate::lang::dates::timex3::{Value, Year};
+use crate::lang::dates::timex3::{PartOfYear, Value, Year};
 
 /// `Monday before Tuesday, 24 December 2019 (publication date)`.
 pub fn why(rule: &Rule, value: &Value, anchor: AnchorKind, from: Option<Date>) -> String {
@@ -63,6 +64,14 @@ fn year_chosen(year: YearRule, anchor: AnchorKind) -> &'static str {
 
 fn unanchored(rule: &Rule, value: &Value) -> &'static str {
     match rule {
+        Rule::Place { place: Place::Numeric { first, second, .. }, .. }
+            if numeric::is_ambiguous(*first, *second) =>
+        {
+            match value {
+                Value::Place { part: PartOfYear::Whole, .. } => "as written; day and month could be either",
+                _ => "as written; day and month in the order of the numeric dates round it",
+            }
+        }
         Rule::Place { .. } if !matches!(value, Value::Place { year: Year::Open, .. }) => "as written",
         Rule::Place { .. } => "as written; what it is counted from is not known",
         Rule::Length(_) => "a length of time",

@@ -35,6 +35,7 @@ impl Memory {
         if let PartOfYear::Quarter(Some(quarter)) = part
             && !matches!(place, Place::NamedQuarter { years: ..0, .. })
             && has_results(value, lean, published)
+            && self.quarter.is_none_or(|known| known <= (*year, *quarter))
         {
             self.quarter = Some((*year, *quarter));
         }

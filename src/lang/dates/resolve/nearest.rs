@@ -32,7 +32,9 @@ pub fn year_of(published: Date, month: u8, day: Option<u8>, lean: Lean) -> i16 {
         let this_year = near || lean == Lean::Ahead;
         return if this_year { year } else { year - 1 };
     }
-    if gap < -DAYS_BACK && lean == Lean::Ahead { year + 1 } else { year }
+    // The turn of the year: January is near in December, unless the verb is past.
+    let next_is_near = gap + 365 < DAYS_AHEAD && lean != Lean::Past;
+    if next_is_near || gap < -DAYS_BACK && lean == Lean::Ahead { year + 1 } else { year }
 }
 
 /// Days from publication to the middle of the month, or the day, in the same year.
@@ -169,17 +171,4 @@ pub fn is_narrative(dates: &[DateExpr], published: Option<Date>) -> bool {
         }
     }
     far >= 4 && news == 0 || far >= 8 && far > 2 * news
-}
-
-/// Whether the numeric dates of the article put the day first, where one of them shows it.
-pub fn day_stands_first(dates: &[DateExpr]) -> Option<bool> {
-    let shown = |date: &DateExpr| match date.rule {
-        Rule::Place { place: Place::Numeric { first, second, .. }, .. } => match (first, second) {
-            (13.., 1..=12) => Some(true),
-            (1..=12, 13..) => Some(false),
-            _ => None,
-        },
-        _ => None,
-    };
-    dates.iter().find_map(shown)
 }
