@@ -33,7 +33,9 @@ fn counted(c: &Cursor) -> Option<Found> {
     }
     let is_article = numeral.form == NumeralForm::Article;
     let has_kind = match is_article {
-        true => c.is_any(numeral.end, &["full", "whole", "further", "solid"]),
+        true => {
+            c.is_any(numeral.end, &["full", "whole", "entire", "further", "additional", "extra", "solid"])
+        }
         false => c.context(numeral.end, Context::Kind),
     };
     let next = if has_kind { numeral.end + 1 } else { numeral.end };
