@@ -62,10 +62,6 @@ fn word(c: &Cursor, reference: Reference) -> Option<Found> {
     if c.is(c.start, "now") && (c.is_glued(next, "-") || c.is_any(next, &["defunct", "famous", "classic"])) {
         return None;
     }
-    // `Now, following the sale …`: it joins sentences (none of 3 is annotated).
-    if c.is(c.start, "now") && c.is_capital(c.start) && c.is(next, ",") && c.starts_sentence() {
-        return None;
-    }
     Some(Found::new(next, Rule::Vague(reference)))
 }
 
