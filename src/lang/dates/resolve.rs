@@ -140,6 +140,12 @@ impl Resolver {
             Place::NamedQuarter { years, grain } => self.named_quarter(years, grain),
             Place::Season { year, season } => self.season(year, season, lean),
             Place::Holiday { year, holiday } => self.holiday(year, holiday, lean),
+            Place::HolidayRound { year, holiday, unit } => {
+                let answer = self.holiday(year, holiday, lean);
+                let day = answer.value.interval().map(|days| days.first);
+                let value = day.and_then(|day| holiday_round(day, unit)).unwrap_or_else(|| open_value(unit));
+                Answer { value, ..answer }
+            }
             Place::WeekOf { year, month, day } => {
                 let answer = self.day(year, month, day, lean);
                 match answer.value.interval() {
@@ -382,6 +388,16 @@ fn holiday_value(holiday: &holidays::Holiday, year: Year) -> Value {
             }
             _ => Value::place(year, PartOfYear::Day(None, None)),
         },
+    }
+}
+
+/// The week of a holiday; the weekend next to it: before a Monday or Tuesday, else behind.
+fn holiday_round(day: Date, unit: Unit) -> Option<Value> {
+    let precedes = matches!(day.weekday(), Weekday::Monday | Weekday::Tuesday);
+    match unit {
+        Unit::Weekend if precedes => Some(Value::weekend(day.checked_sub(2.days()).ok()?)),
+        Unit::Weekend => Some(Value::weekend(day)),
+        _ => Some(Value::week(day)),
     }
 }
 

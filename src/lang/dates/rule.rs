@@ -94,6 +94,12 @@ pub enum Place {
         year: YearRule,
         holiday: u8,
     },
+    /// `Easter week`, `Labor Day weekend`: the unit is a week or a weekend.
+    HolidayRound {
+        year: YearRule,
+        holiday: u8,
+        unit: Unit,
+    },
     /// `the week of March 6`.
     WeekOf {
         year: YearRule,

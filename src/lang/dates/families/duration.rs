@@ -5,7 +5,7 @@
 //! unknown number is X (`PXD`). A person's age (`22-year-old`, `aged 40`) is no time expression (rule 10).
 
 use crate::lang::dates::cursor::Cursor;
-use crate::lang::dates::families::{Found, offset};
+use crate::lang::dates::families::{Found, offset, quarter};
 use crate::lang::dates::numbers::{self, Numeral, NumeralForm};
 use crate::lang::dates::rule::{Amount, Every, Length, Modifier, Reference, Rule, Unit};
 use crate::lang::dates::words::{Context, Shift, Vagueness};
@@ -33,7 +33,9 @@ fn counted(c: &Cursor) -> Option<Found> {
     }
     let is_article = numeral.form == NumeralForm::Article;
     let has_kind = match is_article {
-        true => c.is_any(numeral.end, &["full", "whole", "further", "solid"]),
+        true => {
+            c.is_any(numeral.end, &["full", "whole", "entire", "further", "additional", "extra", "solid"])
+        }
         false => c.context(numeral.end, Context::Kind),
     };
     let next = if has_kind { numeral.end + 1 } else { numeral.end };
@@ -138,6 +140,9 @@ fn shifted(c: &Cursor) -> Option<Found> {
     let is_verb = !the
         && c.after_any(&["to", "may", "will", "could", "would", "can", "might", "should", "not", "must"]);
     if !shifts || is_verb || the && !c.is_any(at - 1, &["the", "these"]) {
+        return None;
+    }
+    if quarter::half_of_quarters(c, at).is_some() {
         return None;
     }
     let at = c.skip(at + 1, "fiscal");

@@ -1,4 +1,4 @@
-//! Holidays: `Christmas`, `Thanksgiving Day`, `New Year's Eve`, `last Easter`.
+//! Holidays: `Christmas`, `Thanksgiving Day`, `New Year's Eve`, `last Easter`, `Easter week`.
 //!
 //! The names and the rules of their days stand in `holidays.tsv`; their computation in
 //! [`crate::lang::dates::holidays`].
@@ -6,7 +6,7 @@
 use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{Found, day};
 use crate::lang::dates::holidays;
-use crate::lang::dates::rule::{Pick, Place, Rule, YearRule};
+use crate::lang::dates::rule::{Pick, Place, Rule, Unit, YearRule};
 use crate::lang::dates::words::{Sense, Shift};
 
 /// What is named after a holiday: no day is meant.
@@ -34,5 +34,8 @@ pub fn read(c: &Cursor) -> Option<Found> {
         ((YearRule::Unsaid, _), Some(pick)) => (YearRule::Pick(pick), end),
         (found, _) => found,
     };
+    if let Some((unit @ (Unit::Week | Unit::Weekend), false)) = c.unit(end) {
+        return Some(Found::new(end + 1, Rule::place(Place::HolidayRound { year, holiday, unit })));
+    }
     Some(Found::new(end, Rule::place(Place::Holiday { year, holiday })))
 }

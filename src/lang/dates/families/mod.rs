@@ -129,5 +129,7 @@ pub fn read(c: &Cursor) -> Option<Found> {
 /// It ends before `at`, where the cursor's expression began. Where both share a year that is written at the end
 /// (`Sept. 15-16, 2020`) the first one gets it too.
 pub fn read_continuation(c: &Cursor, at: usize, before: &mut Rule) -> Option<(usize, Found)> {
-    day::continuation(c, at, before).or_else(|| year::continuation(c, at, before))
+    day::continuation(c, at, before)
+        .or_else(|| year::continuation(c, at, before))
+        .or_else(|| unit::continuation(c, at, *before))
 }

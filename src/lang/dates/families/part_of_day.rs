@@ -52,7 +52,7 @@ fn deictic(c: &Cursor) -> Option<Found> {
         return Some(Found::new(at + 1, on_day(0, From::Published, Some(Time::Part(DayPart::Night)))));
     }
     let (by, end) = day_word(c, at)?;
-    if at == c.start && is_medium(c, at, end) || c.phrase(end, &["'", "s", "world"]).is_some() {
+    if at == c.start && (is_medium(c, at, end) || is_these_times(c, end)) {
         return None;
     }
     match c.part(end) {
@@ -61,6 +61,19 @@ fn deictic(c: &Cursor) -> Option<Found> {
         }
         _ => Some(Found::new(end, on_day(by, From::Published, None)).with(modifier)),
     }
+}
+
+/// `today's world`, `many of today's computers`: these times, and no day.
+fn is_these_times(c: &Cursor, end: usize) -> bool {
+    const OF_THE_TIMES: &[&str] =
+        &["world", "youth", "society", "generation", "generations", "children", "standards", "technology"];
+    let possessed = c.phrase(end, &["'", "s"]).or_else(|| c.phrase(end, &["’", "s"]));
+    possessed.is_some_and(|next| {
+        let some = ["many", "most", "some", "all", "few"];
+        let counted =
+            c.after_any(&["of"]) && some.iter().any(|word| c.letters_before(2).eq_ignore_ascii_case(word));
+        counted || c.is_any(next, OF_THE_TIMES)
+    })
 }
 
 /// `USA Today`, `Russia Today`, `Today's Zaman`, `the Today Show`: a name.

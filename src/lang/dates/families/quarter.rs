@@ -10,7 +10,7 @@ use crate::lang::dates::rule::{Place, Rule, Unit, YearRule};
 use crate::lang::dates::words::Shift;
 
 pub fn read(c: &Cursor) -> Option<Found> {
-    lettered(c).or_else(|| numbered(c)).or_else(|| period(c))
+    lettered(c).or_else(|| two_quarters(c)).or_else(|| numbered(c)).or_else(|| period(c))
 }
 
 /// `Q3`, `Q3 2019`.
@@ -22,6 +22,25 @@ fn lettered(c: &Cursor) -> Option<Found> {
     let (year, end) = day::year_behind(c, c.start + 2);
     let place = Place::Quarter { year, number: u8::try_from(number).ok()? };
     Some(Found::new(end, Rule::place(place)))
+}
+
+/// `the first two quarters of 1990`, `the last two quarters of this year`: a half.
+fn two_quarters(c: &Cursor) -> Option<Found> {
+    half_of_quarters(c, c.skip(c.start, "the"))
+}
+
+/// The half that two quarters of a year make at `at`.
+pub fn half_of_quarters(c: &Cursor, at: usize) -> Option<Found> {
+    let number = if c.is(at, "first") {
+        1
+    } else if c.is_any(at, &["last", "final"]) {
+        2
+    } else {
+        return None;
+    };
+    let at = c.phrase(at + 1, &["two", "quarters", "of"])?;
+    let (year, end) = year_of_quarter(c, at)?;
+    Some(Found::new(end, Rule::place(Place::Half { year, number })))
 }
 
 /// `[the] [1988] [fiscal] third quarter [of 1990]`, `next year's first quarter`, `the second half`.

@@ -224,6 +224,17 @@ fn is_part(c: &Cursor) -> bool {
     PARTS.iter().any(|part| c.letters_before(2).eq_ignore_ascii_case(part))
 }
 
+/// The `last` of `more this year than last`, `as high this week as last`.
+pub fn continuation(c: &Cursor, at: usize, before: Rule) -> Option<(usize, Found)> {
+    let Rule::Place { place: Place::Offset { unit, by: 0, from: From::Published }, time: None } = before
+    else {
+        return None;
+    };
+    let last = c.phrase(at, &["as", "last"]).or_else(|| c.phrase(at, &["than", "last"]))?;
+    let place = Place::Offset { unit, by: -1, from: From::Published };
+    (unit != Unit::Day && !c.is_word(last)).then(|| (at + 1, Found::new(last, Rule::place(place))))
+}
+
 /// What may follow a bare `the year`, so that it stands for this one.
 const ENDS: &[&str] = &[
     "ended", "ending", ".", ",", ";", "to", "and", "was", "were", "is", "but", "from", "that", "before",

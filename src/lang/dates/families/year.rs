@@ -54,11 +54,42 @@ fn year(c: &Cursor, at: usize) -> Option<Found> {
     let counted = c.context(end, Context::Thing)
         || c.after(Context::Serial)
         || c.letters_before(1) == "." && c.letters_before(2).eq_ignore_ascii_case("no");
-    if counted || !(1800..=2100).contains(&year) && !is_of_time(c) {
+    let is_model = c.is_any(end, CARS) && c.after_any(&["a", "an", "the", "his", "her", "their", "s", "old"]);
+    if counted || is_model || !(1800..=2100).contains(&year) && !is_of_time(c) {
         return None;
     }
     Some(Found::new(end, Rule::place(Place::Year(year))))
 }
+
+/// `his 1987 Ford`: the model's year.
+const CARS: &[&str] = &[
+    "Audi",
+    "BMW",
+    "Buick",
+    "Cadillac",
+    "Chevrolet",
+    "Chevy",
+    "Chrysler",
+    "Dodge",
+    "Fiat",
+    "Ford",
+    "Honda",
+    "Hyundai",
+    "Jeep",
+    "Lada",
+    "Lexus",
+    "Mazda",
+    "Mercedes",
+    "Nissan",
+    "Peugeot",
+    "Pontiac",
+    "Renault",
+    "Skoda",
+    "Subaru",
+    "Toyota",
+    "Volkswagen",
+    "Volvo",
+];
 
 /// Whether a preposition of time stands before the start.
 fn is_of_time(c: &Cursor) -> bool {

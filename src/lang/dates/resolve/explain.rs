@@ -39,7 +39,8 @@ pub fn why(rule: &Rule, value: &Value, anchor: AnchorKind, from: Option<Date>) -
         Place::Day { year, .. }
         | Place::Month { year, .. }
         | Place::Season { year, .. }
-        | Place::Holiday { year, .. } => format!("{} {origin}", year_chosen(*year, anchor)),
+        | Place::Holiday { year, .. }
+        | Place::HolidayRound { year, .. } => format!("{} {origin}", year_chosen(*year, anchor)),
         Place::Quarter { year: YearRule::Unsaid, .. } | Place::Half { year: YearRule::Unsaid, .. } => {
             format!("no year written: the latest begun by {origin}")
         }

@@ -28,7 +28,8 @@ pub fn year_of(published: Date, month: u8, day: Option<u8>, lean: Lean) -> i16 {
     }
     let gap = days_ahead(published, month, day);
     if gap > 0 {
-        let near = gap < DAYS_AHEAD_SURE || gap < DAYS_AHEAD && lean != Lean::Past;
+        let reach = if day.is_some() && lean == Lean::None { 182 } else { DAYS_AHEAD };
+        let near = gap < DAYS_AHEAD_SURE || gap < reach && lean != Lean::Past;
         let this_year = near || lean == Lean::Ahead;
         return if this_year { year } else { year - 1 };
     }
@@ -53,6 +54,8 @@ pub fn picked_year(published: Date, month: u8, day: Option<u8>, pick: Pick) -> i
         None => i32::from(here) - i32::from(published.month()),
     };
     match pick {
+        // The month just over is `last month`: `last February` in March is the one before.
+        Pick::Last if day.is_none() && gap == -1 => year - 1,
         Pick::Last | Pick::Previous => year - i16::from(gap >= 0),
         Pick::Next | Pick::Following => year + i16::from(gap <= 0),
         Pick::This | Pick::Nearest => year,
