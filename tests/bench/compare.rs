@@ -1,10 +1,10 @@
 //! Holds the instruction counts of the last run of `instructions.rs` against `baseline.toml`.
 //!
-//! Fails where a count grew by more than the limit, where a bench has no baseline and where a baseline has
+//! The first argument is the folder of the run's summaries. Fails where a count grew by more than the limit, where a bench has no baseline and where a baseline has
 //! no bench. `-- --update` writes the counts down instead. Counts hold for one compiler, one `bench`
 //! profile, one lock file and processors with the same vector instructions (some crates choose their
 //! loops by them): the table says which compiler it was made with, and with another one nothing fails.
-#![allow(clippy::disallowed_methods, reason = "a bench reads and writes files")]
+#![allow(clippy::disallowed_methods, reason = "a baseline is read and written files")]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -25,10 +25,9 @@ struct Baseline {
 }
 
 fn main() -> ExitCode {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let table = root.join("tests/bench/baseline.toml");
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let measured = Baseline { compiler: compiler(), instructions: counts(&target.join("gungraun")) };
+    let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("baseline.toml");
+    let folder = std::env::args_os().nth(1).map(PathBuf::from).unwrap_or_default();
+    let measured = Baseline { compiler: compiler(), instructions: counts(&folder) };
     if measured.instructions.is_empty() {
         eprintln!("nothing was measured: run `bash .ci/run bench`");
         return ExitCode::FAILURE;
@@ -125,9 +124,11 @@ fn ir(value: &Value) -> Option<u64> {
 fn newest(metrics: &Value) -> Option<u64> {
     match metrics {
         Value::Number(number) => number.as_u64(),
-        Value::Object(members) => {
-            members.get("Left").or_else(|| members.get("Both")).or_else(|| members.get("Int")).and_then(newest)
-        }
+        Value::Object(members) => members
+            .get("Left")
+            .or_else(|| members.get("Both"))
+            .or_else(|| members.get("Int"))
+            .and_then(newest),
         Value::Array(items) => items.first().and_then(newest),
         _ => None,
     }

@@ -81,8 +81,7 @@ fn main() {
 fn measure(folder: &Path) {
     let texts = read(folder);
     let plain = |text: &String| text.chars().map(without_accent).collect::<String>();
-    let ascii: Vec<Article> =
-        texts.iter().map(|(text, format)| Article::new(plain(text), *format)).collect();
+    let ascii: Vec<Article> = texts.iter().map(|(text, format)| Article::new(plain(text), *format)).collect();
     let accented: Vec<Article> =
         ascii.iter().map(|article| Article::new(with_accents(&article.text), article.format)).collect();
     let bytes = |articles: &[Article]| articles.iter().map(|one| one.text.len()).sum::<usize>();
@@ -152,7 +151,8 @@ fn without_accent(character: char) -> char {
 /// curly apostrophes. Tags and words that are looked up as they are (`August`) stay.
 fn with_accents(text: &str) -> String {
     let mut accented = String::with_capacity(text.len() + text.len() / 50);
-    for word in text.split_inclusive(|character: char| !character.is_ascii_alphabetic() && character != '\'') {
+    for word in text.split_inclusive(|character: char| !character.is_ascii_alphabetic() && character != '\'')
+    {
         let bare = word.trim_end_matches(|character: char| !character.is_ascii_alphabetic());
         let is_name = bare.len() > 3
             && bare.starts_with(|character: char| character.is_ascii_uppercase())

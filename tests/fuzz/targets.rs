@@ -185,8 +185,7 @@ fn fits(text: &str, lines: &LineIndex, article: &ArticleFacts) {
     disjoint(text, article.dates.iter().map(|date| date.span));
     disjoint(text, article.mentions.iter().map(|mention| mention.span));
     resolved(&article.dates);
-    let mut counts: Vec<Vec<u32>> =
-        article.chains.iter().map(|chain| vec![0; chain.forms.len()]).collect();
+    let mut counts: Vec<Vec<u32>> = article.chains.iter().map(|chain| vec![0; chain.forms.len()]).collect();
     for mention in &article.mentions {
         assert!(!mention.span.is_empty());
         assert_eq!(mention.at, lines.at_range(text, mention.span));
