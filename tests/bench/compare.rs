@@ -104,34 +104,10 @@ fn counts_below(folder: &Path) -> BTreeMap<String, u64> {
     found
 }
 
-/// The instruction count of a summary: the metric `Ir` of callgrind's total.
+/// The instruction count of a summary: the total of callgrind's event `Ir`.
 fn instructions(summary: &Value) -> Option<u64> {
-    summary["profiles"].as_array()?.iter().find_map(ir)
-}
-
-/// The newer count of the first `Ir` inside a value: `{"Ir": {"metrics": {"Left": {"Int": 5}}}}`.
-fn ir(value: &Value) -> Option<u64> {
-    match value {
-        Value::Object(members) => match members.get("Ir") {
-            Some(found) => newest(&found["metrics"]),
-            None => members.values().find_map(ir),
-        },
-        Value::Array(items) => items.iter().find_map(ir),
-        _ => None,
-    }
-}
-
-fn newest(metrics: &Value) -> Option<u64> {
-    match metrics {
-        Value::Number(number) => number.as_u64(),
-        Value::Object(members) => members
-            .get("Left")
-            .or_else(|| members.get("Both"))
-            .or_else(|| members.get("Int"))
-            .and_then(newest),
-        Value::Array(items) => items.first().and_then(newest),
-        _ => None,
-    }
+    let profiles = summary["profiles"].as_array()?;
+    profiles.iter().find_map(|profile| profile["data"]["total"]["metrics"]["Ir"]["values"]["new"].as_u64())
 }
 
 fn compiler() -> String {

@@ -21,7 +21,7 @@ use dateline::lang::names::{self, Names};
 use dateline::source::{self, Reading, Zone, ZoneKind};
 use dateline::state::snapshot::MentionRef;
 use dateline::state::{Event, Snapshot, Ticket, World};
-use gungraun::{library_benchmark, library_benchmark_group, main};
+use gungraun::{Callgrind, LibraryBenchmarkConfig, library_benchmark, library_benchmark_group, main};
 use jiff::civil::{Date, date};
 
 use articles::{ACCENTS, ASCII, HTML, MARKDOWN, Sample};
@@ -136,4 +136,7 @@ library_benchmark_group!(
     benchmarks = [source_read, dates_recognize, dates_resolve, names_recognize, facts_analyze]
 );
 library_benchmark_group!(name = folder, benchmarks = [corpus_replace, verdict_decide, mentions_of]);
-main!(library_benchmark_groups = [article, folder]);
+main!(
+    config = LibraryBenchmarkConfig::default().tool(Callgrind::with_args(["--cache-sim=no"])),
+    library_benchmark_groups = [article, folder]
+);

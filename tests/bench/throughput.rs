@@ -1,6 +1,6 @@
 //! MB/s on one core, layer by layer, on text as it is and on the same text with accents.
 //!
-//! `cargo bench --features testing --bench throughput [-- FOLDER…]`; `--profile release` measures what is
+//! `cargo bench --manifest-path tests/bench/Cargo.toml --bench throughput [-- FOLDER…]`; `--profile release` measures what is
 //! shipped. Without folders: the samples, and the articles that lie beside the project where they do. The
 //! two texts take turns, so that a busy machine slows both alike; the best pass counts. Nothing here
 //! fails on a time.
@@ -71,7 +71,7 @@ fn main() {
         std::env::args().skip(1).filter(|arg| !arg.starts_with("--")).map(PathBuf::from).collect();
     if folders.is_empty() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        folders = vec![root.join("seeds"), root.join("../shared/articles")];
+        folders = vec![root.join("../../seeds"), root.join("../../../shared/articles")];
     }
     for folder in folders.iter().filter(|folder| folder.is_dir()) {
         measure(folder);
