@@ -3,6 +3,7 @@
 mod cli;
 mod contract;
 mod features;
+mod fuzz;
 mod lsp;
 mod oracle;
 mod tidy;
