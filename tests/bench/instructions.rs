@@ -47,7 +47,7 @@ fn for_names(sample: Sample) -> (Reading, Vec<Zone>) {
 fn for_resolving(sample: Sample) -> (Vec<DateExpr>, Date) {
     let (reading, zones) = for_dates(sample);
     let expressions = dates::recognize(&reading.text, &zones);
-    let _ = dates::resolve(&expressions, Some(date(2020, 2, 20)));
+    let _ = dates::resolve(&expressions, Some(date(2020, 2, 20)), None);
     (expressions, date(2020, 2, 20))
 }
 
@@ -92,7 +92,7 @@ fn dates_recognize((reading, zones): (Reading, Vec<Zone>)) -> (Vec<DateExpr>, Re
 #[bench::ascii(ASCII)]
 #[bench::accents(ACCENTS)]
 fn dates_resolve((expressions, published): (Vec<DateExpr>, Date)) -> (Vec<Timex>, Vec<DateExpr>) {
-    (dates::resolve(black_box(&expressions), Some(published)), expressions)
+    (dates::resolve(black_box(&expressions), Some(published), None), expressions)
 }
 
 #[library_benchmark(setup = for_names)]

@@ -5,7 +5,7 @@
 
 use dateline::base::span::Span;
 use dateline::lang::dates::timex3::Value;
-use dateline::lang::dates::{self, DateExpr};
+use dateline::lang::dates::{self, DateExpr, DayMonthOrder};
 use dateline::lang::facts::{ArticleFacts, DocFacts, Scope, analyze, text_hash};
 use dateline::lang::lexicon::Lexicon;
 use dateline::source::{self, Format, Reading, Zone, ZoneKind};
@@ -235,9 +235,10 @@ fn sound(text: &str, reading: &Reading) {
 /// Values read back, whatever day they are counted from.
 fn resolved(found: &[DateExpr]) {
     for published in [None, Some(date(2020, 2, 29)), Some(date(1, 1, 1)), Some(date(9999, 12, 31))] {
-        let values = dates::resolve(found, published);
-        assert_eq!(values.len(), found.len());
-        for timex in values {
+        let habits = [None, Some(DayMonthOrder::DayFirst), Some(DayMonthOrder::MonthFirst)];
+        let values = habits.map(|habit| dates::resolve(found, published, habit));
+        assert!(values.iter().all(|values| values.len() == found.len()));
+        for timex in values.into_iter().flatten() {
             let value = Value::parse(&timex.value);
             assert_eq!(value.as_ref().map(ToString::to_string).as_ref(), Some(&timex.value));
             assert_eq!(value.and_then(|value| value.interval()), timex.interval);
