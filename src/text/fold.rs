@@ -12,26 +12,44 @@ use unicode_normalization::char::is_combining_mark;
 /// Apostrophes and full stops vanish without a space, so that `U.S.` folds to `us` and `O’Dowd` to
 /// `odowd`; a hyphen becomes a space.
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    let mut gap = false;
-    for character in text.nfkd().filter(|&character| !is_combining_mark(character)) {
-        if is_silent(character) {
-            continue;
-        }
-        if !character.is_alphanumeric() {
-            gap = true;
-            continue;
-        }
-        if gap && !folded.is_empty() {
-            folded.push(' ');
-        }
-        gap = false;
-        match plain(character) {
-            Some(letters) => folded.push_str(letters),
-            None => folded.extend(character.to_lowercase().filter(|&lower| !is_combining_mark(lower))),
+    let mut folded = Folded { text: String::with_capacity(text.len()), gap: false };
+    for character in text.chars() {
+        if character.is_ascii() {
+            folded.push(character);
+        } else {
+            // One by one: only marks, which vanish, could change their places.
+            let parts = std::iter::once(character).nfkd();
+            parts.filter(|&part| !is_combining_mark(part)).for_each(|part| folded.push(part));
         }
     }
-    folded
+    folded.text
+}
+
+/// A folded form in the making.
+struct Folded {
+    text: String,
+    /// Something that is no letter stood behind the last letter.
+    gap: bool,
+}
+
+impl Folded {
+    fn push(&mut self, character: char) {
+        if is_silent(character) {
+            return;
+        }
+        if !character.is_alphanumeric() {
+            self.gap = true;
+            return;
+        }
+        if std::mem::take(&mut self.gap) && !self.text.is_empty() {
+            self.text.push(' ');
+        }
+        match plain(character) {
+            _ if character.is_ascii() => self.text.push(character.to_ascii_lowercase()),
+            Some(letters) => self.text.push_str(letters),
+            None => self.text.extend(character.to_lowercase().filter(|&lower| !is_combining_mark(lower))),
+        }
+    }
 }
 
 /// Whether the character belongs to a word without being a letter of it.
@@ -87,6 +105,13 @@ mod tests {
         assert_ne!(fold("Lavrov"), fold("Lavrow"));
         assert_ne!(fold("Группа"), fold("Gruppa"));
         assert_eq!(fold("— …"), "");
+    }
+
+    #[test]
+    fn marks_in_any_order_vanish() {
+        assert_eq!(fold("a\u{301}\u{323}b"), fold("a\u{323}\u{301}b"));
+        assert_eq!(fold("\u{1EAD}b"), "ab", "two marks in one character");
+        assert_eq!(fold("한국"), fold("\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Text exports of news archives: what their readers say of the lines of a file.
 //!
-//! [`nexis`](super::nexis) and [`factiva`](super::factiva) know the two layouts; both are detected by
+//! [`nexis`] and [`factiva`] know the two layouts; both are detected by
 //! their content, and only where several of their marks stand together. A line that merely looks like
 //! one of them splits nothing.
 

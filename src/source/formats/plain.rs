@@ -1,7 +1,7 @@
 //! Plain text: lines and blank lines are all the markup there is.
 //!
 //! The reading has the length and the offsets of the file. Lines that were broken only to fit a
-//! width are joined again; see [`Wrapping`]. An [export](super::export) of an archive is split into
+//! width are joined again; see [`Wrapping`]. An [`export`] of an archive is split into
 //! its articles.
 
 use memchr::memchr2;

@@ -44,9 +44,12 @@ pub fn last_name(folded: &str) -> &str {
 /// What all romanisations of a folded word have in common: `sergei` and `sergey`, `gaddafi` and `qaddafi`.
 pub fn skeleton(word: &str) -> String {
     let mut bones = word.to_owned();
+    let mut has = letters(&bones);
     for (from, to) in ROMANISATIONS {
-        if bones.contains(from) {
+        // Most words lack a letter of most patterns: that is quicker seen than searched.
+        if letters(from) & !has == 0 && bones.contains(from) {
             bones = bones.replace(from, to);
+            has = letters(&bones);
         }
     }
     // The first consonant of Arabic names is written both ways: Gaddafi, Kaddafi.
@@ -61,6 +64,11 @@ pub fn skeleton(word: &str) -> String {
         result = format!("{rest}i");
     }
     result
+}
+
+/// Which of the letters `a` to `z` occur: a bit each.
+fn letters(word: &str) -> u32 {
+    word.bytes().filter(u8::is_ascii_lowercase).fold(0, |has, letter| has | 1 << (letter - b'a'))
 }
 
 /// The skeleton without vowels behind the first letter: what keys are made of.
