@@ -116,7 +116,7 @@ impl Walk<'_> {
             return self.add(ZoneKind::Caption, span);
         }
         if self.may_be_dateline(index) && dateline::is_alone(words) {
-            self.note_wire_date(span, words);
+            self.note_wire_date(span, dateline::prefix(words).and_then(|found| found.date));
             return self.add(ZoneKind::Dateline, span);
         }
         if let Some(found) = dateline::prefix(words) {
@@ -170,7 +170,7 @@ impl Walk<'_> {
     fn begin_story(&mut self, span: Span, words: &str, found: Option<dateline::Dateline>) {
         self.place = Place::Story;
         let Some(found) = found else { return self.add(ZoneKind::Body, span) };
-        self.note_wire_date(span, words);
+        self.note_wire_date(span, found.date);
         let story = words.get(found.end..).unwrap_or_default();
         let story_start = found.end + story.len() - story.trim_start().len();
         self.add(ZoneKind::Dateline, Span::of(0..found.end).offset_by(span.start));
@@ -179,8 +179,7 @@ impl Walk<'_> {
         }
     }
 
-    fn note_wire_date(&mut self, span: Span, words: &str) {
-        let date = dateline::prefix(words).and_then(|found| found.date);
+    fn note_wire_date(&mut self, span: Span, date: Option<Written>) {
         if let (None, Some(date)) = (&self.wire, date) {
             let place = Span::of(date.range.clone()).offset_by(span.start);
             self.wire = Some((date, place));
