@@ -295,7 +295,7 @@ mod tests {
     fn a_card_keeps_its_lines() {
         let link = Piece::Link { text: "c.txt".to_owned(), doc: DocId(0), line: 11 };
         let lines = vec![
-            vec![Piece::Strong("Sergei Lavrov ".to_owned()), text("· person")],
+            vec![Piece::Strong("Sergei Petrov ".to_owned()), text("· person")],
             vec![Piece::Emphasis("Foreign Minister".to_owned())],
             vec![Piece::Bullet, text("one: "), link],
             vec![Piece::Bullet, text("two")],
@@ -303,8 +303,8 @@ mod tests {
         ];
         assert_eq!(
             as_markdown(lines.clone()),
-            "**Sergei Lavrov** · person  \n*Foreign Minister*\n- one: [c.txt](file:///a%20b/c%281%29.txt#L12)\n- two\n\nend"
+            "**Sergei Petrov** · person  \n*Foreign Minister*\n- one: [c.txt](file:///a%20b/c%281%29.txt#L12)\n- two\n\nend"
         );
-        assert_eq!(plain(&card(lines)), "Sergei Lavrov · person\nForeign Minister\n- one: c.txt\n- two\nend");
+        assert_eq!(plain(&card(lines)), "Sergei Petrov · person\nForeign Minister\n- one: c.txt\n- two\nend");
     }
 }

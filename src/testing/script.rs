@@ -36,7 +36,7 @@ const PHRASES: [&str; 28] = [
     "<p>Anna <b>Weber</b> &amp; Boris&nbsp;Kostov</p>",
     "MOST POPULAR\n\n  1. Other story\n",
     "\u{1F600} ",
-    "Se\u{301}dat O\u{308}nal, Sedat Önal ",
+    "Ve\u{301}dat O\u{308}ner, Vedat Öner ",
     "\u{2028}",
     "on Wednesday, February 20, 2020, ",
     "Ö",

@@ -86,8 +86,8 @@ mod tests {
     #[test]
     fn accents_case_and_composition_do_not_matter() {
         for (one, other) in [
-            ("Sedat Önal", "SEDAT ONAL"),
-            ("Erdo\u{11F}an", "Erdog\u{306}an"),
+            ("Vedat Öner", "VEDAT ONER"),
+            ("Aldo\u{11F}an", "Aldog\u{306}an"),
             ("Işık", "isik"),
             ("İstanbul", "Istanbul"),
             ("Sørensen", "Sorensen"),
@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn different_letters_stay_different() {
-        assert_ne!(fold("Lavrov"), fold("Lavrow"));
+        assert_ne!(fold("Petrov"), fold("Petrow"));
         assert_ne!(fold("Группа"), fold("Gruppa"));
         assert_eq!(fold("— …"), "");
     }

@@ -99,9 +99,9 @@ fn accents_and_hard_spaces_change_nothing() {
         read(text, Some(date(2020, 9, 20))).into_iter().map(|(_, timex)| timex.value).collect()
     };
     assert_eq!(
-        values("Önal met them on Sept.\u{a0}15–16, 2020, Erdoğan said."),
+        values("Öner met them on Sept.\u{a0}15–16, 2020, Aldoğan said."),
         ["2020-09-15", "2020-09-16"]
     );
-    assert_eq!(values("Erdog\u{306}an’s talks of “last month” and Monday’s"), ["2020-08", "2020-09-14"]);
+    assert_eq!(values("Aldog\u{306}an’s talks of “last month” and Monday’s"), ["2020-08", "2020-09-14"]);
     assert_eq!(values("İstanbul, 3 mai; é1998é; ２０２０"), Vec::<String>::new());
 }

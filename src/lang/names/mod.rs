@@ -1,6 +1,6 @@
 //! Names: candidates in the text, their kinds, and the chains of mentions of one actor in an article.
 //!
-//! A chain is what one article by itself says: `Sergey Lavrov … Lavrov … the GNA`. It carries filing
+//! A chain is what one article by itself says: `Sergey Petrov … Petrov … the GNA`. It carries filing
 //! keys; whether two chains of two articles are one entity is decided in `knowledge/`.
 
 pub mod page;

@@ -11,7 +11,7 @@ Talks on cod fail
 
 LENGTH: 355 words
 
-Serdar Önal said on Friday that he would go to Vienna.
+Serdar Öner said on Friday that he would go to Vienna.
 
 LOAD-DATE: January 14, 2010
 
@@ -34,7 +34,7 @@ fn every_article_of_an_export_stands_in_the_outline_with_its_own_day() {
         EXPORT,
         "Talks on cod fail (2010-01-11)
   January 11, 2010 (2010-01-11)
-  Serdar Önal
+  Serdar Öner
   Friday (2010-01-08)
   Vienna
 Herring returns (2010-03-02)

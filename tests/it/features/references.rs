@@ -6,13 +6,13 @@ fn all_names_of_one_person_in_all_articles() {
         "#- 2020-01-10-first.txt
 Envoys meet
 
-Foreign Minister <[Serdar Önal]> said on Friday that talks would go on. <[Önal]> smiled.
+Foreign Minister <[Serdar Öner]> said on Friday that talks would go on. <[Öner]> smiled.
 #- 2020-01-12-second.txt
 Minister flies home
 
-Turkish Foreign Minister <[Serdar On<|>al]> flew home. Sergey Volkov stayed.
+Turkish Foreign Minister <[Serdar On<|>er]> flew home. Sergey Volkov stayed.
 #- brief.md
-<[Onal]> will return.
+<[Oner]> will return.
 ",
     );
 }

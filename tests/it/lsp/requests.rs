@@ -42,7 +42,7 @@ async fn a_cancelled_request_is_answered_at_once_and_its_work_stops() {
 async fn places_and_documents_that_are_not_there_have_no_answer() {
     let folder = Folder::new(&[("a.txt", WRONG_DAY)]);
     let mut client = Client::begin(able(Some(&folder))).await;
-    client.open(&folder.uri("b.txt"), 1, "Lavrov");
+    client.open(&folder.uri("b.txt"), 1, "Petrov");
     for uri in [folder.uri("a.txt"), folder.uri("b.txt"), folder.uri("none.txt"), "untitled:x".to_owned()] {
         for (line, column) in [(1_000_000, 0), (0, 1_000_000), (2_147_483_647, 2_147_483_647)] {
             for method in ["hover", "definition", "references", "documentHighlight"] {
