@@ -37,7 +37,15 @@ end
 
 -- Waits until `holds()` is true; `got()` says what was there instead.
 local function eventually(what, holds, got, patience)
-  return check(vim.wait(patience or PATIENCE, holds, 5), what, got and got() or 'nothing in time')
+  -- Not `vim.wait(patience, holds)`: it counts whole milliseconds a turn, so a check whose own request
+  -- is answered in less would be asked for ever.
+  local deadline = vim.uv.hrtime() + (patience or PATIENCE) * 1e6
+  local held = holds()
+  while not held and vim.uv.hrtime() < deadline do
+    vim.wait(5, function() return false end)
+    held = holds()
+  end
+  return check(held, what, got and got() or 'nothing in time')
 end
 
 local function keys(typed)
