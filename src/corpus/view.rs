@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use rpds::VectorSync;
+use rustc_hash::FxHashSet;
 
 use crate::base::id::{ArticleId, DocId};
 use crate::base::key::Key;
@@ -163,7 +164,15 @@ impl Corpus {
     pub fn plan_compaction(&self, path_of: impl Fn(DocId) -> camino::Utf8PathBuf) -> Compaction {
         let mut by_size: Vec<&Placed> = self.segments.iter().collect();
         by_size.sort_by_key(|placed| placed.ids.len());
-        by_size.truncate(by_size.len() - by_size.len().min(MAX_SEGMENTS / 2));
+        let left_alone = by_size.split_off(by_size.len() - by_size.len().min(MAX_SEGMENTS / 2));
+        // A document that came back to what a segment still holds (opened, edited, closed unsaved) is
+        // served by that segment again once the overlay lets it go: merged, it would be served twice.
+        let mut comes_back: FxHashSet<DocId> = FxHashSet::default();
+        for placed in left_alone {
+            let copies = placed.ids.iter().zip(placed.segment.documents());
+            let current = copies.filter(|(doc, document)| self.is_current(**doc, &document.facts));
+            comes_back.extend(current.map(|(&doc, _)| doc));
+        }
         let mut documents: Vec<(DocId, SegmentDocument)> = Vec::new();
         for placed in &by_size {
             for (&doc, document) in placed.ids.iter().zip(placed.segment.documents()) {
@@ -172,7 +181,7 @@ impl Corpus {
                 }
             }
         }
-        for doc in self.overlay.documents() {
+        for doc in self.overlay.documents().filter(|doc| !comes_back.contains(doc)) {
             if let Some(facts) = self.facts(doc) {
                 documents.push((doc, SegmentDocument { path: path_of(doc), facts: facts.clone() }));
             }
@@ -183,7 +192,12 @@ impl Corpus {
 
     /// Whether this segment's copy of the document is the one to answer from.
     fn serves(&self, doc: DocId, facts: &Arc<DocFacts>) -> bool {
-        !self.overlay.holds(doc) && self.facts(doc).is_some_and(|live| Arc::ptr_eq(live, facts))
+        !self.overlay.holds(doc) && self.is_current(doc, facts)
+    }
+
+    /// Whether these are the facts that the document has now, the very object.
+    fn is_current(&self, doc: DocId, facts: &Arc<DocFacts>) -> bool {
+        self.facts(doc).is_some_and(|live| Arc::ptr_eq(live, facts))
     }
 }
 
@@ -244,3 +258,6 @@ fn filed_under(facts: &DocFacts, doc: DocId, key: Key) -> impl Iterator<Item = F
         )
     })
 }
+
+#[cfg(test)]
+mod tests;
