@@ -1,4 +1,4 @@
-//! Half-open byte ranges of a text, and values that carry one.
+//! Half-open byte ranges of a text.
 
 use std::ops::Range;
 
@@ -78,19 +78,6 @@ impl Span {
     /// The span moved `by` bytes towards the end.
     pub fn offset_by(self, by: u32) -> Span {
         Span { start: self.start.saturating_add(by), end: self.end.saturating_add(by) }
-    }
-}
-
-/// A value and where it stands.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-pub struct Spanned<T> {
-    pub span: Span,
-    pub value: T,
-}
-
-impl<T> Spanned<T> {
-    pub fn new(span: Span, value: T) -> Self {
-        Self { span, value }
     }
 }
 

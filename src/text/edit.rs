@@ -1,13 +1,6 @@
-//! Changes to a text, and what they do to spans.
+//! What a change to a text does to spans.
 
 use crate::base::span::Span;
-
-/// The bytes of `span` are replaced by `text`. Offsets are those of the text before the edit.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct TextEdit {
-    pub span: Span,
-    pub text: String,
-}
 
 /// Where spans of the old text lie in the new one, for one edit.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -112,15 +112,20 @@ pub fn below_hundred(c: &Cursor, at: usize) -> Option<(u8, usize)> {
     if let Some(number) = c.any_sense(at, number_word) {
         return Some((number, at + 1));
     }
-    let tens = c.any_sense(at, |sense| match sense {
-        Sense::Tens(tens) => Some(tens),
-        _ => None,
-    })?;
-    let ones_at = c.skip(at + 1, "-");
+    let (tens, ones_at) = tens(c, at)?;
     match c.any_sense(ones_at, number_word) {
         Some(ones @ 1..=9) => Some((tens + ones, ones_at + 1)),
         _ => Some((tens, at + 1)),
     }
+}
+
+/// `seventy` and where the ones can stand behind it, over a hyphen.
+fn tens(c: &Cursor, at: usize) -> Option<(u8, usize)> {
+    let tens = c.any_sense(at, |sense| match sense {
+        Sense::Tens(tens) => Some(tens),
+        _ => None,
+    })?;
+    Some((tens, c.skip(at + 1, "-")))
 }
 
 /// `first`, `thirty-first`, `24th`.
@@ -133,11 +138,7 @@ pub fn ordinal(c: &Cursor, at: usize) -> Option<(u8, usize)> {
     if let Some(number) = c.ordinal(at) {
         return Some((number, at + 1));
     }
-    let tens = c.any_sense(at, |sense| match sense {
-        Sense::Tens(tens) => Some(tens),
-        _ => None,
-    })?;
-    let ones_at = c.skip(at + 1, "-");
+    let (tens, ones_at) = tens(c, at)?;
     match c.ordinal(ones_at) {
         Some(ones @ 1..=9) => Some((tens + ones, ones_at + 1)),
         _ => None,
