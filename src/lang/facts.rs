@@ -111,7 +111,7 @@ pub fn text_hash(text: &str) -> u64 {
 }
 
 /// Reads the facts out of a file text. Any text gives facts; none is an error.
-pub fn analyze(text: &str, format: Format, lexicon: &Lexicon, scope: Scope) -> DocFacts {
+pub fn analyze(text: &str, format: Format, lexicon: &'static Lexicon, scope: Scope) -> DocFacts {
     let reading = source::read(text, format);
     let lines = LineIndex::new(text);
     let ctx = Ctx { file: text, reading: &reading, lines: &lines, lexicon, scope };
@@ -125,7 +125,7 @@ struct Ctx<'a> {
     file: &'a str,
     reading: &'a source::Reading,
     lines: &'a LineIndex,
-    lexicon: &'a Lexicon,
+    lexicon: &'static Lexicon,
     scope: Scope,
 }
 

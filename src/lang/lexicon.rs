@@ -105,6 +105,16 @@ impl Classes {
         self.0 & other.0 != 0
     }
 
+    /// The set as a number: one bit a class, in the order of the rows.
+    pub const fn bits(self) -> u64 {
+        self.0
+    }
+
+    /// The set of a number that [`Classes::bits`] gave.
+    pub const fn from_bits(bits: u64) -> Classes {
+        Classes(bits)
+    }
+
     pub const fn or(self, other: Classes) -> Classes {
         Classes(self.0 | other.0)
     }

@@ -76,7 +76,7 @@ fn kind_of(
         return None;
     }
     if let Some(kind) = table.get(phrase) {
-        return Some(*kind).filter(|_| !(single && page.occurs_small(phrase)));
+        return Some(*kind).filter(|_| !(single && page.occurs_small(start)));
     }
     let known = page.lexicon.name(phrase)?;
     let upper = (start..=last).all(|at| page.token(at).is_some_and(|token| token.case == Case::Upper));

@@ -3,14 +3,18 @@
 //! A chain is what one article by itself says: `Sergey Petrov … Petrov … the GNA`. It carries filing
 //! keys; whether two chains of two articles are one entity is decided in `knowledge/`.
 
+pub mod words;
 pub mod page;
+pub mod tagger;
+pub mod agreements;
 pub mod candidates;
 pub mod roles;
 pub mod keys;
-pub mod kinds;
 pub mod evidence;
 pub mod headlines;
 pub mod chains;
+
+use std::cell::RefCell;
 
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +24,9 @@ use crate::base::span::Span;
 use crate::lang::lexicon::Lexicon;
 use crate::lang::names::page::Page;
 use crate::lang::names::roles::Before;
+use crate::lang::names::tagger::Tagger;
+use crate::lang::names::tagger::weights::Weights;
+use crate::lang::names::words::Words;
 use crate::source::Zone;
 
 /// The names of one article.
@@ -93,34 +100,62 @@ pub enum Standing {
     Former,
 }
 
+/// Reads names; it keeps the words that it has met, which changes no answer.
+#[derive(Debug)]
+pub struct Reader {
+    words: Words,
+    tagger: Tagger,
+}
+
+thread_local! {
+    static READER: RefCell<Reader> = RefCell::new(Reader::new(Lexicon::built_in(), Weights::built_in()));
+}
+
 /// The names of an article, read in the zones given; spans are offsets of `text`.
-///
-/// Sentences first: candidates, roles beside them, kinds by the votes of the whole article. Then the
-/// headlines, with what the sentences name. Then chains.
-pub fn recognize(text: &str, zones: &[Zone], lexicon: &Lexicon) -> Names {
-    let page = Page::new(text, zones, lexicon);
-    let mut candidates = candidates::find(&page);
-    let before: Vec<Before> =
-        (0..candidates.len()).map(|index| roles::before(&page, &candidates, index)).collect();
-    let behind: Vec<Option<Role>> =
-        (0..candidates.len()).map(|index| roles::behind(&page, &candidates, index)).collect();
-    kinds::agreement::take_heads(&page, &mut candidates, &before);
-    let appositive: Vec<bool> = behind.iter().map(Option::is_some).collect();
-    let mut named = evidence::decide(&page, &candidates, &before, &appositive);
-    let table = evidence::table(&page, &named);
-    named.extend(headlines::find(&page, &table));
-    named.sort_by_key(|name| name.span);
-    let mut end = 0;
-    named.retain(|name| {
-        let fits = name.span.start >= end && !name.span.is_empty();
-        end = if fits { name.span.end } else { end };
-        fits
-    });
-    let roles = roles::assign(&page, &candidates, &before, &behind, &named);
-    for name in &mut named {
-        name_owner(lexicon, candidates.get(name.candidate), name);
+pub fn recognize(text: &str, zones: &[Zone], lexicon: &'static Lexicon) -> Names {
+    READER.with_borrow_mut(|reader| {
+        if !std::ptr::eq(reader.words.lexicon, lexicon) {
+            *reader = Reader::new(lexicon, Weights::built_in());
+        }
+        reader.recognize(text, zones)
+    })
+}
+
+impl Reader {
+    pub fn new(lexicon: &'static Lexicon, weights: &'static Weights) -> Self {
+        Reader { words: Words::new(lexicon, weights), tagger: Tagger::default() }
     }
-    chains::build(text, &named, roles)
+
+    /// The names of an article. Sentences first: the tagger's names, agreements, roles beside people.
+    /// Then the headlines, with what the sentences name. Then chains.
+    pub fn recognize(&mut self, text: &str, zones: &[Zone]) -> Names {
+        let page = Page::new(text, zones, &mut self.words);
+        let mut tagged = self.tagger.tag(&page);
+        agreements::add(&page, &mut tagged);
+        let candidates = candidates::of_names(&page, &tagged);
+        let people = |index: usize| candidates.get(index).is_some_and(|one| one.kind == EntityKind::Person);
+        let before: Vec<Before> = (0..candidates.len())
+            .map(|index| if people(index) { roles::before(&page, &candidates, index) } else { Before::Nothing })
+            .collect();
+        let behind: Vec<Option<Role>> = (0..candidates.len())
+            .map(|index| people(index).then(|| roles::behind(&page, &candidates, index)).flatten())
+            .collect();
+        let mut named = evidence::names(&candidates);
+        let table = evidence::table(&page, &named);
+        named.extend(headlines::find(&page, &table));
+        named.sort_by_key(|name| name.span);
+        let mut end = 0;
+        named.retain(|name| {
+            let fits = name.span.start >= end && !name.span.is_empty();
+            end = if fits { name.span.end } else { end };
+            fits
+        });
+        let roles = roles::assign(&page, &candidates, &before, &behind, &named);
+        for name in &mut named {
+            name_owner(page.lexicon, candidates.get(name.candidate), name);
+        }
+        chains::build(text, &named, roles)
+    }
 }
 
 /// `Peru's Trade Ministry` and `Peruvian Trade Ministry` are one body: a body that every country has

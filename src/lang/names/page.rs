@@ -1,4 +1,4 @@
-//! An article as its recognisers see it: tokens, lines, and what the lexicon says of each word.
+//! An article as its recognisers see it: tokens, lines, and what is known of each word.
 //!
 //! Everything is asked by token number; a number that lies outside the page, or behind the end of a
 //! line, has no word. So recognisers look around without a care for edges.
@@ -8,7 +8,8 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use crate::base::span::Span;
-use crate::lang::lexicon::{Classes, Lexicon, fold_word};
+use crate::lang::lexicon::{Classes, Lexicon};
+use crate::lang::names::words::{Word, WordNumber, Words};
 use crate::lang::sentence;
 use crate::lang::token::{Case, Gap, Token, TokenKind, tokenize};
 use crate::source::{Zone, ZoneKind};
@@ -16,19 +17,24 @@ use crate::source::{Zone, ZoneKind};
 /// The read parts of an article.
 pub struct Page<'a> {
     pub text: &'a str,
-    pub lexicon: &'a Lexicon,
+    pub lexicon: &'static Lexicon,
+    pub words: &'a Words,
     pub tokens: Vec<Token>,
     /// The lines, in order, as token ranges.
     pub lines: Vec<Line>,
-    /// For each token: its classes, and its folded form where that is not the word itself.
-    classes: Vec<Classes>,
-    folded: Vec<Option<Box<str>>>,
-    /// For each token: whether a capital there says nothing, because a sentence or quote begins.
-    opens: Vec<bool>,
-    /// For each token: the number of its sentence.
-    sentences: Vec<u32>,
-    /// Words that occur without a capital.
-    small: FxHashSet<&'a str>,
+    /// For each token: its word and where it stands.
+    places: Vec<Place>,
+    /// The folded forms, hashed, of words that occur without a capital.
+    small: FxHashSet<u64>,
+}
+
+/// A token's word and place.
+#[derive(Clone, Copy)]
+struct Place {
+    word: WordNumber,
+    sentence: u32,
+    /// Whether a capital here says nothing, because a sentence or quote begins.
+    opens: bool,
 }
 
 /// A line of the article, and how it writes capitals.
@@ -49,22 +55,39 @@ pub enum Style {
 }
 
 impl<'a> Page<'a> {
-    pub fn new(text: &'a str, zones: &[Zone], lexicon: &'a Lexicon) -> Self {
-        let mut page = Page {
-            text,
-            lexicon,
-            tokens: Vec::new(),
-            lines: Vec::new(),
-            classes: Vec::new(),
-            folded: Vec::new(),
-            opens: Vec::new(),
-            sentences: Vec::new(),
-            small: FxHashSet::default(),
-        };
+    /// The page of a text; its words are met, and found, in `words`.
+    pub fn new(text: &'a str, zones: &[Zone], words: &'a mut Words) -> Self {
+        let length: usize = zones.iter().map(|zone| zone.span.range().len()).sum();
+        let mut tokens = Vec::with_capacity(length / 5);
+        let mut places = Vec::with_capacity(length / 5);
+        let mut lines = Vec::new();
+        let mut small = FxHashSet::default();
+        words.make_room();
+        let mut sentence = 0;
         for zone in zones {
-            page.add_zone(zone);
+            let base = tokens.len();
+            tokens.append(&mut tokenize(text, zone.span));
+            let added = tokens.get(base..).unwrap_or_default();
+            for range in sentence::split(text, added) {
+                sentence += 1;
+                let mut open = true;
+                for token in added.get(range).unwrap_or_default() {
+                    let is_word = matches!(token.kind, TokenKind::Word | TokenKind::Number);
+                    let word = words.number(token.of(text), token.kind);
+                    places.push(Place { word, sentence, opens: open && is_word });
+                    if token.kind == TokenKind::Word
+                        && token.case == Case::Lower
+                        && let Some(word) = words.word(word)
+                    {
+                        small.insert(word.form.folded);
+                    }
+                    let quote = matches!(token.kind, TokenKind::Mark('"' | '“' | '‘' | '«' | ':' | '[' | '•'));
+                    open = if is_word { false } else { open || quote };
+                }
+            }
+            add_lines(text, added, base, zone.kind, &mut lines);
         }
-        page
+        Page { text, lexicon: words.lexicon, words, tokens, lines, places, small }
     }
 
     pub fn token(&self, index: usize) -> Option<&Token> {
@@ -76,20 +99,26 @@ impl<'a> Page<'a> {
         self.token(index).map_or("", |token| token.of(self.text))
     }
 
+    /// What is known of a token's word.
+    pub fn known_word(&self, index: usize) -> Option<&'a Word> {
+        self.words.word(self.places.get(index)?.word)
+    }
+
     /// The folded form of a token.
-    pub fn folded(&self, index: usize) -> &str {
-        match self.folded.get(index) {
-            Some(Some(folded)) => folded,
-            _ => self.word(index),
-        }
+    pub fn folded(&self, index: usize) -> &'a str {
+        self.known_word(index).map_or("", |word| &word.folded)
     }
 
     pub fn classes(&self, index: usize) -> Classes {
-        self.classes.get(index).copied().unwrap_or_default()
+        self.known_word(index).map_or(Classes::NONE, |word| word.classes)
     }
 
     pub fn is_mark(&self, index: usize, mark: char) -> bool {
         self.token(index).is_some_and(|token| token.is_mark(mark))
+    }
+
+    pub fn is_capital(&self, index: usize) -> bool {
+        self.token(index).is_some_and(Token::is_capital)
     }
 
     /// The token behind this one on the same line.
@@ -117,16 +146,21 @@ impl<'a> Page<'a> {
 
     /// Whether a sentence or quote begins with this token.
     pub fn opens(&self, index: usize) -> bool {
-        self.opens.get(index).copied().unwrap_or_default()
+        self.places.get(index).is_some_and(|place| place.opens)
+    }
+
+    /// The number of the token's sentence.
+    pub fn sentence(&self, index: usize) -> Option<u32> {
+        self.places.get(index).map(|place| place.sentence)
     }
 
     pub fn same_sentence(&self, one: usize, other: usize) -> bool {
-        self.sentences.get(one) == self.sentences.get(other)
+        self.sentence(one) == self.sentence(other)
     }
 
-    /// Whether the folded word occurs in small letters too.
-    pub fn occurs_small(&self, folded: &str) -> bool {
-        self.small.contains(folded)
+    /// Whether the token's word occurs in small letters too.
+    pub fn occurs_small(&self, index: usize) -> bool {
+        self.known_word(index).is_some_and(|word| self.small.contains(&word.form.folded))
     }
 
     /// From the start of one token to the end of another.
@@ -134,81 +168,36 @@ impl<'a> Page<'a> {
         let start = self.token(first).map_or(0, |token| token.span.start);
         Span::new(start, self.token(last).map_or(start, |token| token.span.end))
     }
+}
 
-    fn add_zone(&mut self, zone: &Zone) {
-        let tokens = tokenize(self.text, zone.span);
-        let base = self.tokens.len();
-        for range in sentence::split(self.text, &tokens) {
-            let number = self.sentences.last().map_or(0, |last| last + 1);
-            let mut open = true;
-            for token in tokens.get(range).unwrap_or_default() {
-                let is_word = matches!(token.kind, TokenKind::Word | TokenKind::Number);
-                self.look_up(token);
-                self.opens.push(open && is_word);
-                self.sentences.push(number);
-                if token.kind == TokenKind::Word && token.case == Case::Lower {
-                    self.small.insert(token.of(self.text));
-                }
-                let quote = matches!(token.kind, TokenKind::Mark('"' | '“' | '‘' | '«' | ':' | '[' | '•'));
-                open = if is_word { false } else { open || quote };
-            }
-        }
-        let mut start = 0;
-        for index in 1..=tokens.len() {
-            if tokens.get(index).is_none_or(|token| token.gap == Gap::Line) && index > start {
-                let style = self.style(tokens.get(start..index).unwrap_or_default(), zone.kind);
-                self.lines.push(Line { tokens: base + start..base + index, style });
-                start = index;
-            }
-        }
-        self.tokens.extend(tokens);
-    }
-
-    fn look_up(&mut self, token: &Token) {
-        let word = token.of(self.text);
-        let plain = word.bytes().all(|byte| byte.is_ascii_lowercase());
-        let folded = (token.kind == TokenKind::Word && !plain).then(|| fold_word(word).into_boxed_str());
-        let classes = match token.kind {
-            TokenKind::Word => compound_classes(self.lexicon, folded.as_deref().unwrap_or(word)),
-            _ => Classes::NONE,
-        };
-        self.classes.push(classes);
-        self.folded.push(if token.kind == TokenKind::Number { Some(fold_word(word).into()) } else { folded });
-    }
-
-    fn style(&self, line: &[Token], zone: ZoneKind) -> Style {
-        let ends =
-            line.last().is_some_and(|token| matches!(token.kind, TokenKind::Mark('.' | '!' | '?' | '”')));
-        let (mut capitals, mut titles, mut small) = (0, 0, 0);
-        for token in line.iter().filter(|token| token.kind == TokenKind::Word) {
-            match token.case {
-                Case::Upper => capitals += 1,
-                Case::Title => titles += 1,
-                Case::Lower if is_function_word(token.of(self.text)) => {}
-                Case::Lower => small += 1,
-            }
-        }
-        if capitals > 0 && titles + small == 0 && (capitals > 1 || zone == ZoneKind::Headline) {
-            Style::Capitals
-        } else if !ends && capitals + titles >= 3 && small * 12 <= capitals + titles {
-            Style::Title
-        } else {
-            Style::Sentence
+fn add_lines(text: &str, tokens: &[Token], base: usize, zone: ZoneKind, lines: &mut Vec<Line>) {
+    let mut start = 0;
+    for index in 1..=tokens.len() {
+        if tokens.get(index).is_none_or(|token| token.gap == Gap::Line) && index > start {
+            let style = style(text, tokens.get(start..index).unwrap_or_default(), zone);
+            lines.push(Line { tokens: base + start..base + index, style });
+            start = index;
         }
     }
 }
 
-/// The classes of a word; those of its last part where it is a joined title: `Vice-President`.
-fn compound_classes(lexicon: &Lexicon, folded: &str) -> Classes {
-    let classes = lexicon.classes(folded);
-    let title = Classes::TITLE.or(Classes::HEAD).or(Classes::MODIFIER);
-    match folded.rsplit_once(' ') {
-        Some((front, "elect" | "designate")) => lexicon.classes(front),
-        Some((front, last)) if classes == Classes::NONE && lexicon.classes(front).any(title) => {
-            let classes = lexicon.classes(last);
-            if classes.any(Classes::TITLE.or(Classes::HEAD)) { Classes::TITLE } else { Classes::NONE }
+fn style(text: &str, line: &[Token], zone: ZoneKind) -> Style {
+    let ends = line.last().is_some_and(|token| matches!(token.kind, TokenKind::Mark('.' | '!' | '?' | '”')));
+    let (mut capitals, mut titles, mut small) = (0, 0, 0);
+    for token in line.iter().filter(|token| token.kind == TokenKind::Word) {
+        match token.case {
+            Case::Upper => capitals += 1,
+            Case::Title => titles += 1,
+            Case::Lower if is_function_word(token.of(text)) => {}
+            Case::Lower => small += 1,
         }
-        _ => classes,
+    }
+    if capitals > 0 && titles + small == 0 && (capitals > 1 || zone == ZoneKind::Headline) {
+        Style::Capitals
+    } else if !ends && capitals + titles >= 3 && small * 12 <= capitals + titles {
+        Style::Title
+    } else {
+        Style::Sentence
     }
 }
 

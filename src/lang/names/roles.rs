@@ -6,7 +6,7 @@
 
 use crate::base::kind::EntityKind;
 use crate::lang::lexicon::Classes;
-use crate::lang::names::candidates::{Candidate, Shape};
+use crate::lang::names::candidates::Candidate;
 use crate::lang::names::evidence::Named;
 use crate::lang::names::page::Page;
 use crate::lang::names::{Role, Standing};
@@ -53,7 +53,7 @@ pub fn before(page: &Page<'_>, candidates: &[Candidate<'_>], index: usize) -> Be
             None => return Before::Nothing,
         }
     }
-    let is_owner = |body: &Candidate<'_>| body.known.is_some() || matches!(body.shape, Shape::Kind(_));
+    let is_owner = |body: &Candidate<'_>| body.known.is_some() || is_body_or_place(body);
     let mut topic = false;
     if let Some(place) = previous.filter(|place| place.last == at && is_owner(place))
         && let Some((word, role)) = said_of(page, place.first)
@@ -84,6 +84,10 @@ pub fn before(page: &Page<'_>, candidates: &[Candidate<'_>], index: usize) -> Be
     }
 }
 
+fn is_body_or_place(candidate: &Candidate<'_>) -> bool {
+    matches!(candidate.kind, EntityKind::Organization | EntityKind::Place)
+}
+
 /// The `of`, `for` or `to` before a place, over an article, and the role word before it.
 fn said_of(page: &Page<'_>, place: usize) -> Option<(usize, usize)> {
     let before = page.before(place)?;
@@ -95,8 +99,7 @@ fn said_of(page: &Page<'_>, place: usize) -> Option<(usize, usize)> {
 
 /// An envoy *for* a place or *to* it is not of it; a spokesman for a body is.
 fn is_topic(page: &Page<'_>, word: usize, role: usize, place: &Candidate<'_>) -> bool {
-    let is_place = place.known.is_some_and(|known| known.kind == EntityKind::Place)
-        || place.shape == Shape::Kind(EntityKind::Place);
+    let is_place = place.kind == EntityKind::Place;
     page.word(word) == "to"
         || page.word(word) == "for" && is_place && !page.folded(role).starts_with("spokes")
 }
@@ -175,8 +178,7 @@ fn owner(
     let behind = candidates.get(..index)?;
     let at = if page.token(left)?.kind == TokenKind::Possessive { left.checked_sub(1)? } else { left };
     if let Some(body) = behind.iter().rev().find(|body| body.last <= at).filter(|body| body.last == at) {
-        let fits = body.known.is_some()
-            || matches!(body.shape, Shape::Acronym | Shape::Kind(EntityKind::Organization));
+        let fits = body.known.is_some() || body.kind == EntityKind::Organization;
         return fits.then(|| (body_name(page, body), body.first));
     }
     demonym_at(page, at).map(|country| (country, at)).or_else(|| delegation(page, left))
@@ -419,8 +421,7 @@ fn appositive(page: &Page<'_>, candidates: &[Candidate<'_>], index: usize) -> Op
     let mut words = Vec::new();
     for _ in 0..8 {
         if let Some(body) = next.filter(|body| body.first <= at && at <= body.last && words.is_empty()) {
-            let fits = body.known.is_some()
-                || matches!(body.shape, Shape::Kind(EntityKind::Organization) | Shape::Acronym);
+            let fits = body.known.is_some() || body.kind == EntityKind::Organization;
             of = Some(body_name(page, body)).filter(|_| fits);
             of.as_ref()?;
             at = page.after(body.last)?;
@@ -458,8 +459,7 @@ fn headed_by(page: &Page<'_>, candidates: &[Candidate<'_>], index: usize) -> Opt
     let body = candidates.get(index.checked_sub(1)?)?;
     let by = page.before(name.first).filter(|&by| page.word(by) == "by")?;
     let verb = page.before(by).filter(|&verb| page.before(verb) == Some(body.last))?;
-    let is_body = matches!(body.shape, Shape::Kind(EntityKind::Organization) | Shape::Acronym)
-        || body.known.is_some_and(|known| known.kind == EntityKind::Organization);
+    let is_body = body.kind == EntityKind::Organization;
     let title = match page.word(verb) {
         _ if !is_body => return None,
         "headed" => "head",

@@ -1,0 +1,114 @@
+//! The words that a reader has met, each looked up once.
+//!
+//! Text repeats itself: nine tokens of ten are words that were met before. What the lexicon and the
+//! tagger's weights say of a word by itself is a function of the word, so it is kept for the next time.
+//! What is remembered never changes an answer, only its price.
+
+use rustc_hash::FxHashMap;
+
+use crate::lang::lexicon::{Classes, Lexicon, fold_word};
+use crate::lang::names::tagger::weights::Weights;
+use crate::lang::names::tagger::word::{Form, Scored};
+use crate::lang::token::TokenKind;
+
+/// How many words are kept, some 5 MB; when there are more, all are forgotten.
+const LIMIT: usize = 1 << 14;
+
+/// The number of a word among those that are remembered.
+pub type WordNumber = u32;
+
+/// What is known of a word by itself.
+#[derive(Debug)]
+pub struct Word {
+    pub folded: Box<str>,
+    pub classes: Classes,
+    /// How many words the longest known name has that begins with this one; 0: none does.
+    pub reach: usize,
+    pub form: Form,
+    pub scored: Scored,
+}
+
+/// Words by number.
+#[derive(Debug)]
+pub struct Words {
+    pub lexicon: &'static Lexicon,
+    pub weights: &'static Weights,
+    numbers: FxHashMap<Box<str>, WordNumber>,
+    words: Vec<Word>,
+}
+
+impl Words {
+    pub fn new(lexicon: &'static Lexicon, weights: &'static Weights) -> Self {
+        let mut words = Words { lexicon, weights, numbers: FxHashMap::default(), words: Vec::new() };
+        words.clear();
+        words
+    }
+
+    /// Forgets all words when there are many. Numbers given before are void.
+    pub fn make_room(&mut self) {
+        if self.words.len() > LIMIT {
+            self.clear();
+        }
+    }
+
+    /// The number of a word, number or mark of a text.
+    pub fn number(&mut self, text: &str, kind: TokenKind) -> WordNumber {
+        match self.numbers.get(text) {
+            Some(&number) => number,
+            None => self.add(text, kind),
+        }
+    }
+
+    /// The word with a number; [`Words::number`] gave it.
+    pub fn word(&self, number: WordNumber) -> Option<&Word> {
+        self.words.get(number as usize)
+    }
+
+    /// What stands before and behind a sentence.
+    pub fn edge(&self) -> Option<&Word> {
+        self.words.first()
+    }
+
+    fn clear(&mut self) {
+        self.numbers.clear();
+        self.words.clear();
+        self.add("", TokenKind::Mark(' '));
+    }
+
+    fn add(&mut self, text: &str, kind: TokenKind) -> WordNumber {
+        let folded = match kind {
+            TokenKind::Word | TokenKind::Number => fold_word(text),
+            _ => text.to_owned(),
+        };
+        let classes = match kind {
+            TokenKind::Word => compound_classes(self.lexicon, &folded),
+            _ => Classes::NONE,
+        };
+        let reach = match kind {
+            TokenKind::Word | TokenKind::Number => {
+                self.lexicon.reach(folded.split(' ').next().unwrap_or_default())
+            }
+            _ => 0,
+        };
+        let form = Form::new(text, &folded, classes, self.lexicon);
+        let scored = Scored::new(text, &folded, &form, self.weights);
+        let number = u32::try_from(self.words.len()).unwrap_or_default();
+        self.words.push(Word { folded: folded.into(), classes, reach, form, scored });
+        self.numbers.insert(text.into(), number);
+        number
+    }
+}
+
+/// The classes of a word; those of its last part where it is a joined title: `Vice-President`.
+fn compound_classes(lexicon: &Lexicon, folded: &str) -> Classes {
+    let classes = lexicon.classes(folded);
+    let title = Classes::TITLE.or(Classes::HEAD).or(Classes::MODIFIER);
+    match folded.rsplit_once(' ') {
+        Some((front, "elect" | "designate")) => lexicon.classes(front),
+        Some((front, last)) if classes == Classes::NONE && lexicon.classes(front).any(title) => {
+            let classes = lexicon.classes(last);
+            if classes.any(Classes::TITLE.or(Classes::HEAD)) { Classes::TITLE } else { Classes::NONE }
+        }
+        _ => classes,
+    }
+}

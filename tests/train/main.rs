@@ -1,0 +1,105 @@
+//! Learns the weights of the names tagger (`src/lang/names/tagger/weights.bin`).
+//!
+//! `train DATA` learns from the open corpora in the folder DATA (wikigold, Re-DocRED, CrossNER politics,
+//! GUM; see NOTICE) and from our own articles, all but about every fifth of them; equal input gives
+//! equal bytes. `check DATA` learns and compares with the file. `score FILE…` scores the compiled-in
+//! weights on labelled files, `own` on the articles kept out.
+#![allow(clippy::disallowed_methods, clippy::cast_precision_loss, reason = "a program for developers that reads files")]
+
+mod corpus;
+mod examples;
+mod file;
+#[path = "../../src/lang/names/tests/labelled.rs"]
+mod labelled;
+mod learn;
+mod score;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use dateline::lang::lexicon::Lexicon;
+use dateline::lang::names::Reader;
+use dateline::lang::names::tagger::search::forbid;
+use dateline::lang::names::tagger::weights::Weights;
+
+use crate::corpus::Text;
+use crate::examples::{Inventory, Lesson};
+use crate::learn::Judged;
+
+/// What the weights are learnt from.
+const CORPORA: [&str; 4] = ["wikigold.jsonl", "redocred.jsonl", "politics.jsonl", "gum-rest.jsonl"];
+
+/// How many times our own articles are read in each round: they are in the product's scheme.
+const OWN_TIMES: usize = 2;
+
+const EPOCHS: usize = 10;
+
+/// Parts of the texts, each judged by a model that has not seen it.
+const FOLDS: usize = 4;
+
+fn main() -> anyhow::Result<()> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let weights = root.join("src/lang/names/tagger/weights.bin");
+    let own = root.join("tests/names/articles");
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["train", data, dev @ ..] => {
+            let file = learn(&PathBuf::from(data), &own)?;
+            std::fs::write(&weights, &file)?;
+            show(&file, dev, &own, 0)
+        }
+        ["check", data] => {
+            if learn(&PathBuf::from(data), &own)? != std::fs::read(&weights)? {
+                bail!("{} is not what these texts teach", weights.display());
+            }
+            Ok(())
+        }
+        ["score", errors, files @ ..] => show(&std::fs::read(&weights)?, files, &own, errors.parse()?),
+        _ => bail!("train DATA [FILE…] | check DATA | score ERRORS FILE…"),
+    }
+}
+
+fn show(weights: &[u8], files: &[&str], own: &Path, errors: usize) -> anyhow::Result<()> {
+    let weights: &'static [u8] = weights.to_vec().leak();
+    let weights = Box::leak(Box::new(Weights::parse(weights).context("the weights have another format")?));
+    let mut reader = Reader::new(Lexicon::built_in(), weights);
+    for file in files {
+        let texts = if *file == "own" { corpus::own(own)?.1 } else { corpus::read(Path::new(file))? };
+        println!("{file}: {}", score::score(&mut reader, &texts, errors));
+    }
+    Ok(())
+}
+
+fn learn(data: &Path, own: &Path) -> anyhow::Result<Vec<u8>> {
+    let mut texts: Vec<Text> = Vec::new();
+    for corpus in CORPORA {
+        texts.extend(corpus::read(&data.join(corpus))?);
+    }
+    for _ in 0..OWN_TIMES {
+        texts.extend(corpus::own(own)?.0);
+    }
+    let mut inventory = Inventory::default();
+    let lessons = examples::lessons(&texts, &mut inventory);
+    let tokens: usize =
+        lessons.iter().flat_map(|lesson| &lesson.examples).map(|example| example.gold.len()).sum();
+    println!("{} texts, {tokens} tokens in stretches, {} features", texts.len(), inventory.features.len());
+    let all: Vec<&Lesson> = lessons.iter().collect();
+    let model = file::quantise(&learn::learn(&all, &inventory, EPOCHS, 1));
+    let mut judged = Vec::new();
+    for fold in 0..FOLDS {
+        let (mine, others): (Vec<_>, Vec<_>) =
+            lessons.iter().enumerate().partition(|(number, _)| number % FOLDS == fold);
+        let others: Vec<&Lesson> = others.into_iter().map(|(_, lesson)| lesson).collect();
+        let model = file::quantise(&learn::learn(&others, &inventory, EPOCHS / 2, 2 + fold as u64));
+        let mut links = model.links;
+        forbid(&mut links);
+        for (_, lesson) in mine {
+            let scores = lesson.examples.iter().map(|example| model.scores(example)).collect();
+            judged.push(Judged { lesson, scores, links });
+        }
+    }
+    let mut links = model.links;
+    forbid(&mut links);
+    let votes = learn::learn_votes(&judged, &links, 4, 9);
+    Ok(file::write(&model, &inventory, &votes))
+}
