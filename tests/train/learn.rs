@@ -7,11 +7,10 @@ use dateline::lang::names::tagger::votes::{self, Votes};
 
 use crate::examples::{Example, Inventory, Lesson};
 
-/// What was learnt: the mean of the weights over all steps, times `steps`.
+/// What was learnt: the sum of the weights over all steps.
 pub struct Model {
     pub weights: Vec<[i64; LABELS]>,
     pub links: [[i64; LABELS]; LABELS],
-    pub steps: i64,
 }
 
 /// Features that were met fewer times are not learnt.
@@ -77,7 +76,7 @@ pub fn learn(lessons: &[&Lesson], inventory: &Inventory, epochs: usize, seed: u6
     let links = std::array::from_fn(|before| {
         std::array::from_fn(|at| mean(training.links[before][at], training.link_totals[before][at]))
     });
-    Model { weights: weights.collect(), links, steps }
+    Model { weights: weights.collect(), links }
 }
 
 impl Training {

@@ -25,6 +25,7 @@ pub struct Score([Counts; KINDS.len() + 1]);
 
 type Labelled = (Span, EntityKind);
 
+/// Scores a reader; `errors` of its errors are shown.
 pub fn score(reader: &mut Reader, texts: &[Text], errors: usize) -> Score {
     let mut score = Score::default();
     let mut shown = 0;
