@@ -59,10 +59,10 @@ pub fn hover(
     offset: u32,
     cancel: &CancelToken,
 ) -> Result<Option<HoverCard>, Cancelled> {
-    if let Some(mention) = snapshot.mention_at(doc, offset)
+    if let Some((span, mention)) = snapshot.named_at(doc, offset)
         && let Some(entity) = snapshot.entity(&mention)
     {
-        return entity_card(snapshot, &mention, &entity, cancel).map(Some);
+        return entity_card(snapshot, span, &mention, &entity, cancel).map(Some);
     }
     Ok(snapshot.date_at(doc, offset).and_then(|(article, index)| date_card(snapshot, article, index)))
 }
@@ -71,8 +71,10 @@ fn text(words: impl Into<String>) -> Piece {
     Piece::Text(words.into())
 }
 
+/// The card of an entity; `span` is the mention `here`, or words that stand for it.
 fn entity_card(
     snapshot: &Snapshot,
+    span: Span,
     here: &MentionRef,
     entity: &Entity,
     cancel: &CancelToken,
@@ -88,8 +90,8 @@ fn entity_card(
     if let Some(account) = definition::fullest(snapshot, mentions.iter()) {
         lines.push(account_line(snapshot, account));
     }
-    lines.push(why(here, entity));
-    Ok(HoverCard { span: here.mention().span, lines })
+    lines.push(if span == here.mention().span { why(here, entity) } else { why_described(here) });
+    Ok(HoverCard { span, lines })
 }
 
 /// `**Ann Example** · person · Foreign Minister (Atlantis) as of 2025-02-18`
@@ -205,6 +207,11 @@ fn why(here: &MentionRef, entity: &Entity) -> Vec<Piece> {
         None => LinkReason::NamesAgree.words().to_owned(),
     };
     vec![Piece::Emphasis(format!("why “{words}”: {reason}"))]
+}
+
+/// Why words that are no name were taken for this mention's entity.
+fn why_described(here: &MentionRef) -> Vec<Piece> {
+    vec![Piece::Emphasis(format!("why: probably stands for “{}” in this article", here.words()))]
 }
 
 fn date_card(snapshot: &Snapshot, article: ArticleId, index: usize) -> Option<HoverCard> {

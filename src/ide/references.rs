@@ -17,7 +17,7 @@ pub fn references(
     offset: u32,
     cancel: &CancelToken,
 ) -> Result<Vec<Location>, Cancelled> {
-    let Some(here) = snapshot.mention_at(doc, offset) else { return Ok(Vec::new()) };
+    let Some((_, here)) = snapshot.named_at(doc, offset) else { return Ok(Vec::new()) };
     let Some(entity) = snapshot.entity(&here) else { return Ok(Vec::new()) };
     let mut mentions = snapshot.mentions_of(&entity, cancel)?;
     cancel.checkpoint()?;

@@ -288,6 +288,22 @@ impl Snapshot {
         })
     }
 
+    /// The name at an offset of the document's text, or the words there that stand for a name of the
+    /// article (`the minister`): the span of the words, and the mention.
+    pub fn named_at(&self, doc: DocId, offset: u32) -> Option<(Span, MentionRef)> {
+        if let Some(mention) = self.mention_at(doc, offset) {
+            return Some((mention.mention().span, mention));
+        }
+        let facts = self.facts(doc)?;
+        (0u32..).zip(&facts.articles).find_map(|(number, article)| {
+            let mut all = article.descriptions.iter();
+            let description = all.find(|description| description.span.touches(offset))?;
+            let article = ArticleId { doc, article: number };
+            let mention = MentionRef { article, facts: facts.clone(), index: description.mention };
+            Some((description.span, mention))
+        })
+    }
+
     /// The time expression at an offset of the document's text: its article and index.
     pub fn date_at(&self, doc: DocId, offset: u32) -> Option<(ArticleId, usize)> {
         let facts = self.facts(doc)?;
