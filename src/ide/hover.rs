@@ -14,7 +14,9 @@ use crate::ide::workspace_symbols::count;
 use crate::knowledge::Entity;
 use crate::knowledge::entities::LinkReason;
 use crate::knowledge::roles::RoleSpan;
+use crate::knowledge::subtypes::subtype;
 use crate::lang::dates::{AnchorKind, DayInterval};
+use crate::lang::lexicon::Lexicon;
 use crate::lang::names::{Role, Standing};
 use crate::source::{self, Format, PublishedSource};
 use crate::state::{MentionRef, Snapshot};
@@ -96,7 +98,8 @@ fn entity_card(
 
 /// `**Ann Example** · person · Foreign Minister (Atlantis) as of 2025-02-18`
 fn headline(entity: &Entity, role: Option<&RoleSpan>) -> Vec<Piece> {
-    let mut line = vec![Piece::Strong(entity.name.to_string()), text(format!(" · {}", entity.kind))];
+    let kind = subtype(entity, Lexicon::built_in()).describe(entity.kind);
+    let mut line = vec![Piece::Strong(entity.name.to_string()), text(format!(" · {kind}"))];
     if let Some(role) = role {
         line.push(text(format!(" · {} ", role_words(&role.role))));
         line.push(Piece::Emphasis(role_time(role)));
