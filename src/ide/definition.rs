@@ -13,6 +13,7 @@ use crate::base::cancel::{CancelToken, Cancelled};
 use crate::base::id::DocId;
 use crate::base::span::Span;
 use crate::ide::Location;
+use crate::ide::subject::{Subject, subject};
 use crate::knowledge::Entity;
 use crate::source::ZoneKind;
 use crate::state::{MentionRef, Snapshot};
@@ -32,8 +33,7 @@ pub fn definition(
     offset: u32,
     cancel: &CancelToken,
 ) -> Result<Option<Target>, Cancelled> {
-    let Some((origin, here)) = snapshot.named_at(doc, offset) else { return Ok(None) };
-    let Some(entity) = snapshot.entity(&here) else { return Ok(None) };
+    let Some(Subject { span: origin, entity, .. }) = subject(snapshot, doc, offset) else { return Ok(None) };
     let mentions = snapshot.mentions_of(&entity, cancel)?;
     let best = fullest(snapshot, mentions.iter());
     let stands_here = |mention: &MentionRef| mention.doc() == doc && mention.mention().span == origin;

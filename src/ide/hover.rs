@@ -10,6 +10,7 @@ use crate::base::cancel::{CancelToken, Cancelled};
 use crate::base::id::{ArticleId, DocId};
 use crate::base::span::Span;
 use crate::ide::definition;
+use crate::ide::subject::{By, Subject, subject};
 use crate::ide::workspace_symbols::count;
 use crate::knowledge::Entity;
 use crate::knowledge::entities::LinkReason;
@@ -61,10 +62,8 @@ pub fn hover(
     offset: u32,
     cancel: &CancelToken,
 ) -> Result<Option<HoverCard>, Cancelled> {
-    if let Some((span, mention)) = snapshot.named_at(doc, offset)
-        && let Some(entity) = snapshot.entity(&mention)
-    {
-        return entity_card(snapshot, span, &mention, &entity, cancel).map(Some);
+    if let Some(subject) = subject(snapshot, doc, offset) {
+        return entity_card(snapshot, &subject, cancel).map(Some);
     }
     Ok(snapshot.date_at(doc, offset).and_then(|(article, index)| date_card(snapshot, article, index)))
 }
@@ -73,14 +72,8 @@ fn text(words: impl Into<String>) -> Piece {
     Piece::Text(words.into())
 }
 
-/// The card of an entity; `span` is the mention `here`, or words that stand for it.
-fn entity_card(
-    snapshot: &Snapshot,
-    span: Span,
-    here: &MentionRef,
-    entity: &Entity,
-    cancel: &CancelToken,
-) -> Result<HoverCard, Cancelled> {
+fn entity_card(snapshot: &Snapshot, subject: &Subject, cancel: &CancelToken) -> Result<HoverCard, Cancelled> {
+    let entity = &*subject.entity;
     let mentions = snapshot.mentions_of(entity, cancel)?;
     let roles = snapshot.roles(&mentions);
     let mut lines = vec![headline(entity, roles.first())];
@@ -92,8 +85,8 @@ fn entity_card(
     if let Some(account) = definition::fullest(snapshot, mentions.iter()) {
         lines.push(account_line(snapshot, account));
     }
-    lines.push(if span == here.mention().span { why(here, entity) } else { why_described(here) });
-    Ok(HoverCard { span, lines })
+    lines.push(vec![Piece::Emphasis(why(subject))]);
+    Ok(HoverCard { span: subject.span, lines })
 }
 
 /// `**Ann Example** · person · Foreign Minister (Atlantis) as of 2025-02-18`
@@ -191,7 +184,15 @@ fn quotation(text: &str, span: Span) -> String {
 }
 
 /// Why the hovered words were taken for this entity.
-fn why(here: &MentionRef, entity: &Entity) -> Vec<Piece> {
+fn why(subject: &Subject) -> String {
+    match &subject.by {
+        By::Name(here) => why_named(here, &subject.entity),
+        By::Description(named) => format!("why: probably stands for “{}” in this article", named.words()),
+        By::Demonym => format!("why: the word means “of {}”", subject.entity.name),
+    }
+}
+
+fn why_named(here: &MentionRef, entity: &Entity) -> String {
     let words = here.words();
     let form = fold(words);
     let fullest = here.facts().chain(here.mention()).and_then(|chain| chain.forms.first());
@@ -209,12 +210,7 @@ fn why(here: &MentionRef, entity: &Entity) -> Vec<Piece> {
         }
         None => LinkReason::NamesAgree.words().to_owned(),
     };
-    vec![Piece::Emphasis(format!("why “{words}”: {reason}"))]
-}
-
-/// Why words that are no name were taken for this mention's entity.
-fn why_described(here: &MentionRef) -> Vec<Piece> {
-    vec![Piece::Emphasis(format!("why: probably stands for “{}” in this article", here.words()))]
+    format!("why “{words}”: {reason}")
 }
 
 fn date_card(snapshot: &Snapshot, article: ArticleId, index: usize) -> Option<HoverCard> {

@@ -288,12 +288,9 @@ impl Snapshot {
         })
     }
 
-    /// The name at an offset of the document's text, or the words there that stand for a name of the
-    /// article (`the minister`): the span of the words, and the mention.
-    pub fn named_at(&self, doc: DocId, offset: u32) -> Option<(Span, MentionRef)> {
-        if let Some(mention) = self.mention_at(doc, offset) {
-            return Some((mention.mention().span, mention));
-        }
+    /// The words at an offset that stand for a name of the article (`the minister`), and the mention
+    /// that they stand for.
+    pub fn description_at(&self, doc: DocId, offset: u32) -> Option<(Span, MentionRef)> {
         let facts = self.facts(doc)?;
         (0u32..).zip(&facts.articles).find_map(|(number, article)| {
             let mut all = article.descriptions.iter();

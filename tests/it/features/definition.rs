@@ -76,3 +76,14 @@ Austrian Foreign Minister <[Ann Weber]> flew home on Sunday. The min<|>ister was
 ",
     );
 }
+
+#[test]
+fn a_demonym_of_two_words_leads_to_its_country() {
+    check_definition(
+        "#- 2020-01-12-second.txt
+Minister flies home
+
+The South Kor<|>ean envoy left <[South Korea]> on Sunday.
+",
+    );
+}

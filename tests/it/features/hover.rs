@@ -65,3 +65,19 @@ Fullest account: 2020-01-10-first.txt:3 “Austrian Foreign Minister Ann Weber s
 why: probably stands for “Ann Weber” in this article",
     );
 }
+
+#[test]
+fn a_demonym_leads_to_its_country() {
+    check_hover(
+        "#- 2020-01-10-first.txt
+Envoys meet
+
+Aus<|>trian Foreign Minister Ann Weber flew to Austria on Friday.
+",
+        "Austria · place (country)
+1 mention in 1 article, 2020-01-10
+Fullest account: 2020-01-10-first.txt:3 “Austrian Foreign Minister Ann Weber flew to Austria on Friday.”
+why: the word means “of Austria”",
+    );
+    check_hover("#- a.txt\nTalks open\n\nEnvoys praised the Aus<|>trian wine.\n", "");
+}
