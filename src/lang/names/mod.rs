@@ -13,6 +13,7 @@ pub mod keys;
 pub mod evidence;
 pub mod headlines;
 pub mod chains;
+pub mod descriptions;
 
 use std::cell::RefCell;
 
@@ -22,6 +23,7 @@ use crate::base::key::Key;
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
 use crate::lang::lexicon::Lexicon;
+use crate::lang::names::descriptions::Description;
 use crate::lang::names::page::Page;
 use crate::lang::names::roles::Before;
 use crate::lang::names::tagger::Tagger;
@@ -37,6 +39,8 @@ pub struct Names {
     pub chains: Vec<Chain>,
     /// The distinct roles that mentions point to.
     pub roles: Vec<Role>,
+    /// Words that stand for one of the names, in the order of the text.
+    pub descriptions: Vec<Description>,
 }
 
 /// One appearance of a name. The span holds the name alone: no title, no article, no possessive.
@@ -154,7 +158,9 @@ impl Reader {
         for name in &mut named {
             name_owner(page.lexicon, candidates.get(name.candidate), name);
         }
-        chains::build(text, &named, roles)
+        let mut names = chains::build(text, &named, roles);
+        names.descriptions = descriptions::find(&page, &names);
+        names
     }
 }
 

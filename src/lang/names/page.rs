@@ -158,6 +158,12 @@ impl<'a> Page<'a> {
         self.sentence(one) == self.sentence(other)
     }
 
+    /// How many sentences further on the second token stands; 0 in the same sentence.
+    pub fn sentences_between(&self, one: usize, other: usize) -> u32 {
+        let number = |index: usize| self.sentence(index).unwrap_or_default();
+        number(other).saturating_sub(number(one))
+    }
+
     /// Whether the token's word occurs in small letters too.
     pub fn occurs_small(&self, index: usize) -> bool {
         self.known_word(index).is_some_and(|word| self.small.contains(&word.form.folded))
