@@ -53,7 +53,8 @@ pub fn subtype<'l>(entity: &Entity, lexicon: &'l Lexicon) -> Subtype<'l> {
     let country =
         known.and_then(|known| known.country).or(demonym.filter(|_| entity.kind == EntityKind::Organization));
     let table = Table::built_in();
-    let mut whole = names.iter().map(String::as_str).chain(known.map(|known| &*known.folded));
+    let canonical = known.map(|known| known.folded());
+    let mut whole = names.iter().map(String::as_str).chain(canonical.as_deref());
     let by_name = whole.find_map(|name| table.whole.get(&(entity.kind, name)));
     let by_head = || names.iter().find_map(|name| table.heads.get(&(entity.kind, head(name)?)));
     Subtype {

@@ -98,6 +98,8 @@ fn labelled_text(text: String, entities: Vec<Entity>, gaps: Gaps) -> Text {
             }
             // A capital that is labelled as something else is no name.
             None if gaps == Gaps::Names && span.start >= end => described.push(span),
+            // Countries that act and their people, in one class.
+            None if entity.kind == "NORP" => described.push(span),
             _ => {}
         }
     }

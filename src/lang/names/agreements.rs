@@ -19,13 +19,12 @@ const LOOSE: Classes = Classes::STOP.or(Classes::CONNECTOR).or(Classes::FORMER).
 pub fn add(page: &Page<'_>, names: &mut Vec<Tagged>) {
     let mut found = Vec::new();
     for line in page.lines.iter().filter(|line| line.style == Style::Sentence) {
-        let mut phrase = String::new();
         for at in line.tokens.clone() {
             let heads = page.classes(at).any(Classes::AGREEMENT.or(Classes::PLAN));
             let agreement = if heads {
                 if page.is_capital(at) { with_capital(page, line, at) } else { in_small(page, names, at) }
             } else {
-                known::longest(page, at, line.tokens.end, &mut phrase)
+                known::strong(page, at, line.tokens.end)
                     .filter(|(_, known)| known.kind == EntityKind::Agreement)
                     .map(|(last, _)| (at, last))
             };
@@ -111,7 +110,7 @@ fn in_small(page: &Page<'_>, names: &[Tagged], head: usize) -> Option<(usize, us
     page.classes(head).any(Classes::AGREEMENT_LOWER).then_some(())?;
     let before = page.before(head)?;
     let country = |name: &Tagged| {
-        known::longest(page, name.first, name.last + 1, &mut String::new()).is_some_and(|(_, known)| known.is_country)
+        known::exactly(page, name.first, name.last).is_some_and(|known| known.is_country)
     };
     if let Some(name) = names.iter().find(|name| name.last == before) {
         return (name.kind == EntityKind::Place && !country(name)).then_some((name.first, head));

@@ -21,7 +21,7 @@ pub struct Candidate<'a> {
     pub kind: EntityKind,
     /// The article by itself does not say that it is a name (see [`crate::lang::names::Chain`]).
     pub tentative: bool,
-    pub known: Option<&'a Known>,
+    pub known: Option<Known<'a>>,
     /// The country whose possessive stands before it: `Peru's Defense Ministry`.
     pub owner: Option<u16>,
 }

@@ -105,7 +105,6 @@ pub enum Standing {
 }
 
 /// Reads names; it keeps the words that it has met, which changes no answer.
-#[derive(Debug)]
 pub struct Reader {
     words: Words,
     tagger: Tagger,

@@ -22,14 +22,13 @@ pub type WordNumber = u32;
 pub struct Word {
     pub folded: Box<str>,
     pub classes: Classes,
-    /// How many words the longest known name has that begins with this one; 0: none does.
-    pub reach: usize,
+    /// Whether a name of the gazetteer begins with this word.
+    pub begins: bool,
     pub form: Form,
     pub scored: Scored,
 }
 
 /// Words by number.
-#[derive(Debug)]
 pub struct Words {
     pub lexicon: &'static Lexicon,
     pub weights: &'static Weights,
@@ -84,16 +83,12 @@ impl Words {
             TokenKind::Word => compound_classes(self.lexicon, &folded),
             _ => Classes::NONE,
         };
-        let reach = match kind {
-            TokenKind::Word | TokenKind::Number => {
-                self.lexicon.reach(folded.split(' ').next().unwrap_or_default())
-            }
-            _ => 0,
-        };
+        let is_word = matches!(kind, TokenKind::Word | TokenKind::Number);
+        let begins = is_word && self.lexicon.walk().push(&folded);
         let form = Form::new(text, &folded, classes, self.lexicon);
         let scored = Scored::new(text, &folded, &form, self.weights);
         let number = u32::try_from(self.words.len()).unwrap_or_default();
-        self.words.push(Word { folded: folded.into(), classes, reach, form, scored });
+        self.words.push(Word { folded: folded.into(), classes, begins, form, scored });
         self.numbers.insert(text.into(), number);
         number
     }

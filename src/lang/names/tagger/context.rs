@@ -93,14 +93,8 @@ impl<'a> Sight<'_, 'a> {
         put(6, before.folded ^ self.form(at, -2).folded.rotate_left(21), own.shape);
         put(7, behind.folded ^ self.form(at, 2).folded.rotate_left(21), own.shape);
         let Some(run) = run else { return };
-        let position = match (at == run.first, at == run.last) {
-            (true, true) => Position::Unit,
-            (true, false) => Position::Begin,
-            (false, true) => Position::Last,
-            (false, false) => Position::Inside,
-        } as u64;
+        let position = Position::of(at, run.first, run.last) as u64;
         let opens = u64::from(self.page.opens(at));
-        let mark = u64::from(mark);
         put(10, run.before, position);
         put(11, run.behind, position);
         put(12, run.before ^ run.behind.rotate_left(21), position);

@@ -1,67 +1,61 @@
-//! Names that the lexicon knows, as the tokens of a stretch see them.
+//! Names that the gazetteer knows, as the tokens of a stretch see them.
 
 use std::ops::Range;
 
 use crate::lang::lexicon::Known;
+use crate::lang::lexicon::gazetteer::Entry;
 use crate::lang::names::page::Page;
 use crate::lang::names::tagger::label::Position;
 use crate::lang::sentence::is_abbreviation;
 use crate::lang::token::{Case, Gap, TokenKind};
 
-/// What is known of a token: a number for the sort of name and the place in it; 0 is nothing.
-pub type Mark = u8;
+/// What is known of a token, as a number: what the name that it stands in can be, and the place in it.
+/// 0 is nothing.
+pub type Mark = u64;
 
-/// Marks the names that the lexicon knows in a stretch; of two that begin at one token the longer.
-pub fn mark(page: &Page<'_>, stretch: Range<usize>, phrase: &mut String, marks: &mut Vec<Mark>) {
-    let end = stretch.end;
+/// Marks the names that the gazetteer knows in a stretch, weak ones too; of two that begin at one token
+/// the longer.
+pub fn mark(page: &Page<'_>, stretch: Range<usize>, marks: &mut Vec<Mark>) {
     let mut at = stretch.start;
-    while at < end {
-        let Some((last, known)) = longest(page, at, end, phrase) else {
+    while at < stretch.end {
+        let Some((last, entry)) = longest(page, at, stretch.end, Some) else {
             marks.push(0);
             at += 1;
             continue;
         };
-        let sort = sort(known);
-        for index in at..=last {
-            let position = match (index == at, index == last) {
-                (true, true) => Position::Unit,
-                (true, false) => Position::Begin,
-                (false, true) => Position::Last,
-                (false, false) => Position::Inside,
-            };
-            marks.push(sort * 4 + position as Mark);
-        }
+        let sort = u64::from(entry.kinds.0) | u64::from(entry.weak) << 16;
+        marks.extend((at..=last).map(|index| sort << 3 | Position::of(index, at, last) as Mark));
         at = last + 1;
     }
 }
 
-fn sort(known: &Known) -> Mark {
-    match known.kind {
-        _ if known.is_country => 1,
-        crate::base::kind::EntityKind::Place => 2,
-        crate::base::kind::EntityKind::Organization => 3,
-        _ => 4,
-    }
+/// The name that these tokens are, if the gazetteer holds it as one that needs no context.
+pub fn exactly(page: &Page<'_>, first: usize, last: usize) -> Option<Known<'static>> {
+    strong(page, first, last + 1).filter(|(end, _)| *end == last).map(|(_, known)| known)
 }
 
-/// The longest name of the lexicon that begins at a token, with capitals: its last token.
-pub fn longest<'a>(
-    page: &Page<'a>,
+/// The longest name that begins at a token and needs no context: its last token.
+pub fn strong(page: &Page<'_>, start: usize, end: usize) -> Option<(usize, Known<'static>)> {
+    longest(page, start, end, Known::of)
+}
+
+/// The longest name that begins at a token, written with capitals, of those that `accept` takes.
+fn longest<T>(
+    page: &Page<'_>,
     start: usize,
     end: usize,
-    phrase: &mut String,
-) -> Option<(usize, &'static Known)> {
-    let reach = page.known_word(start)?.reach;
-    if reach == 0 || !page.is_capital(start) {
+    accept: impl Fn(Entry) -> Option<T>,
+) -> Option<(usize, T)> {
+    if !page.known_word(start)?.begins || !page.is_capital(start) {
         return None;
     }
-    phrase.clear();
+    let mut walk = page.lexicon.walk();
     let mut capitals = true;
     let mut found = None;
-    let mut words = 0;
     for at in start..end {
         let token = page.token(at)?;
-        if words >= reach || at > start && token.gap == Gap::Tight && token.kind == TokenKind::Word {
+        let inner = token.gap == Gap::Tight && token.kind == TokenKind::Word;
+        if at > start && (inner || token.gap == Gap::Line) {
             break;
         }
         // `Washington, D.C.`, `St. Louis`
@@ -69,22 +63,17 @@ pub fn longest<'a>(
         if at > start && (token.is_mark(',') || stop) {
             continue;
         }
-        if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+        if !matches!(token.kind, TokenKind::Word | TokenKind::Number) || !walk.push(page.folded(at)) {
             break;
         }
-        if !phrase.is_empty() {
-            phrase.push(' ');
-        }
-        phrase.push_str(page.folded(at));
-        words = phrase.split(' ').count();
         capitals &= token.case == Case::Upper;
-        let whole =
-            page.token(at + 1).is_none_or(|next| next.gap != Gap::Tight || next.kind != TokenKind::Word);
+        let whole = page.token(at + 1).is_none_or(|next| next.gap != Gap::Tight || next.kind != TokenKind::Word);
         if whole
             && token.is_capital()
-            && let Some(known) = page.lexicon.name(phrase).filter(|known| capitals || !known.capitals)
+            && let Some(entry) = walk.entry().filter(|entry| capitals || !entry.capitals)
+            && let Some(accepted) = accept(entry)
         {
-            found = Some((at, known));
+            found = Some((at, accepted));
         }
     }
     found

@@ -25,6 +25,18 @@ pub enum Position {
     Unit = 4,
 }
 
+impl Position {
+    /// The position of a token in a name from `first` to `last`.
+    pub const fn of(at: usize, first: usize, last: usize) -> Position {
+        match (at == first, at == last) {
+            (true, true) => Position::Unit,
+            (true, false) => Position::Begin,
+            (false, true) => Position::Last,
+            (false, false) => Position::Inside,
+        }
+    }
+}
+
 /// The label of a token of a name of `KINDS[kind]`.
 pub const fn label(kind: usize, position: Position) -> Label {
     (4 * kind) as Label + position as Label
@@ -71,13 +83,5 @@ pub fn names(labels: &[Label]) -> impl Iterator<Item = (usize, usize, usize)> {
 
 /// The labels of tokens `first..=last` of a name.
 pub fn of_name(kind: usize, first: usize, last: usize) -> impl Iterator<Item = (usize, Label)> {
-    (first..=last).map(move |at| {
-        let position = match (at == first, at == last) {
-            (true, true) => Position::Unit,
-            (true, false) => Position::Begin,
-            (false, true) => Position::Last,
-            (false, false) => Position::Inside,
-        };
-        (at, label(kind, position))
-    })
+    (first..=last).map(move |at| (at, label(kind, Position::of(at, first, last))))
 }

@@ -47,7 +47,6 @@ pub struct Tagger {
     runs: Vec<Run>,
     article: Article,
     marks: Vec<Mark>,
-    phrase: String,
     /// What is said for each token of each stretch, one behind the other.
     scores: Vec<Scores>,
     labels: Vec<Label>,
@@ -66,7 +65,7 @@ impl Tagger {
 
     /// Finds the stretches and runs of a page, and what the page says of their words.
     fn survey(&mut self, page: &Page<'_>) {
-        let Tagger { stretches, runs, article, marks, phrase, .. } = self;
+        let Tagger { stretches, runs, article, marks, .. } = self;
         stretches.clear();
         runs.clear();
         marks.clear();
@@ -76,7 +75,7 @@ impl Tagger {
         }
         for stretch in stretches.iter().cloned() {
             stretch::runs(page, stretch.clone(), &mut |first, last| article.add(page, first, last));
-            known::mark(page, stretch, phrase, marks);
+            known::mark(page, stretch, marks);
         }
         let sight = Sight { page, article };
         for stretch in stretches.iter().cloned() {

@@ -26,8 +26,7 @@ pub fn name(page: &Page<'_>, mut name: Tagged) -> Option<Tagged> {
     }
     let single = name.first == name.last;
     let classes = page.classes(name.first);
-    let known = known::longest(page, name.first, name.last + 1, &mut String::new())
-        .and_then(|(last, known)| (last == name.last).then_some(known));
+    let known = known::exactly(page, name.first, name.last);
     if single && known.is_none() && (classes.any(Classes::PEOPLE.or(Classes::CALENDAR)) || is_loose(page, name.first)) {
         return None;
     }
@@ -42,10 +41,9 @@ pub fn name(page: &Page<'_>, mut name: Tagged) -> Option<Tagged> {
 
 /// Adds the names of the lexicon that were not found though they stand by themselves.
 pub fn add_known(page: &Page<'_>, stretch: std::ops::Range<usize>, tagged: &mut Vec<Tagged>, from: usize) {
-    let mut phrase = String::new();
     let mut at = stretch.start;
     while at < stretch.end {
-        let Some((last, known)) = known::longest(page, at, stretch.end, &mut phrase) else {
+        let Some((last, known)) = known::strong(page, at, stretch.end) else {
             at += 1;
             continue;
         };
@@ -90,5 +88,5 @@ fn is_loose(page: &Page<'_>, at: usize) -> bool {
 /// An article that is no part of the name: `The Hague` is known as such.
 fn is_article(page: &Page<'_>, name: Tagged) -> bool {
     let article = matches!(page.folded(name.first), "the" | "a" | "an") && page.token(name.first).is_some_and(|token| token.case != Case::Upper);
-    article && known::longest(page, name.first, name.last + 1, &mut String::new()).is_none()
+    article && known::strong(page, name.first, name.last + 1).is_none()
 }

@@ -5,7 +5,6 @@
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::base::kind::EntityKind;
 use crate::lang::lexicon::{Classes, Lexicon};
 use crate::lang::names::tagger::weights::{Feature, Scores, Weights, feature};
 
@@ -27,23 +26,16 @@ pub struct Form {
 
 impl Form {
     pub fn new(text: &str, folded: &str, classes: Classes, lexicon: &Lexicon) -> Self {
-        let known = match lexicon.name(folded) {
-            Some(known) if known.capitals && text.chars().any(char::is_lowercase) => 0,
-            Some(known) if known.is_country => 1,
-            Some(known) => match known.kind {
-                EntityKind::Place => 2,
-                EntityKind::Organization => 3,
-                _ => 4,
-            },
-            None => 0,
-        };
-        let demonym = if lexicon.demonym(folded).is_some() { 8 } else { 0 };
+        let capital = text.chars().any(char::is_uppercase);
+        let small = text.chars().any(char::is_lowercase);
+        let known = lexicon.longest([folded]).filter(|known| capital && !(known.capitals && small));
+        let known = known.map_or(0, |known| u64::from(known.kinds.0) | u64::from(known.weak) << 16);
         Form {
             text: hash(text),
             folded: hash(folded),
             shape: hash(&shape(text)),
             classes: classes.bits(),
-            known: known | demonym,
+            known,
         }
     }
 }
