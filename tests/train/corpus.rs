@@ -21,7 +21,12 @@ pub struct Text {
     /// Descriptions that are labelled like names: neither hit nor miss.
     pub described: Vec<Span>,
     pub gaps: Gaps,
+    /// How many times it is read in each round of learning.
+    pub times: usize,
 }
+
+/// Our own articles are in the product's scheme and of its kind: they are read more often.
+const OWN_TIMES: usize = 2;
 
 /// What a capital without a label means.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -104,7 +109,7 @@ fn labelled_text(text: String, entities: Vec<Entity>, gaps: Gaps) -> Text {
         }
     }
     let zones = vec![Zone { kind: ZoneKind::Body, span: Span::of(0..text.len()) }];
-    Text { text, zones, names, unsure, described, gaps }
+    Text { text, zones, names, unsure, described, gaps, times: 1 }
 }
 
 /// A span without article, possessive and outer marks: labellers disagree on those.
@@ -155,5 +160,5 @@ fn own_text(article: labelled::Labelled) -> Text {
         _ => EntityKind::Place,
     };
     let names = article.names.iter().map(|&(start, end, one)| (Span::of(start..end), kind(one))).collect();
-    Text { text: article.text, zones, names, unsure: Vec::new(), described: Vec::new(), gaps: Gaps::None }
+    Text { text: article.text, zones, names, unsure: Vec::new(), described: Vec::new(), gaps: Gaps::None, times: OWN_TIMES }
 }

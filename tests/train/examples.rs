@@ -1,10 +1,10 @@
 //! Texts as the learner sees them: stretches with their features, and the labels that are right.
 
+use dateline::base::kind::EntityKind;
 use dateline::base::span::Span;
 use dateline::lang::lexicon::{Classes, Lexicon};
 use dateline::lang::names::page::Page;
 use dateline::lang::names::tagger::label::{self, KINDS, Label, OUTSIDE};
-use dateline::lang::names::tagger::votes::{self, Capitals};
 use dateline::lang::names::tagger::weights::{Feature, Weights};
 use dateline::lang::names::tagger::{self, Tagged, tidy};
 use dateline::lang::names::words::Words;
@@ -18,12 +18,12 @@ pub struct Example {
     pub features: Vec<Vec<u32>>,
     /// The right label of each token; none where nobody knows.
     pub gold: Vec<Option<Label>>,
-    /// The word of each capital, hashed, and those beside it in the sentence, for votes.
-    pub capitals: Vec<Capitals>,
 }
 
 /// A text as examples.
 pub struct Lesson {
+    /// How many times it is read in each round.
+    pub times: usize,
     pub examples: Vec<Example>,
 }
 
@@ -91,14 +91,26 @@ fn lesson(text: &Text, words: &mut Words, inventory: &mut Inventory) -> Lesson {
         }
     }
     let examples = tagger::examples(&page).into_iter().map(|example| {
-        let capitals = example.tokens.clone().map(|at| votes::capitals(&page, at)).collect();
         let mut gold: Vec<Option<Label>> = gold[example.tokens.clone()].to_vec();
         mend(&mut gold);
         let features =
             example.features.into_iter().map(|token| token.into_iter().map(|one| inventory.number(one)).collect());
-        Example { features: features.collect(), gold, capitals }
+        Example { features: features.collect(), gold }
     });
-    Lesson { examples: examples.collect() }
+    Lesson { times: text.times, examples: examples.collect() }
+}
+
+/// The names of a text as the product's scheme has them.
+pub fn tidied(text: &Text) -> Vec<(Span, EntityKind)> {
+    let mut words = Words::new(Lexicon::built_in(), &Weights::NONE);
+    let page = Page::new(&text.text, &text.zones, &mut words);
+    let tidy = |&(span, kind): &(Span, EntityKind)| {
+        let range = tokens(&page, span);
+        let name = tidy::name(&page, Tagged { first: range.start, last: range.end.checked_sub(1)?, kind })?;
+        let exact = page.span(range.start, range.end - 1) == span;
+        Some(if exact { (page.span(name.first, name.last), name.kind) } else { (span, kind) })
+    };
+    text.names.iter().filter_map(tidy).collect()
 }
 
 /// Forgets labels of names that leave their stretch: they cannot be right.

@@ -1,10 +1,10 @@
 //! The weights as the file that is compiled in: of all features those that say most.
 
 use dateline::lang::names::tagger::label::LABELS;
-use dateline::lang::names::tagger::search::{Emission, Links};
+use dateline::lang::names::tagger::search::Links;
 use dateline::lang::names::tagger::weights::{BUCKET, MAGIC, bucket, fingerprint};
 
-use crate::examples::{Example, Inventory};
+use crate::examples::Inventory;
 use crate::learn::Model;
 
 /// Buckets of the file: 60 bytes each, 1.8 MB together.
@@ -35,30 +35,11 @@ pub fn quantise(model: &Model) -> Quantised {
     Quantised { rows: rows.collect(), links }
 }
 
-impl Quantised {
-    /// What the model says for each token of a stretch.
-    pub fn scores(&self, example: &Example) -> Vec<Emission> {
-        let token = |features: &Vec<u32>| {
-            let mut sum = [0; LABELS];
-            for &feature in features {
-                for (sum, &weight) in sum.iter_mut().zip(&self.rows[feature as usize]) {
-                    *sum += i32::from(weight);
-                }
-            }
-            sum
-        };
-        example.features.iter().map(token).collect()
-    }
-}
-
 /// The bytes of the file.
-pub fn write(model: &Quantised, inventory: &Inventory, votes: &[[i64; LABELS]]) -> Vec<u8> {
+pub fn write(model: &Quantised, inventory: &Inventory) -> Vec<u8> {
     let mut file = MAGIC.to_vec();
     for link in model.links.iter().flatten() {
         file.extend(i16::try_from(*link).unwrap_or(0).to_le_bytes());
-    }
-    for vote in votes.iter().flatten() {
-        file.push(i8::try_from((*vote).clamp(-127, 127)).unwrap_or(0).cast_unsigned());
     }
     let size = |number: usize| -> i64 {
         let row: i64 = model.rows[number].iter().map(|&weight| i64::from(weight).pow(2)).sum();

@@ -3,7 +3,6 @@
 
 use dateline::lang::names::tagger::label::{LABELS, Label, OUTSIDE};
 use dateline::lang::names::tagger::search::{Emission, Links, NEVER, Search, forbid};
-use dateline::lang::names::tagger::votes::{self, Votes};
 
 use crate::examples::{Example, Inventory, Lesson};
 
@@ -45,7 +44,7 @@ fn guarded(links: &Links) -> Links {
     links
 }
 
-pub fn learn(lessons: &[&Lesson], inventory: &Inventory, epochs: usize, seed: u64) -> Model {
+pub fn learn(lessons: &[Lesson], inventory: &Inventory, epochs: usize, seed: u64) -> Model {
     let count = inventory.features.len();
     let mut training = Training {
         weights: vec![[0; LABELS]; count],
@@ -54,7 +53,8 @@ pub fn learn(lessons: &[&Lesson], inventory: &Inventory, epochs: usize, seed: u6
         link_totals: [[0; LABELS]; LABELS],
         step: 1,
     };
-    let mut order: Vec<&Example> = lessons.iter().flat_map(|lesson| &lesson.examples).collect();
+    let mut order: Vec<&Example> = 
+        lessons.iter().flat_map(|lesson| lesson.examples.iter().cycle().take(lesson.times * lesson.examples.len())).collect();
     let mut random = Random(seed);
     let mut search = Search::default();
     for epoch in 0..epochs {
@@ -143,76 +143,12 @@ fn hold(scores: &Emission, gold: Option<Label>) -> Emission {
     })
 }
 
-/// A text as a model that has not seen it scores it, in the units of the file.
-pub struct Judged<'l> {
-    pub lesson: &'l Lesson,
-    pub scores: Vec<Vec<Emission>>,
-    pub links: Links,
-}
-
-/// What votes say, learnt on top of scores that stay as they are.
-pub fn learn_votes(judged: &[Judged<'_>], links: &Links, epochs: usize, seed: u64) -> Vec<[i64; LABELS]> {
-    let mut search = Search::default();
-    let mut cases: Vec<(&Example, &Vec<Emission>, Vec<Vec<usize>>)> = Vec::new();
-    for text in judged {
-        let mut votes = Votes::default();
-        let mut labels = Vec::new();
-        for (example, scores) in text.lesson.examples.iter().zip(&text.scores) {
-            let from = labels.len();
-            search.best(scores.iter().copied(), &text.links, &mut labels);
-            for (capitals, &label) in example.capitals.iter().zip(&labels[from..]) {
-                capitals[0].into_iter().for_each(|word| votes.add(word, label));
-            }
-        }
-        let mut labels = labels.into_iter();
-        for (example, scores) in text.lesson.examples.iter().zip(&text.scores) {
-            let rows = example.capitals.iter().map(|capitals| {
-                let mut rows = Vec::new();
-                votes::rows(*capitals, &votes, labels.next().unwrap_or(OUTSIDE), &mut |row| rows.push(row));
-                rows
-            });
-            cases.push((example, scores, rows.collect()));
-        }
+impl Model {
+    /// Adds another model, learnt from the same lessons in another order: the order's luck evens out.
+    pub fn add(&mut self, other: &Model) {
+        let links = self.links.iter_mut().flatten().zip(other.links.iter().flatten());
+        links.for_each(|(sum, link)| *sum += link);
+        let weights = self.weights.iter_mut().flatten().zip(other.weights.iter().flatten());
+        weights.for_each(|(sum, weight)| *sum += weight);
     }
-    let mut weights = vec![[0_i64; LABELS]; votes::ROWS];
-    let mut totals = weights.clone();
-    let mut random = Random(seed);
-    let mut step = 1;
-    for _ in 0..epochs {
-        for at in (1..cases.len()).rev() {
-            cases.swap(at, random.below(at + 1));
-        }
-        for (example, scores, rows) in &cases {
-            step += 1;
-            if example.gold.iter().any(Option::is_none) || rows.iter().all(Vec::is_empty) {
-                continue;
-            }
-            let mut found = Vec::new();
-            let voted = scores.iter().zip(rows).map(|(scores, rows)| {
-                let mut sum = *scores;
-                for &row in rows {
-                    for (sum, weight) in sum.iter_mut().zip(&weights[row]) {
-                        *sum += i32::try_from(*weight / 4).unwrap_or(0);
-                    }
-                }
-                sum
-            });
-            search.best(voted, links, &mut found);
-            for ((&found, gold), rows) in found.iter().zip(&example.gold).zip(rows) {
-                let right = gold.unwrap_or(OUTSIDE);
-                if found != right {
-                    for &row in rows {
-                        weights[row][right as usize] += 1;
-                        totals[row][right as usize] += step;
-                        weights[row][found as usize] -= 1;
-                        totals[row][found as usize] -= step;
-                    }
-                }
-            }
-        }
-    }
-    let mean = weights.iter().zip(&totals).map(|(weights, totals)| {
-        std::array::from_fn(|at| (weights[at] * step - totals[at]) / (step * 4))
-    });
-    mean.collect()
 }

@@ -9,6 +9,7 @@ use dateline::lang::names::Reader;
 use dateline::lang::names::tagger::label::KINDS;
 
 use crate::corpus::{Text, trimmed};
+use crate::examples;
 
 #[derive(Clone, Copy, Default)]
 struct Counts {
@@ -23,16 +24,33 @@ struct Counts {
 #[derive(Default)]
 pub struct Score([Counts; KINDS.len() + 1]);
 
+/// Which labels count as right.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Labels {
+    AsGiven,
+    /// Cleaned to the product's scheme: titles are no part of names, and so on.
+    Tidied,
+}
+
+impl Labels {
+    fn of(self, text: &Text) -> Vec<Labelled> {
+        match self {
+            Labels::AsGiven => text.names.clone(),
+            Labels::Tidied => examples::tidied(text),
+        }
+    }
+}
+
 type Labelled = (Span, EntityKind);
 
 /// Scores a reader; `errors` of its errors are shown.
-pub fn score(reader: &mut Reader, texts: &[Text], errors: usize) -> Score {
+pub fn score(reader: &mut Reader, texts: &[Text], labels: Labels, errors: usize) -> Score {
     let mut score = Score::default();
     let mut shown = 0;
     for text in texts {
         let names = reader.recognize(&text.text, &text.zones);
         let gold: BTreeSet<Labelled> =
-            text.names.iter().map(|&(span, kind)| (trimmed(&text.text, span), kind)).collect();
+            labels.of(text).into_iter().map(|(span, kind)| (trimmed(&text.text, span), kind)).collect();
         let described: BTreeSet<Span> = text.described.iter().copied().collect();
         let found: BTreeSet<Labelled> = names
             .mentions

@@ -30,6 +30,8 @@ pub struct Run {
     /// The folded words before and behind it, hashed, and those of its ends.
     before: u64,
     behind: u64,
+    /// Those one further on.
+    further: [u64; 2],
     opening: u64,
     closing: u64,
     /// The classes of the words before and behind it, hashed.
@@ -73,6 +75,7 @@ impl<'a> Sight<'_, 'a> {
             last,
             before: before.folded,
             behind: behind.folded,
+            further: [self.form(first, -2).folded, self.form(last, 2).folded],
             opening: self.form(first, 0).folded,
             closing: self.form(last, 0).folded,
             around: feature(1, before.classes, behind.classes),
@@ -90,11 +93,15 @@ impl<'a> Sight<'_, 'a> {
         put(3, before.folded, own.folded);
         put(4, own.folded, behind.folded);
         put(5, before.shape ^ own.shape.rotate_left(21), behind.shape);
-        put(6, before.folded ^ self.form(at, -2).folded.rotate_left(21), own.shape);
-        put(7, behind.folded ^ self.form(at, 2).folded.rotate_left(21), own.shape);
-        let Some(run) = run else { return };
+        let Some(run) = run else {
+            put(6, before.folded ^ self.form(at, -2).folded.rotate_left(21), own.shape);
+            put(7, behind.folded ^ self.form(at, 2).folded.rotate_left(21), own.shape);
+            return;
+        };
         let position = Position::of(at, run.first, run.last) as u64;
         let opens = u64::from(self.page.opens(at));
+        put(8, run.before ^ run.further[0].rotate_left(21), position);
+        put(9, run.behind ^ run.further[1].rotate_left(21), position);
         put(10, run.before, position);
         put(11, run.behind, position);
         put(12, run.before ^ run.behind.rotate_left(21), position);

@@ -2,8 +2,8 @@
 //!
 //! An averaged structured perceptron over BILOU labels with first-order transitions. Its features are
 //! of two sorts: what a word says by itself to its place and its neighbours ([`word`]), summed up once
-//! a word; and what words say together ([`context`]). A second pass adds what the rest of the article
-//! was taken for ([`votes`]). The weights ([`weights`]) are learnt by `tests/train`, which runs the very
+//! a word; and what words say together ([`context`]), among it what the whole article shows of its
+//! words ([`article`]). The weights ([`weights`]) are learnt by `tests/train`, which runs the very
 //! same features.
 //!
 //! It works in lines where capitals say something; headlines come later, with what the text names.
@@ -16,7 +16,6 @@ pub mod stretch;
 pub mod article;
 pub mod context;
 pub mod search;
-pub mod votes;
 pub mod tidy;
 
 use std::ops::Range;
@@ -28,7 +27,6 @@ use crate::lang::names::tagger::context::{Run, Sight};
 use crate::lang::names::tagger::known::Mark;
 use crate::lang::names::tagger::label::{KINDS, Label};
 use crate::lang::names::tagger::search::Search;
-use crate::lang::names::tagger::votes::Votes;
 use crate::lang::names::tagger::weights::{Feature, Scores};
 use crate::lang::names::tagger::word::DISTANCES;
 
@@ -51,15 +49,13 @@ pub struct Tagger {
     scores: Vec<Scores>,
     labels: Vec<Label>,
     search: Search,
-    votes: Votes,
 }
 
 impl Tagger {
     /// The names in lines that write capitals as sentences do, in order.
     pub fn tag(&mut self, page: &Page<'_>) -> Vec<Tagged> {
         self.survey(page);
-        self.first_pass(page);
-        self.second_pass(page);
+        self.decide(page);
         self.tagged(page)
     }
 
@@ -83,11 +79,10 @@ impl Tagger {
         }
     }
 
-    fn first_pass(&mut self, page: &Page<'_>) {
-        let Tagger { scores, labels, search, votes, .. } = self;
+    fn decide(&mut self, page: &Page<'_>) {
+        let Tagger { scores, labels, search, .. } = self;
         scores.clear();
         labels.clear();
-        votes.clear();
         let weights = page.words.weights;
         let sight = Sight { page, article: &self.article };
         let mut runs = self.runs.iter().peekable();
@@ -109,25 +104,6 @@ impl Tagger {
             }
             let mine = scores.iter().skip(from).map(|scores| scores.map(i32::from));
             search.best(mine, &weights.links, labels);
-        }
-    }
-
-    fn second_pass(&mut self, page: &Page<'_>) {
-        let weights = page.words.weights;
-        let Tagger { scores, labels, search, votes, .. } = self;
-        let tokens = || self.stretches.iter().cloned().flatten();
-        for (at, &label) in tokens().zip(labels.iter()) {
-            if let Some(word) = page.known_word(at).filter(|_| page.is_capital(at)) {
-                votes.add(word.form.text, label);
-            }
-        }
-        for ((at, scores), &label) in tokens().zip(scores.iter_mut()).zip(labels.iter()) {
-            votes::rows(votes::capitals(page, at), votes, label, &mut |row| weights.add_vote(row, scores));
-        }
-        labels.clear();
-        let mut rest = scores.iter().map(|scores| scores.map(i32::from));
-        for stretch in &self.stretches {
-            search.best(rest.by_ref().take(stretch.len()), &weights.links, labels);
         }
     }
 

@@ -7,14 +7,12 @@
 //! |---|---|
 //! | 8 | [`MAGIC`] |
 //! | 2 × 13 × 13 | `i16` what a label says for the one behind it, row by row |
-//! | 13 × [`votes::ROWS`] | `i8` what a vote says for each label |
 //! | rest | buckets of four features: four `u16` fingerprints, then four rows of 13 `i8` |
 
 use std::sync::OnceLock;
 
 use crate::lang::names::tagger::label::LABELS;
 use crate::lang::names::tagger::search::{Links, forbid};
-use crate::lang::names::tagger::votes;
 
 /// Names the file format; it changes with the features and their order.
 pub const MAGIC: [u8; 8] = *b"DLNAMES1";
@@ -36,7 +34,6 @@ pub type Feature = u64;
 pub struct Weights {
     /// What each label says for the one behind it.
     pub links: Links,
-    votes: &'static [[u8; LABELS]],
     buckets: &'static [[u8; BUCKET_BYTES]],
 }
 
@@ -48,19 +45,14 @@ impl Weights {
     }
 
     /// Weights that know nothing: no token is a name.
-    pub const NONE: Weights = Weights { links: [[0; LABELS]; LABELS], votes: &[], buckets: &[] };
+    pub const NONE: Weights = Weights { links: [[0; LABELS]; LABELS], buckets: &[] };
 
     /// Reads a file of weights; none where it has another format.
     pub fn parse(file: &'static [u8]) -> Option<Weights> {
         let rest = file.strip_prefix(&MAGIC)?;
         let (links, rest) = links(rest)?;
-        let (votes, rest) = rest.split_at_checked(votes::ROWS * LABELS)?;
         let (buckets, rest) = rest.as_chunks();
-        rest.is_empty().then_some(Weights {
-            links,
-            votes: votes.as_chunks().0,
-            buckets,
-        })
+        rest.is_empty().then_some(Weights { links, buckets })
     }
 
     /// Adds what a feature says.
@@ -72,22 +64,10 @@ impl Weights {
         let fingerprints = fingerprints.as_chunks::<2>().0;
         let rows = rows.as_chunks::<LABELS>().0;
         if let Some((_, row)) = fingerprints.iter().zip(rows).find(|(one, _)| **one == wanted) {
-            add_row(row, scores);
+            for (score, &weight) in scores.iter_mut().zip(row) {
+                *score += i16::from(weight.cast_signed());
+            }
         }
-    }
-
-    /// Adds what a vote says.
-    pub fn add_vote(&self, row: usize, scores: &mut Scores) {
-        if let Some(row) = self.votes.get(row) {
-            add_row(row, scores);
-        }
-    }
-}
-
-#[inline]
-fn add_row(row: &[u8; LABELS], scores: &mut Scores) {
-    for (score, &weight) in scores.iter_mut().zip(row) {
-        *score += i16::from(weight.cast_signed());
     }
 }
 
