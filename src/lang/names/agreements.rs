@@ -91,12 +91,15 @@ fn behind_in_name(page: &Page<'_>, line: &Line, at: usize) -> Option<usize> {
     if !close(next) || !matches!(page.word(next), "of" | "on" | "for" | "and") {
         return None;
     }
-    if page.word(next) == "and" && page.classes(at).any(Classes::AGREEMENT) {
-        return None;
-    }
+    let listed = page.word(next) == "and";
     next += 1;
-    if close(next) && page.word(next) == "the" {
+    if close(next) && page.word(next) == "the" && !listed {
         next += 1;
+    }
+    // `Convention on Trade and Tariffs`, but `the Lima Accord and Peru`.
+    let topic = Classes::PORTFOLIO.or(Classes::GENERIC);
+    if listed && !(page.classes(at).any(topic) && page.classes(next).any(topic)) {
+        return None;
     }
     (close(next) && page.is_capital(next)).then_some(next)
 }

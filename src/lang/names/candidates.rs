@@ -7,7 +7,7 @@ use crate::base::kind::EntityKind;
 use crate::base::span::Span;
 use crate::lang::lexicon::{Classes, Known, fold_word};
 use crate::lang::names::page::{Page, Style};
-use crate::lang::names::tagger::Tagged;
+use crate::lang::names::tagger::{Tagged, settle};
 use crate::lang::token::{Case, TokenKind};
 
 /// A stretch of text that is a name, or may be one.
@@ -55,7 +55,12 @@ pub fn of_names<'a>(page: &Page<'a>, names: &[Tagged]) -> Vec<Candidate<'a>> {
 }
 
 fn add_named<'a>(page: &Page<'a>, name: &Tagged, found: &mut Vec<Candidate<'a>>) {
-    let folded = folded(page, name.first, name.last);
+    if name.first == name.last
+        && let Some(parts) = compound(page, name.first)
+    {
+        return found.extend(parts);
+    }
+    let folded = settle::folded(page, name.first, name.last);
     let capitals = (name.first..=name.last).all(|at| page.token(at).is_some_and(|token| token.case == Case::Upper));
     let known = page.lexicon.name(&folded).filter(|known| known.kind == name.kind && (capitals || !known.capitals));
     let owner = page.before(name.first).filter(|&at| page.token(at).is_some_and(|t| t.kind == TokenKind::Possessive));
@@ -73,24 +78,6 @@ fn add_named<'a>(page: &Page<'a>, name: &Tagged, found: &mut Vec<Candidate<'a>>)
         known,
         owner,
     });
-}
-
-/// The folded form of tokens; marks between them fall away, possessives join the word before.
-fn folded(page: &Page<'_>, first: usize, last: usize) -> String {
-    let mut folded = String::new();
-    for at in first..=last {
-        match page.token(at).map(|token| token.kind) {
-            Some(TokenKind::Word | TokenKind::Number) => {
-                if !folded.is_empty() {
-                    folded.push(' ');
-                }
-                folded.push_str(page.folded(at));
-            }
-            Some(TokenKind::Possessive) => folded.push('s'),
-            _ => {}
-        }
-    }
-    folded
 }
 
 /// Adds the single unknown words that could be surnames of people whom other articles name in full, and

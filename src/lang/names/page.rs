@@ -104,7 +104,7 @@ impl<'a> Page<'a> {
         self.words.word(self.places.get(index)?.word)
     }
 
-    /// The folded form of a token.
+    /// The folded form of a token; of a mark, the mark.
     pub fn folded(&self, index: usize) -> &'a str {
         self.known_word(index).map_or("", |word| &word.folded)
     }

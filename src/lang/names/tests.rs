@@ -105,7 +105,7 @@ fn common_words_are_no_names() {
     let none: &[&str] = &[];
     for text in [
         "However, the talks failed on Monday. Several officials left. Prices rose.",
-        "Turkish and Russian officials met. The Army said so. Presidential aides agreed.",
+        "Turkish and Russian officials met. The Government said so. Presidential aides agreed.",
         "Talks between the Russians and the Syrians ended in March.",
         "Envoy Warns Of Delay In Peace Talks",
     ] {

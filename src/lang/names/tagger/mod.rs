@@ -17,6 +17,7 @@ pub mod article;
 pub mod context;
 pub mod search;
 pub mod tidy;
+pub mod settle;
 
 use std::ops::Range;
 
@@ -114,13 +115,20 @@ impl Tagger {
             let (mine, rest) = labels.split_at_checked(stretch.len()).unwrap_or_default();
             labels = rest;
             let from = tagged.len();
-            tagged.extend(label::names(mine).filter_map(|(first, last, kind)| {
-                let kind = *KINDS.get(kind)?;
-                tidy::name(page, Tagged { first: stretch.start + first, last: stretch.start + last, kind })
-            }));
+            for (first, last, kind) in label::names(mine) {
+                let Some(&kind) = KINDS.get(kind) else { continue };
+                let name = Tagged { first: stretch.start + first, last: stretch.start + last, kind };
+                let Some(name) = tidy::name(page, name) else { continue };
+                match tidy::parted(page, name) {
+                    Some((place, person)) => tagged.extend([place, person]),
+                    None => tagged.push(name),
+                }
+            }
             tidy::add_known(page, stretch.clone(), &mut tagged, from);
         }
         tagged.sort_unstable_by_key(|name| name.first);
+        let capitals = self.stretches.iter().cloned().flatten().filter(|&at| page.is_capital(at));
+        settle::settle(page, capitals, &mut tagged);
         tagged
     }
 }

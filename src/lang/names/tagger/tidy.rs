@@ -4,7 +4,7 @@
 //! possessive in a name, no demonym by itself, a country by itself is a place.
 
 use crate::base::kind::EntityKind;
-use crate::lang::lexicon::Classes;
+use crate::lang::lexicon::{Classes, Known};
 use crate::lang::names::page::Page;
 use crate::lang::names::tagger::Tagged;
 use crate::lang::names::tagger::known;
@@ -21,22 +21,83 @@ pub fn name(page: &Page<'_>, mut name: Tagged) -> Option<Tagged> {
     while name.first < name.last && (is_loose(page, name.first) || is_article(page, name)) {
         name.first += 1;
     }
+    name = without_day(page, name);
     if name.kind == EntityKind::Person {
         name.first += titles(page, name);
     }
-    let single = name.first == name.last;
-    let classes = page.classes(name.first);
     let known = known::exactly(page, name.first, name.last);
-    if single && known.is_none() && (classes.any(Classes::PEOPLE.or(Classes::CALENDAR)) || is_loose(page, name.first)) {
+    if let Some(known) = known {
+        return Some(Tagged { kind: settled(known, name.kind), ..name });
+    }
+    let classes = page.classes(name.first);
+    let single = name.first == name.last;
+    let nothing = if single {
+        let common = Classes::PEOPLE.or(Classes::CALENDAR);
+        let title = classes.any(TITLES) && page.occurs_small(name.first) && name.kind == EntityKind::Person;
+        classes.any(common) || is_loose(page, name.first) || is_of_peoples(page, name.first) || title || is_side(page, name.first)
+    } else {
+        // `South Korean`
+        page.classes(name.last).any(Classes::PEOPLE) && (name.first..name.last).all(|at| page.classes(at).any(Classes::DIRECTION))
+    };
+    // `Kelda War`: a part of the name of an event.
+    let event = name.kind != EntityKind::Place
+        && page.after(name.last).is_some_and(|next| page.is_capital(next) && page.classes(next).any(Classes::EVENT));
+    if nothing || event {
         return None;
     }
-    if single && name.kind == EntityKind::Person && classes.any(TITLES) && page.occurs_small(name.first) {
-        return None;
+    if !single && name.kind == EntityKind::Person && classes.any(Classes::ORGANIZATION_FIRST) {
+        name.kind = EntityKind::Organization;
     }
-    if known.is_some_and(|known| known.is_country) {
-        name.kind = EntityKind::Place;
+    // `Mr. Kelda`, `President Kelda`
+    let titled = page.word_before(name.first).is_some_and(|before| {
+        page.is_capital(before) && page.classes(before).any(Classes::HONORIFIC.or(Classes::TITLE)) && page.same_sentence(before, name.first)
+    });
+    if titled && single && name.kind == EntityKind::Place && page.token(name.first)?.case == Case::Title {
+        name.kind = EntityKind::Person;
     }
     Some(name)
+}
+
+/// A country and a full name that were taken for one: `the envoy for Peru Ann Kelda`.
+pub fn parted(page: &Page<'_>, name: Tagged) -> Option<(Tagged, Tagged)> {
+    let (last, known) = known::strong(page, name.first, name.last)?;
+    let rest = Tagged { first: last + 1, ..name };
+    let given = rest.first < rest.last && page.classes(rest.first).any(Classes::GIVEN);
+    let parts = known.is_country && given && name.kind == EntityKind::Person;
+    parts.then_some((Tagged { first: name.first, last, kind: EntityKind::Place }, rest))
+}
+
+/// The kind of a name that the gazetteer knows; a city may be a club, and a body's name a person's.
+fn settled(known: Known<'_>, kind: EntityKind) -> EntityKind {
+    match known.kind {
+        EntityKind::Place if kind == EntityKind::Organization && !known.is_country => kind,
+        EntityKind::Place | EntityKind::Organization => known.kind,
+        _ => kind,
+    }
+}
+
+/// A name without the day or month beside it: `Vienna Wednesday`, `on Sunday Kelda`.
+fn without_day(page: &Page<'_>, mut name: Tagged) -> Tagged {
+    let is_day = |at: usize| page.classes(at).any(Classes::CALENDAR) && !page.classes(at).any(Classes::GIVEN);
+    let small = |at: Option<usize>| at.is_some_and(|at| !page.is_capital(at));
+    while name.first < name.last && is_day(name.last) && !small(page.before(name.last)) {
+        name.last -= 1;
+    }
+    if name.first < name.last && name.kind != EntityKind::Organization && is_day(name.first) && small(page.before(name.first)) {
+        name.first += 1;
+    }
+    name
+}
+
+/// `Turkish-Russian`
+fn is_of_peoples(page: &Page<'_>, at: usize) -> bool {
+    let folded = page.folded(at);
+    folded.contains(' ') && folded.split(' ').all(|part| page.lexicon.classes(part).any(Classes::PEOPLE))
+}
+
+/// `the Government`, `the Opposition`: a side, no body.
+fn is_side(page: &Page<'_>, at: usize) -> bool {
+    matches!(page.folded(at), "government" | "opposition" | "state" | "administration")
 }
 
 /// Adds the names of the lexicon that were not found though they stand by themselves.
