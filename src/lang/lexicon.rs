@@ -144,7 +144,13 @@ impl Known<'_> {
     pub fn of(entry: Entry) -> Option<Known<'static>> {
         let Entry { canonical, kinds, country, capitals, .. } = entry;
         let kind = entry.filing?;
-        Some(Known { kind, canonical, capitals, country, is_country: kinds.any(Kinds::COUNTRY) })
+        Some(Known {
+            kind,
+            canonical,
+            capitals,
+            country,
+            is_country: kind == EntityKind::Place && kinds.any(Kinds::COUNTRY),
+        })
     }
 
     /// The folded canonical name.

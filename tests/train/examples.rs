@@ -58,7 +58,8 @@ fn lesson(text: &Text, words: &mut Words, inventory: &mut Inventory) -> Lesson {
     let page = Page::new(&text.text, &text.zones, words);
     let mut gold: Vec<Option<Label>> = vec![Some(OUTSIDE); page.tokens.len()];
     if text.gaps == Gaps::Names {
-        let told = Classes::PEOPLE.or(Classes::CALENDAR).or(Classes::STOP).or(Classes::TITLE).or(Classes::EVENT);
+        let told =
+            Classes::PEOPLE.or(Classes::CALENDAR).or(Classes::STOP).or(Classes::TITLE).or(Classes::EVENT);
         for (at, gold) in gold.iter_mut().enumerate() {
             if page.is_capital(at) && !page.opens(at) && !page.classes(at).any(told) {
                 *gold = None;
@@ -93,8 +94,10 @@ fn lesson(text: &Text, words: &mut Words, inventory: &mut Inventory) -> Lesson {
     let examples = tagger::examples(&page).into_iter().map(|example| {
         let mut gold: Vec<Option<Label>> = gold[example.tokens.clone()].to_vec();
         mend(&mut gold);
-        let features =
-            example.features.into_iter().map(|token| token.into_iter().map(|one| inventory.number(one)).collect());
+        let features = example
+            .features
+            .into_iter()
+            .map(|token| token.into_iter().map(|one| inventory.number(one)).collect());
         Example { features: features.collect(), gold }
     });
     Lesson { times: text.times, examples: examples.collect() }

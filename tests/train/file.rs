@@ -26,12 +26,13 @@ pub fn quantise(model: &Model) -> Quantised {
         let half = top / 2 * weight.signum();
         (weight * 127 + half) / top
     };
-    let rows = model.weights.iter().map(|row| {
-        row.map(|weight| i8::try_from(scaled(weight).clamp(-127, 127)).unwrap_or(0))
-    });
-    let links = model.links.map(|row| {
-        row.map(|weight| i32::try_from(scaled(weight).clamp(-30_000, 30_000)).unwrap_or(0))
-    });
+    let rows = model
+        .weights
+        .iter()
+        .map(|row| row.map(|weight| i8::try_from(scaled(weight).clamp(-127, 127)).unwrap_or(0)));
+    let links = model
+        .links
+        .map(|row| row.map(|weight| i32::try_from(scaled(weight).clamp(-30_000, 30_000)).unwrap_or(0)));
     Quantised { rows: rows.collect(), links }
 }
 
@@ -52,7 +53,8 @@ pub fn write(model: &Quantised, inventory: &Inventory) -> Vec<u8> {
     for number in order {
         let feature = inventory.features[number];
         let bucket = &mut buckets[bucket(feature, BUCKETS)];
-        let taken = bucket.iter().any(|&other| fingerprint(inventory.features[other]) == fingerprint(feature));
+        let taken =
+            bucket.iter().any(|&other| fingerprint(inventory.features[other]) == fingerprint(feature));
         if bucket.len() < BUCKET && !taken {
             bucket.push(number);
             kept += 1;

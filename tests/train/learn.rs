@@ -53,8 +53,10 @@ pub fn learn(lessons: &[Lesson], inventory: &Inventory, epochs: usize, seed: u64
         link_totals: [[0; LABELS]; LABELS],
         step: 1,
     };
-    let mut order: Vec<&Example> = 
-        lessons.iter().flat_map(|lesson| lesson.examples.iter().cycle().take(lesson.times * lesson.examples.len())).collect();
+    let mut order: Vec<&Example> = lessons
+        .iter()
+        .flat_map(|lesson| lesson.examples.iter().cycle().take(lesson.times * lesson.examples.len()))
+        .collect();
     let mut random = Random(seed);
     let mut search = Search::default();
     for epoch in 0..epochs {

@@ -4,7 +4,11 @@
 //! GUM; see NOTICE) and from our own articles, all but about every fifth of them; equal input gives
 //! equal bytes. `check DATA` learns and compares with the file. `score FILE…` scores the compiled-in
 //! weights on labelled files, `own` on the articles kept out.
-#![allow(clippy::disallowed_methods, clippy::cast_precision_loss, reason = "a program for developers that reads files")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::cast_precision_loss,
+    reason = "a program for developers that reads files"
+)]
 
 mod corpus;
 mod examples;

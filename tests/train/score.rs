@@ -63,18 +63,22 @@ pub fn score(reader: &mut Reader, texts: &[Text], labels: Labels, errors: usize)
             })
             .collect();
         for (at, kind) in KINDS.into_iter().enumerate() {
-            let of_kind = |all: &BTreeSet<Labelled>| all.iter().copied().filter(|one| one.1 == kind).collect();
+            let of_kind =
+                |all: &BTreeSet<Labelled>| all.iter().copied().filter(|one| one.1 == kind).collect();
             score.0[at].add(&of_kind(&gold), &of_kind(&found));
         }
         let untyped = |all: &BTreeSet<Labelled>| all.iter().map(|one| (one.0, EntityKind::Event)).collect();
         score.0[KINDS.len()].add(&untyped(&gold), &untyped(&found));
-        for (sign, one) in gold.difference(&found).map(|one| ('-', one)).chain(found.difference(&gold).map(|one| ('+', one))) {
+        for (sign, one) in
+            gold.difference(&found).map(|one| ('-', one)).chain(found.difference(&gold).map(|one| ('+', one)))
+        {
             if shown < errors {
                 shown += 1;
                 let (start, end) = (one.0.start as usize, one.0.end as usize);
                 let from = text.text.floor_char_boundary(start.saturating_sub(60));
                 let to = text.text.ceil_char_boundary((end + 50).min(text.text.len()));
-                let part = format!("{}[{}]{}", &text.text[from..start], &text.text[start..end], &text.text[end..to]);
+                let part =
+                    format!("{}[{}]{}", &text.text[from..start], &text.text[start..end], &text.text[end..to]);
                 println!("{sign} {:12} {}", one.1.to_string(), part.replace('\n', " / "));
             }
         }
@@ -99,7 +103,8 @@ impl Counts {
     }
 
     fn overlap(self) -> f64 {
-        100.0 * (self.overlapping_gold + self.overlapping_found) as f64 / (self.gold + self.found).max(1) as f64
+        100.0 * (self.overlapping_gold + self.overlapping_found) as f64
+            / (self.gold + self.found).max(1) as f64
     }
 }
 

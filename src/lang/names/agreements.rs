@@ -57,30 +57,38 @@ fn with_capital(page: &Page<'_>, line: &Line, head: usize) -> Option<(usize, usi
         first += 1;
     }
     let mut last = head;
-    while let Some(behind) = behind_in_name(page, line, last).filter(|_| !page.classes(head).any(Classes::PLAN)) {
+    while let Some(behind) =
+        behind_in_name(page, line, last).filter(|_| !page.classes(head).any(Classes::PLAN))
+    {
         last = behind;
     }
-    let weighty = (first..=last).filter(|&at| page.is_capital(at) && !page.classes(at).any(Classes::STOP)).count() > 1;
-    let described = first < head && (first..head).all(|at| page.classes(at).any(Classes::PEOPLE)) && last == head;
+    let weighty =
+        (first..=last).filter(|&at| page.is_capital(at) && !page.classes(at).any(Classes::STOP)).count() > 1;
+    let described =
+        first < head && (first..head).all(|at| page.classes(at).any(Classes::PEOPLE)) && last == head;
     (weighty && !described).then_some((first, last))
 }
 
 /// The token before that belongs to the name that begins at a token.
 fn before_in_name(page: &Page<'_>, line: &Line, at: usize) -> Option<usize> {
-    let inside = |at: usize| at >= line.tokens.start && page.token(at + 1).is_some_and(|token| token.gap == Gap::Space);
+    let inside = |at: usize| {
+        at >= line.tokens.start && page.token(at + 1).is_some_and(|token| token.gap == Gap::Space)
+    };
     let before = at.checked_sub(1).filter(|&before| inside(before) && page.same_sentence(before, at))?;
     if page.is_capital(before) {
         return Some(before);
     }
     let joins = matches!(page.word(before), "and" | "of" | "for" | "on");
-    let further = before.checked_sub(1).filter(|&further| joins && inside(further) && page.is_capital(further))?;
+    let further =
+        before.checked_sub(1).filter(|&further| joins && inside(further) && page.is_capital(further))?;
     let heads = Classes::AGREEMENT.or(Classes::PORTFOLIO).or(Classes::GENERIC);
     page.classes(further).any(heads).then_some(further)
 }
 
 /// The capital behind `of`, `on` or `for` that belongs to the name that ends at a token.
 fn behind_in_name(page: &Page<'_>, line: &Line, at: usize) -> Option<usize> {
-    let close = |at: usize| at < line.tokens.end && page.token(at).is_some_and(|token| token.gap == Gap::Space);
+    let close =
+        |at: usize| at < line.tokens.end && page.token(at).is_some_and(|token| token.gap == Gap::Space);
     let mut next = at + 1;
     if close(next) && page.is_capital(next) && page.classes(at).any(Classes::AGREEMENT) {
         return None;
@@ -112,13 +120,13 @@ fn in_small(page: &Page<'_>, names: &[Tagged], head: usize) -> Option<(usize, us
     }
     page.classes(head).any(Classes::AGREEMENT_LOWER).then_some(())?;
     let before = page.before(head)?;
-    let country = |name: &Tagged| {
-        known::exactly(page, name.first, name.last).is_some_and(|known| known.is_country)
-    };
+    let country =
+        |name: &Tagged| known::exactly(page, name.first, name.last).is_some_and(|known| known.is_country);
     if let Some(name) = names.iter().find(|name| name.last == before) {
         return (name.kind == EntityKind::Place && !country(name)).then_some((name.first, head));
     }
     let plain = page.is_capital(before) && !page.opens(before) && page.token(before)?.case == Case::Title;
     let alone = !page.before(before).is_some_and(|one| page.is_capital(one));
-    (plain && alone && !page.classes(before).any(super::candidates::COMMON.or(Classes::PEOPLE))).then_some((before, head))
+    (plain && alone && !page.classes(before).any(super::candidates::COMMON.or(Classes::PEOPLE)))
+        .then_some((before, head))
 }

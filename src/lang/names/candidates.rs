@@ -7,7 +7,7 @@ use crate::base::kind::EntityKind;
 use crate::base::span::Span;
 use crate::lang::lexicon::{Classes, Known, fold_word};
 use crate::lang::names::page::{Page, Style};
-use crate::lang::names::tagger::{Tagged, settle};
+use crate::lang::names::tagger::{Tagged, settle, tidy};
 use crate::lang::token::{Case, TokenKind};
 
 /// A stretch of text that is a name, or may be one.
@@ -61,9 +61,12 @@ fn add_named<'a>(page: &Page<'a>, name: &Tagged, found: &mut Vec<Candidate<'a>>)
         return found.extend(parts);
     }
     let folded = settle::folded(page, name.first, name.last);
-    let capitals = (name.first..=name.last).all(|at| page.token(at).is_some_and(|token| token.case == Case::Upper));
-    let known = page.lexicon.name(&folded).filter(|known| known.kind == name.kind && (capitals || !known.capitals));
-    let owner = page.before(name.first).filter(|&at| page.token(at).is_some_and(|t| t.kind == TokenKind::Possessive));
+    let capitals =
+        (name.first..=name.last).all(|at| page.token(at).is_some_and(|token| token.case == Case::Upper));
+    let known =
+        page.lexicon.name(&folded).filter(|known| known.kind == name.kind && (capitals || !known.capitals));
+    let owner =
+        page.before(name.first).filter(|&at| page.token(at).is_some_and(|t| t.kind == TokenKind::Possessive));
     let owner = owner.and_then(|possessive| {
         let owner = found.last().filter(|owner| owner.last + 1 == possessive)?;
         owner.known.filter(|known| known.is_country)?.country
@@ -118,21 +121,25 @@ fn add_tentative<'a>(page: &Page<'a>, found: &mut Vec<Candidate<'a>>) {
 fn may_be_surname(page: &Page<'_>, at: usize) -> bool {
     let common = COMMON.or(Classes::PEOPLE);
     let title = page.token(at).is_some_and(|token| token.case == Case::Title);
-    if !title || page.folded(at).len() < 3 || page.classes(at).any(common) {
+    if !title || page.folded(at).len() < 3 || page.classes(at).any(common) || tidy::is_of_peoples(page, at) {
         return false;
     }
     if page.lexicon.name(page.folded(at)).is_some_and(|known| !known.capitals) {
         return false;
     }
-    let beside = |other: Option<usize>| other.is_some_and(|at| page.is_capital(at) && !page.classes(at).any(common));
+    let titles = ROLE_WORD.or(BEFORE_ROLE).or(Classes::PEOPLE);
+    let named =
+        |other: Option<usize>| other.is_some_and(|at| page.is_capital(at) && !page.classes(at).any(titles));
+    let behind = page.after(at).is_some_and(|behind| page.is_capital(behind));
     let before = page.before(at).map(|before| page.word(before)).unwrap_or_default();
     let barred =
         matches!(before, "the" | "The" | "a" | "an" | "in" | "In" | "at" | "At" | "near" | "from" | "From");
-    if barred || beside(page.before(at)) || beside(page.after(at)) {
+    if barred || behind || named(page.before(at)) {
         return false;
     }
     let verb = page.after(at).is_some_and(|after| {
-        page.classes(after).any(Classes::SAID.or(Classes::PERSON_VERB)) || AUXILIARIES.contains(&page.word(after))
+        page.classes(after).any(Classes::SAID.or(Classes::PERSON_VERB))
+            || AUXILIARIES.contains(&page.word(after))
     });
     verb || !page.opens(at)
 }

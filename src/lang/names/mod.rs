@@ -138,7 +138,11 @@ impl Reader {
         let candidates = candidates::of_names(&page, &tagged);
         let people = |index: usize| candidates.get(index).is_some_and(|one| one.kind == EntityKind::Person);
         let before: Vec<Before> = (0..candidates.len())
-            .map(|index| if people(index) { roles::before(&page, &candidates, index) } else { Before::Nothing })
+            .map(
+                |index| {
+                    if people(index) { roles::before(&page, &candidates, index) } else { Before::Nothing }
+                },
+            )
             .collect();
         let behind: Vec<Option<Role>> = (0..candidates.len())
             .map(|index| people(index).then(|| roles::behind(&page, &candidates, index)).flatten())

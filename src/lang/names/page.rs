@@ -81,7 +81,8 @@ impl<'a> Page<'a> {
                     {
                         small.insert(word.form.folded);
                     }
-                    let quote = matches!(token.kind, TokenKind::Mark('"' | '“' | '‘' | '«' | ':' | '[' | '•'));
+                    let quote =
+                        matches!(token.kind, TokenKind::Mark('"' | '“' | '‘' | '«' | ':' | '[' | '•'));
                     open = if is_word { false } else { open || quote };
                 }
             }

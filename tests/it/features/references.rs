@@ -56,5 +56,5 @@ The Foreign Ministry said on Sunday that nothing was agreed.
 
 #[test]
 fn a_bare_word_is_nobody_where_no_article_has_the_full_name() {
-    check_references("#- a.txt\nTalks open\n\nThey asked Quor<|>bin to return.\n");
+    check_references("#- a.txt\nTalks open\n\nQuor<|>bin will return.\n");
 }

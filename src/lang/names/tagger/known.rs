@@ -67,7 +67,8 @@ fn longest<T>(
             break;
         }
         capitals &= token.case == Case::Upper;
-        let whole = page.token(at + 1).is_none_or(|next| next.gap != Gap::Tight || next.kind != TokenKind::Word);
+        let whole =
+            page.token(at + 1).is_none_or(|next| next.gap != Gap::Tight || next.kind != TokenKind::Word);
         if whole
             && token.is_capital()
             && let Some(entry) = walk.entry().filter(|entry| capitals || !entry.capitals)

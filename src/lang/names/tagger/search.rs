@@ -30,12 +30,7 @@ pub struct Search {
 
 impl Search {
     /// Appends the best labels of a stretch; before it and behind it nothing is a name.
-    pub fn best(
-        &mut self,
-        tokens: impl Iterator<Item = Emission>,
-        links: &Links,
-        labels: &mut Vec<Label>,
-    ) {
+    pub fn best(&mut self, tokens: impl Iterator<Item = Emission>, links: &Links, labels: &mut Vec<Label>) {
         self.back.clear();
         let base = labels.len();
         let mut scores = [NEVER; LABELS];

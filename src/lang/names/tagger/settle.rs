@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::kind::EntityKind;
 use crate::lang::lexicon::Classes;
+use crate::lang::names::candidates::COMMON;
 use crate::lang::names::keys::{family_first, is_acronym_of, last_name};
 use crate::lang::names::page::Page;
 use crate::lang::names::tagger::{Tagged, known};
@@ -35,42 +36,70 @@ pub fn settle(page: &Page<'_>, capitals: impl Iterator<Item = usize>, names: &mu
     let mut is_body = |at: usize| {
         let upper = page.token(at).is_some_and(|token| token.case == Case::Upper);
         let acronym = page.folded(at);
-        upper && *acronyms.entry(acronym).or_insert_with(|| bodies.iter().any(|body| is_acronym_of(acronym, body)))
+        upper
+            && *acronyms
+                .entry(acronym)
+                .or_insert_with(|| bodies.iter().any(|body| is_acronym_of(acronym, body)))
     };
     for name in names.iter_mut() {
         let known = known::exactly(page, name.first, name.last).is_some_and(|known| known.is_country);
-        if name.kind != EntityKind::Person && !known && people.contains(&*folded(page, name.first, name.last)) {
+        if name.kind != EntityKind::Person && !known && people.contains(&*folded(page, name.first, name.last))
+        {
             name.kind = EntityKind::Person;
         } else if name.first == name.last && !known && is_body(name.first) {
             name.kind = EntityKind::Organization;
         }
     }
-    let mut found = Vec::new();
+    let mut found: Vec<Tagged> = Vec::new();
     let mut covered = names.iter().peekable();
     for at in capitals {
         while covered.next_if(|name| name.last < at).is_some() {}
-        let free = covered.peek().is_none_or(|name| name.first > at);
-        let alone = !beside(page, page.before(at)) && !beside(page, page.after(at));
-        if !free || !alone || page.classes(at).any(Classes::PEOPLE.or(Classes::CALENDAR)) {
+        let free = covered.peek().is_none_or(|name| name.first > at)
+            && found.last().is_none_or(|name| name.last < at);
+        if !free
+            || beside(page, page.before(at))
+            || page.classes(at).any(Classes::PEOPLE.or(Classes::CALENDAR))
+        {
             continue;
         }
+        let mut last = at;
+        while let Some(next) = page.after(last).filter(|&next| beside(page, Some(next))) {
+            last = next;
+        }
+        let free = covered.peek().is_none_or(|name| name.first > last);
+        let inside = covered.peek().is_none_or(|name| name.last <= last);
+        let title = page.token(at).is_some_and(|token| token.case == Case::Title);
         let common = page.classes(at).any(Classes::STOP) || page.opens(at) && page.occurs_small(at);
-        let kind = if is_body(at) {
-            EntityKind::Organization
-        } else if !common && page.token(at).is_some_and(|token| token.case == Case::Title) && people.contains(page.folded(at)) {
-            EntityKind::Person
-        } else {
-            continue;
-        };
-        found.push(Tagged { first: at, last: at, kind });
+        if at == last && is_body(at) {
+            found.push(Tagged { first: at, last, kind: EntityKind::Organization });
+        } else if inside && title && !common && people.contains(&*folded(page, at, last))
+            || free && is_full_name(page, at, last)
+        {
+            found.push(Tagged { first: at, last, kind: EntityKind::Person });
+        }
     }
+    names.retain(|name| found.iter().all(|found| name.last < found.first || found.last < name.first));
     names.append(&mut found);
     names.sort_unstable_by_key(|name| name.first);
 }
 
+/// A given name and one or two unknown words in the middle of a sentence.
+fn is_full_name(page: &Page<'_>, first: usize, last: usize) -> bool {
+    let plain = |at: usize| {
+        page.token(at).is_some_and(|token| token.case == Case::Title)
+            && !page.classes(at).any(COMMON.or(Classes::EVENT).or(Classes::PEOPLE))
+    };
+    (1..=2).contains(&(last - first))
+        && !page.opens(first)
+        && page.known_word(first).is_some_and(|word| word.form.is_given())
+        && (first..=last).all(plain)
+        && known::strong(page, first, last + 1).is_none()
+}
+
 /// Whether a capital stands there that is no title.
 fn beside(page: &Page<'_>, at: Option<usize>) -> bool {
-    let titles = Classes::TITLE.or(Classes::HEAD).or(Classes::HONORIFIC).or(Classes::PEOPLE);
+    let titles =
+        Classes::TITLE.or(Classes::HEAD).or(Classes::HONORIFIC).or(Classes::PEOPLE).or(Classes::CALENDAR);
     at.is_some_and(|at| page.is_capital(at) && !page.classes(at).any(titles))
 }
 

@@ -67,11 +67,16 @@ fn is_close(page: &Page<'_>, at: usize) -> bool {
 /// Whether a small word or mark may stand inside a name, or between two of a stretch.
 fn is_inside(page: &Page<'_>, at: usize) -> bool {
     match page.token(at).map(|token| token.kind) {
-        Some(TokenKind::Mark(mark)) => matches!(mark, '&' | '-' | '\'' | '’' | '.' | '"' | '“' | '”' | '/' | '–'),
+        Some(TokenKind::Mark(mark)) => {
+            matches!(mark, '&' | '-' | '\'' | '’' | '.' | '"' | '“' | '”' | '/' | '–')
+        }
         Some(TokenKind::Possessive) => true,
         Some(TokenKind::Word) => {
             page.classes(at).any(Classes::PARTICLE)
-                || matches!(page.word(at), "of" | "and" | "for" | "the" | "on" | "in" | "to" | "at" | "with" | "y" | "e")
+                || matches!(
+                    page.word(at),
+                    "of" | "and" | "for" | "the" | "on" | "in" | "to" | "at" | "with" | "y" | "e"
+                )
         }
         _ => false,
     }
@@ -108,7 +113,8 @@ fn joins_run(page: &Page<'_>, at: usize, is_first: bool, stretch: &Range<usize>)
         TokenKind::Word if token.is_capital() || page.classes(at).any(Classes::PARTICLE) => true,
         TokenKind::Word => {
             let next = |distance: usize| at + distance < stretch.end && page.is_capital(at + distance);
-            let joins = matches!(page.word(at), "of" | "for") && (next(1) || page.word(at + 1) == "the" && next(2));
+            let joins =
+                matches!(page.word(at), "of" | "for") && (next(1) || page.word(at + 1) == "the" && next(2));
             let article = page.word(at) == "the" && next(1);
             !is_first && (joins || article && matches!(page.word(at.saturating_sub(1)), "of" | "for"))
         }

@@ -11,7 +11,8 @@ use crate::lang::names::tagger::known;
 use crate::lang::token::{Case, TokenKind};
 
 const TITLES: Classes = Classes::TITLE.or(Classes::HEAD).or(Classes::HONORIFIC);
-const BEFORE_TITLE: Classes = TITLES.or(Classes::MODIFIER).or(Classes::PORTFOLIO).or(Classes::FORMER).or(Classes::ACTING);
+const BEFORE_TITLE: Classes =
+    TITLES.or(Classes::MODIFIER).or(Classes::PORTFOLIO).or(Classes::FORMER).or(Classes::ACTING);
 
 /// The name without what does not belong to it; none where nothing is left.
 pub fn name(page: &Page<'_>, mut name: Tagged) -> Option<Tagged> {
@@ -32,25 +33,40 @@ pub fn name(page: &Page<'_>, mut name: Tagged) -> Option<Tagged> {
     let classes = page.classes(name.first);
     let single = name.first == name.last;
     let nothing = if single {
-        let common = Classes::PEOPLE.or(Classes::CALENDAR);
+        let common = Classes::PEOPLE.or(Classes::CALENDAR).or(Classes::STOP);
         let title = classes.any(TITLES) && page.occurs_small(name.first) && name.kind == EntityKind::Person;
-        classes.any(common) || is_loose(page, name.first) || is_of_peoples(page, name.first) || title || is_side(page, name.first)
+        classes.any(common)
+            || is_loose(page, name.first)
+            || is_of_peoples(page, name.first)
+            || title
+            || is_side(page, name.first)
     } else {
-        // `South Korean`
-        page.classes(name.last).any(Classes::PEOPLE) && (name.first..name.last).all(|at| page.classes(at).any(Classes::DIRECTION))
+        // `South Korean`, `West German`
+        let two = format!("{} {}", page.folded(name.first), page.folded(name.last));
+        page.lexicon.demonym(&two).is_some()
+            || page.classes(name.last).any(Classes::PEOPLE)
+                && (name.first..name.last).all(|at| page.classes(at).any(Classes::DIRECTION))
     };
     // `Kelda War`: a part of the name of an event.
     let event = name.kind != EntityKind::Place
-        && page.after(name.last).is_some_and(|next| page.is_capital(next) && page.classes(next).any(Classes::EVENT));
-    if nothing || event {
+        && page
+            .after(name.last)
+            .is_some_and(|next| page.is_capital(next) && page.classes(next).any(Classes::EVENT));
+    let storm = matches!(page.folded(name.first), "hurricane" | "typhoon" | "cyclone" | "operation");
+    if nothing || event || storm {
         return None;
+    }
+    if !single && name.kind != EntityKind::Person && named_like_a_place(page, name) {
+        name.kind = EntityKind::Person;
     }
     if !single && name.kind == EntityKind::Person && classes.any(Classes::ORGANIZATION_FIRST) {
         name.kind = EntityKind::Organization;
     }
     // `Mr. Kelda`, `President Kelda`
     let titled = page.word_before(name.first).is_some_and(|before| {
-        page.is_capital(before) && page.classes(before).any(Classes::HONORIFIC.or(Classes::TITLE)) && page.same_sentence(before, name.first)
+        page.is_capital(before)
+            && page.classes(before).any(Classes::HONORIFIC.or(Classes::TITLE))
+            && page.same_sentence(before, name.first)
     });
     if titled && single && name.kind == EntityKind::Place && page.token(name.first)?.case == Case::Title {
         name.kind = EntityKind::Person;
@@ -58,8 +74,23 @@ pub fn name(page: &Page<'_>, mut name: Tagged) -> Option<Tagged> {
     Some(name)
 }
 
-/// A country and a full name that were taken for one: `the envoy for Peru Ann Kelda`.
+/// `Kella Hill said`: a surname that is the head of a place.
+fn named_like_a_place(page: &Page<'_>, name: Tagged) -> bool {
+    let surname = matches!(page.folded(name.last), "hill" | "park" | "lake" | "forest" | "camp" | "beach");
+    surname && page.after(name.last).is_some_and(|after| page.classes(after).any(Classes::SAID))
+}
+
+/// Two names that were taken for one: `the envoy for Peru Ann Kelda`, `the Kelda Army of Ann Marsh`.
 pub fn parted(page: &Page<'_>, name: Tagged) -> Option<(Tagged, Tagged)> {
+    if name.kind == EntityKind::Organization {
+        let of = (name.first + 1..name.last).find(|&at| page.word(at) == "of")?;
+        let person = Tagged { first: of + 1, kind: EntityKind::Person, ..name };
+        let given = person.first < person.last
+            && page.classes(person.first).any(Classes::GIVEN.or(Classes::HONORIFIC));
+        let body = (of + 1..=name.last).any(|at| page.classes(at).any(Classes::ORGANIZATION));
+        let known = known::strong(page, person.first, person.last + 1).is_some();
+        return (given && !body && !known).then_some((Tagged { last: of - 1, ..name }, person));
+    }
     let (last, known) = known::strong(page, name.first, name.last)?;
     let rest = Tagged { first: last + 1, ..name };
     let given = rest.first < rest.last && page.classes(rest.first).any(Classes::GIVEN);
@@ -83,14 +114,22 @@ fn without_day(page: &Page<'_>, mut name: Tagged) -> Tagged {
     while name.first < name.last && is_day(name.last) && !small(page.before(name.last)) {
         name.last -= 1;
     }
-    if name.first < name.last && name.kind != EntityKind::Organization && is_day(name.first) && small(page.before(name.first)) {
+    // `Sunday` is a given name as well.
+    let told = page.before(name.first).is_some_and(|before| {
+        matches!(
+            page.folded(before),
+            "on" | "by" | "until" | "since" | "late" | "early" | "last" | "next" | "this"
+        )
+    });
+    let day = page.classes(name.first).any(Classes::CALENDAR);
+    if name.first < name.last && name.kind != EntityKind::Organization && day && told {
         name.first += 1;
     }
     name
 }
 
 /// `Turkish-Russian`
-fn is_of_peoples(page: &Page<'_>, at: usize) -> bool {
+pub fn is_of_peoples(page: &Page<'_>, at: usize) -> bool {
     let folded = page.folded(at);
     folded.contains(' ') && folded.split(' ').all(|part| page.lexicon.classes(part).any(Classes::PEOPLE))
 }
@@ -114,7 +153,7 @@ pub fn add_known(page: &Page<'_>, stretch: std::ops::Range<usize>, tagged: &mut 
             && !(last + 1 < stretch.end && page.is_capital(last + 1));
         let sure = match known.kind {
             EntityKind::Place => known.is_country,
-            EntityKind::Organization => last > first || page.token(first).is_some_and(|token| token.case == Case::Upper),
+            EntityKind::Organization => true,
             _ => false,
         };
         if free && alone && sure {
@@ -140,7 +179,11 @@ fn is_loose(page: &Page<'_>, at: usize) -> bool {
     match token.kind {
         TokenKind::Mark(_) | TokenKind::Possessive => true,
         TokenKind::Word => {
-            token.case == Case::Lower && !page.classes(at).any(Classes::PARTICLE) || token.case == Case::Title && page.opens(at) && page.word(at).chars().count() == 1 && page.word(at) == "A"
+            token.case == Case::Lower && !page.classes(at).any(Classes::PARTICLE)
+                || token.case == Case::Title
+                    && page.opens(at)
+                    && page.word(at).chars().count() == 1
+                    && page.word(at) == "A"
         }
         TokenKind::Number => false,
     }
@@ -148,6 +191,7 @@ fn is_loose(page: &Page<'_>, at: usize) -> bool {
 
 /// An article that is no part of the name: `The Hague` is known as such.
 fn is_article(page: &Page<'_>, name: Tagged) -> bool {
-    let article = matches!(page.folded(name.first), "the" | "a" | "an") && page.token(name.first).is_some_and(|token| token.case != Case::Upper);
+    let article = matches!(page.folded(name.first), "the" | "a" | "an")
+        && page.token(name.first).is_some_and(|token| token.case != Case::Upper);
     article && known::strong(page, name.first, name.last + 1).is_none()
 }

@@ -5,6 +5,7 @@
 
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::lang::lexicon::gazetteer::Kinds;
 use crate::lang::lexicon::{Classes, Lexicon};
 use crate::lang::names::tagger::weights::{Feature, Scores, Weights, feature};
 
@@ -37,6 +38,13 @@ impl Form {
             classes: classes.bits(),
             known,
         }
+    }
+}
+
+impl Form {
+    /// Whether the gazetteer has it as a given name and as nothing else.
+    pub fn is_given(&self) -> bool {
+        self.known & u64::from(u16::MAX) == u64::from(Kinds::GIVEN.0)
     }
 }
 
