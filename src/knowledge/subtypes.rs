@@ -59,7 +59,7 @@ pub fn subtype<'l>(entity: &Entity, lexicon: &'l Lexicon) -> Subtype<'l> {
     let by_head = || names.iter().find_map(|name| table.heads.get(&(entity.kind, head(name)?)));
     Subtype {
         name: by_name.or_else(by_head).copied(),
-        country: country.and_then(|country| lexicon.country(country)).map(|country| &*country.name),
+        country: country.and_then(|country| lexicon.country(country)).map(|country| country.name),
     }
 }
 

@@ -149,8 +149,8 @@ pub fn add_known(page: &Page<'_>, stretch: std::ops::Range<usize>, tagged: &mut 
         };
         let first = std::mem::replace(&mut at, last + 1);
         let free = tagged.iter().skip(from).all(|name| name.last < first || last < name.first);
-        let alone = !(first > stretch.start && page.is_capital(first - 1))
-            && !(last + 1 < stretch.end && page.is_capital(last + 1));
+        let beside = |at: Option<usize>| at.is_some_and(|at| stretch.contains(&at) && page.is_capital(at));
+        let alone = !beside(first.checked_sub(1)) && !beside(last.checked_add(1));
         let sure = match known.kind {
             EntityKind::Place => known.is_country,
             EntityKind::Organization => true,
