@@ -7,7 +7,6 @@ use dateline::base::kind::EntityKind;
 use dateline::base::span::Span;
 use dateline::source::{Zone, ZoneKind};
 use serde::Deserialize;
-use xxhash_rust::xxh3::xxh3_64;
 
 use crate::labelled;
 
@@ -127,13 +126,6 @@ pub fn trimmed(text: &str, span: Span) -> Span {
     Span::of(start..start + words.len())
 }
 
-/// Whether an own article is kept out of training, to test what was learnt: about every fifth, by name,
-/// of those that were not written to teach something.
-fn is_kept_out(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    !name.starts_with("own-") && xxh3_64(name.as_bytes()) % 5 == 0
-}
-
 /// Our own articles, those to learn from and those kept out.
 pub fn own(folder: &Path) -> anyhow::Result<(Vec<Text>, Vec<Text>)> {
     let mut paths: Vec<PathBuf> =
@@ -145,7 +137,8 @@ pub fn own(folder: &Path) -> anyhow::Result<(Vec<Text>, Vec<Text>)> {
         let file = std::fs::read_to_string(&path)?;
         let article =
             labelled::parse(&file).map_err(|error| anyhow::anyhow!("{}: {error}", path.display()))?;
-        let part = if is_kept_out(&path) { &mut kept_out } else { &mut learnt };
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let part = if labelled::is_kept_out(&name) { &mut kept_out } else { &mut learnt };
         part.push(own_text(article));
     }
     Ok((learnt, kept_out))

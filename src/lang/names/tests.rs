@@ -3,6 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::source::ZoneKind;
 
+mod labelled;
 mod quality;
 
 /// The names of a text whose lines that end in no full stop are headlines.
