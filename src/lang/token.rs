@@ -217,8 +217,7 @@ impl Scan<'_> {
     /// Whether the letters before the full stop at `at` are an initial or part of `U.S.`.
     fn is_initials(&self, start: usize, at: usize) -> bool {
         let word = self.part.get(start..at).unwrap_or_default();
-        let mut letters =
-            word.rsplit('.').next().unwrap_or_default().chars().filter(|&c| !is_combining_mark(c));
+        let mut letters = word.rsplit('.').next().unwrap_or_default().chars().filter(|&c| !is_mark(c));
         let single = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
         if !single {
             return false;
@@ -237,7 +236,7 @@ impl Scan<'_> {
         while let Some(&(at, character)) = self.chars.peek() {
             let next = || self.part.get(at + character.len_utf8()..).and_then(|rest| rest.chars().next());
             let joins = character.is_alphanumeric()
-                || is_combining_mark(character)
+                || is_mark(character)
                 || (matches!(character, '.' | ',' | ':' | '+') && next().is_some_and(|c| c.is_ascii_digit()));
             if !joins {
                 break;
@@ -289,7 +288,12 @@ fn next_word(text: &str) -> &str {
 }
 
 fn is_letter(character: char) -> bool {
-    character.is_alphabetic() || is_combining_mark(character)
+    character.is_alphabetic() || is_mark(character)
+}
+
+/// Whether a character is drawn on the letter before it.
+fn is_mark(character: char) -> bool {
+    !character.is_ascii() && is_combining_mark(character)
 }
 
 /// Soft hyphens and characters of no width: inside a word they belong to it.

@@ -154,6 +154,11 @@ impl Walk<'_> {
         true
     }
 
+    /// Whether a name goes on behind the words so far with a further word.
+    pub fn goes_on(&self) -> bool {
+        self.names.is_some_and(|names| names.node(self.node).find_input(b' ').is_some())
+    }
+
     /// The entry of the words so far, if they are a name.
     pub fn entry(&self) -> Option<Entry> {
         entry(self.id()?)

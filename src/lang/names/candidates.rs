@@ -7,7 +7,7 @@ use crate::base::kind::EntityKind;
 use crate::base::span::Span;
 use crate::lang::lexicon::{Classes, Known, fold_word};
 use crate::lang::names::page::{Page, Style};
-use crate::lang::names::tagger::{Tagged, settle, tidy};
+use crate::lang::names::tagger::{Tagged, known, settle, tidy};
 use crate::lang::token::{Case, TokenKind};
 
 /// A stretch of text that is a name, or may be one.
@@ -61,10 +61,7 @@ fn add_named<'a>(page: &Page<'a>, name: &Tagged, found: &mut Vec<Candidate<'a>>)
         return found.extend(parts);
     }
     let folded = settle::folded(page, name.first, name.last);
-    let capitals =
-        (name.first..=name.last).all(|at| page.token(at).is_some_and(|token| token.case == Case::Upper));
-    let known =
-        page.lexicon.name(&folded).filter(|known| known.kind == name.kind && (capitals || !known.capitals));
+    let known = known::exactly(page, name.first, name.last).filter(|known| known.kind == name.kind);
     let owner =
         page.before(name.first).filter(|&at| page.token(at).is_some_and(|t| t.kind == TokenKind::Possessive));
     let owner = owner.and_then(|possessive| {
@@ -124,7 +121,10 @@ fn may_be_surname(page: &Page<'_>, at: usize) -> bool {
     if !title || page.folded(at).len() < 3 || page.classes(at).any(common) || tidy::is_of_peoples(page, at) {
         return false;
     }
-    if page.lexicon.name(page.folded(at)).is_some_and(|known| !known.capitals) {
+    if page
+        .known_word(at)
+        .is_some_and(|word| word.entry.and_then(Known::of).is_some_and(|known| !known.capitals))
+    {
         return false;
     }
     let titles = ROLE_WORD.or(BEFORE_ROLE).or(Classes::PEOPLE);

@@ -24,7 +24,7 @@ use crate::base::kind::EntityKind;
 use crate::base::span::Span;
 use crate::lang::lexicon::Lexicon;
 use crate::lang::names::descriptions::Description;
-use crate::lang::names::page::Page;
+use crate::lang::names::page::{Page, Style};
 use crate::lang::names::roles::Before;
 use crate::lang::names::tagger::Tagger;
 use crate::lang::names::tagger::weights::Weights;
@@ -148,8 +148,10 @@ impl Reader {
             .map(|index| people(index).then(|| roles::behind(&page, &candidates, index)).flatten())
             .collect();
         let mut named = evidence::names(&candidates);
-        let table = evidence::table(&page, &named);
-        named.extend(headlines::find(&page, &table));
+        if page.lines.iter().any(|line| line.style != Style::Sentence) {
+            let table = evidence::table(&page, &named);
+            named.extend(headlines::find(&page, &table));
+        }
         named.sort_by_key(|name| name.span);
         let mut end = 0;
         named.retain(|name| {

@@ -6,6 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::lang::lexicon::gazetteer::Entry;
 use crate::lang::lexicon::{Classes, Lexicon, fold_word};
 use crate::lang::names::tagger::weights::Weights;
 use crate::lang::names::tagger::word::{Form, Scored};
@@ -22,8 +23,10 @@ pub type WordNumber = u32;
 pub struct Word {
     pub folded: Box<str>,
     pub classes: Classes,
-    /// Whether a name of the gazetteer begins with this word.
-    pub begins: bool,
+    /// What the gazetteer holds under this word alone.
+    pub entry: Option<Entry>,
+    /// Whether a name of several words begins with this one.
+    pub goes_on: bool,
     pub form: Form,
     pub scored: Scored,
 }
@@ -84,11 +87,14 @@ impl Words {
             _ => Classes::NONE,
         };
         let is_word = matches!(kind, TokenKind::Word | TokenKind::Number);
-        let begins = is_word && self.lexicon.walk().push(&folded);
-        let form = Form::new(text, &folded, classes, self.lexicon);
+        let mut walk = self.lexicon.walk();
+        let walks = is_word && walk.push(&folded);
+        let entry = walk.entry().filter(|_| walks);
+        let goes_on = walks && walk.goes_on();
+        let form = Form::new(text, &folded, classes, entry);
         let scored = Scored::new(text, &folded, &form, self.weights);
         let number = u32::try_from(self.words.len()).unwrap_or_default();
-        self.words.push(Word { folded: folded.into(), classes, begins, form, scored });
+        self.words.push(Word { folded: folded.into(), classes, entry, goes_on, form, scored });
         self.numbers.insert(text.into(), number);
         number
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::base::kind::EntityKind;
 use crate::lang::lexicon::Known;
 use crate::lang::lexicon::gazetteer::Entry;
 use crate::lang::names::page::Page;
@@ -46,10 +47,11 @@ fn longest<T>(
     end: usize,
     accept: impl Fn(Entry) -> Option<T>,
 ) -> Option<(usize, T)> {
-    if !page.known_word(start)?.begins || !page.is_capital(start) {
+    let first = page.known_word(start)?;
+    if !page.is_capital(start) || first.entry.is_none() && !first.goes_on {
         return None;
     }
-    let mut walk = page.lexicon.walk();
+    let mut walk = None;
     let mut capitals = true;
     let mut found = None;
     for at in start..end {
@@ -63,18 +65,34 @@ fn longest<T>(
         if at > start && (token.is_mark(',') || stop) {
             continue;
         }
-        if !matches!(token.kind, TokenKind::Word | TokenKind::Number) || !walk.push(page.folded(at)) {
+        if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
             break;
         }
+        let entry = if at == start {
+            first.entry
+        } else {
+            let walk = walk.get_or_insert_with(|| {
+                let mut walk = page.lexicon.walk();
+                walk.push(&first.folded);
+                walk
+            });
+            if !walk.push(page.folded(at)) {
+                break;
+            }
+            walk.entry()
+        };
         capitals &= token.case == Case::Upper;
         let whole =
             page.token(at + 1).is_none_or(|next| next.gap != Gap::Tight || next.kind != TokenKind::Word);
         if whole
-            && token.is_capital()
-            && let Some(entry) = walk.entry().filter(|entry| capitals || !entry.capitals)
+            && let Some(entry) = entry.filter(|entry| capitals || !entry.capitals)
+            && (token.is_capital() || entry.filing == Some(EntityKind::Agreement) && !page.opens(start))
             && let Some(accepted) = accept(entry)
         {
             found = Some((at, accepted));
+        }
+        if !first.goes_on {
+            break;
         }
     }
     found

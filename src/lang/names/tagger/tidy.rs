@@ -42,8 +42,7 @@ pub fn name(page: &Page<'_>, mut name: Tagged) -> Option<Tagged> {
             || is_side(page, name.first)
     } else {
         // `South Korean`, `West German`
-        let two = format!("{} {}", page.folded(name.first), page.folded(name.last));
-        page.lexicon.demonym(&two).is_some()
+        is_demonym(page, name)
             || page.classes(name.last).any(Classes::PEOPLE)
                 && (name.first..name.last).all(|at| page.classes(at).any(Classes::DIRECTION))
     };
@@ -126,6 +125,13 @@ fn without_day(page: &Page<'_>, mut name: Tagged) -> Tagged {
         name.first += 1;
     }
     name
+}
+
+/// A demonym of two words.
+fn is_demonym(page: &Page<'_>, name: Tagged) -> bool {
+    let goes_on = page.known_word(name.first).is_some_and(|word| word.goes_on);
+    let two = || format!("{} {}", page.folded(name.first), page.folded(name.last));
+    name.last == name.first + 1 && goes_on && page.lexicon.demonym(&two()).is_some()
 }
 
 /// `Turkish-Russian`

@@ -59,16 +59,26 @@ impl Weights {
     #[inline]
     pub fn add(&self, feature: Feature, scores: &mut Scores) {
         let Some(bucket) = self.buckets.get(bucket(feature, self.buckets.len())) else { return };
-        let (fingerprints, rows) = bucket.split_at(FINGERPRINTS);
-        let wanted = fingerprint(feature).to_le_bytes();
-        let fingerprints = fingerprints.as_chunks::<2>().0;
+        let Some((fingerprints, rows)) = bucket.split_first_chunk::<FINGERPRINTS>() else { return };
         let rows = rows.as_chunks::<LABELS>().0;
-        if let Some((_, row)) = fingerprints.iter().zip(rows).find(|(one, _)| **one == wanted) {
+        if let Some(row) =
+            place(u64::from_le_bytes(*fingerprints), fingerprint(feature)).and_then(|at| rows.get(at))
+        {
             for (score, &weight) in scores.iter_mut().zip(row) {
                 *score += i16::from(weight.cast_signed());
             }
         }
     }
+}
+
+/// Which of four fingerprints is the wanted one: all are compared at once, as parts of one number.
+#[inline]
+fn place(fingerprints: u64, wanted: u16) -> Option<usize> {
+    const ONES: u64 = 0x0001_0001_0001_0001;
+    let different = fingerprints ^ (u64::from(wanted) * ONES);
+    // The lowest part that is zero has its top bit set here.
+    let zero = different.wrapping_sub(ONES) & !different & (ONES << 15);
+    (zero != 0).then(|| zero.trailing_zeros() as usize / 16)
 }
 
 /// The bucket of a feature, of so many.

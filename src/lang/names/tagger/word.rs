@@ -5,8 +5,8 @@
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::lang::lexicon::gazetteer::Kinds;
-use crate::lang::lexicon::{Classes, Lexicon};
+use crate::lang::lexicon::Classes;
+use crate::lang::lexicon::gazetteer::{Entry, Kinds};
 use crate::lang::names::tagger::weights::{Feature, Scores, Weights, feature};
 
 /// The distances at which a word's neighbours see it; the tagger looks no further.
@@ -26,10 +26,10 @@ pub struct Form {
 }
 
 impl Form {
-    pub fn new(text: &str, folded: &str, classes: Classes, lexicon: &Lexicon) -> Self {
+    pub fn new(text: &str, folded: &str, classes: Classes, entry: Option<Entry>) -> Self {
         let capital = text.chars().any(char::is_uppercase);
         let small = text.chars().any(char::is_lowercase);
-        let known = lexicon.longest([folded]).filter(|known| capital && !(known.capitals && small));
+        let known = entry.filter(|known| capital && !(known.capitals && small));
         let known = known.map_or(0, |known| u64::from(known.kinds.0) | u64::from(known.weak) << 16);
         Form {
             text: hash(text),
