@@ -46,6 +46,7 @@ pub struct Tagger {
     runs: Vec<Run>,
     article: Article,
     marks: Vec<Mark>,
+    features: Vec<Feature>,
     /// What is said for each token of each stretch, one behind the other.
     scores: Vec<Scores>,
     labels: Vec<Label>,
@@ -81,7 +82,7 @@ impl Tagger {
     }
 
     fn decide(&mut self, page: &Page<'_>) {
-        let Tagger { scores, labels, search, .. } = self;
+        let Tagger { scores, labels, search, features, .. } = self;
         scores.clear();
         labels.clear();
         let weights = page.words.weights;
@@ -100,7 +101,9 @@ impl Tagger {
                 while runs.next_if(|run| run.last < at).is_some() {}
                 let run = runs.peek().copied().filter(|run| run.first <= at);
                 let mark = marks.next().unwrap_or_default();
-                sight.features(at, run, mark, &mut |feature| weights.add(feature, &mut sum));
+                features.clear();
+                sight.features(at, run, mark, &mut |feature| features.push(feature));
+                weights.add(features, &mut sum);
                 scores.push(sum);
             }
             let mine = scores.iter().skip(from).map(|scores| scores.map(i32::from));

@@ -56,7 +56,9 @@ impl Scored {
     pub fn new(text: &str, folded: &str, form: &Form, weights: &Weights) -> Self {
         let mut scored = Scored([Scores::default(); DISTANCES.len()]);
         for (scores, distance) in scored.0.iter_mut().zip(DISTANCES) {
-            features(text, folded, form, distance, &mut |feature| weights.add(feature, scores));
+            let mut found = Vec::new();
+            features(text, folded, form, distance, &mut |feature| found.push(feature));
+            weights.add(&found, scores);
         }
         scored
     }
