@@ -8,6 +8,7 @@ pub mod entities;
 pub mod habits;
 pub mod memo;
 pub mod roles;
+pub mod subtypes;
 
 pub use decisions::{Decision, Decisions};
 pub use entities::{Entity, Verdict};
