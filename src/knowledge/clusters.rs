@@ -73,6 +73,8 @@ struct State<'s, 'a> {
     by_text: FxHashMap<&'a str, usize>,
     /// Forms by filing name and by class of the analyst's.
     filed: FxHashMap<String, Vec<usize>>,
+    /// Forms by what full names that are the same have in common.
+    kin: FxHashMap<String, Vec<usize>>,
     /// The fuller forms that articles tie a form to, with the number of articles.
     tied: FxHashMap<&'a str, Vec<(usize, u64)>>,
     clusters: Vec<Cluster<'a>>,
@@ -94,13 +96,18 @@ impl<'s, 'a> State<'s, 'a> {
             by_text: forms.iter().enumerate().map(|(at, form)| (*form, at)).collect(),
             forms: forms.into_iter().map(|text| Parsed { text, name: Name::of(kind, text) }).collect(),
             filed: FxHashMap::default(),
+            kin: FxHashMap::default(),
             tied: FxHashMap::default(),
             clusters: Vec::new(),
             placed: FxHashMap::default(),
         };
         for (at, form) in state.forms.iter().enumerate() {
-            for name in state.filing_names(form.text, &form.name) {
-                state.filed.entry(name).or_default().push(at);
+            state.filed.entry(form.name.filing_name()).or_default().push(at);
+            if let Some(class) = state.class(form.text) {
+                state.filed.entry(class).or_default().push(at);
+            }
+            for shared in form.name.kinship() {
+                state.kin.entry(shared).or_default().push(at);
             }
             for (&other, &count) in census.chains.get(form.text).into_iter().flat_map(|chains| &chains.tied) {
                 if fuller(form.text, other).is_lt() {
@@ -111,22 +118,25 @@ impl<'s, 'a> State<'s, 'a> {
         state
     }
 
-    /// What a form is looked up by: what it is filed under, and the analyst's class of it.
-    fn filing_names(&self, form: &str, name: &Name) -> Vec<String> {
-        let mut names = name.filing_names();
+    /// Under what the forms are filed that are the same as this one by the analyst's word.
+    fn class(&self, form: &str) -> Option<String> {
         // No folded name begins with a mark.
-        names.extend(self.decisions.class(self.kind, form).map(|class| format!("={class}")));
-        names
+        self.decisions.class(self.kind, form).map(|class| format!("={class}"))
     }
 
-    /// The forms that share a filing name with this one, itself among them; sorted, distinct.
-    fn near(&self, form: &str, name: &Name) -> Vec<usize> {
-        let names = self.filing_names(form, name);
-        let mut near: Vec<usize> =
-            names.iter().filter_map(|name| self.filed.get(name)).flatten().copied().collect();
-        near.sort_unstable();
-        near.dedup();
-        near
+    /// The forms that share a filing name with this one; sorted.
+    fn near(&self, name: &Name) -> &[usize] {
+        self.filed.get(&name.filing_name()).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The full forms that could be the same as this one: sorted, distinct.
+    fn kin(&self, name: &Name) -> Vec<usize> {
+        let shared = name.kinship();
+        let mut kin: Vec<usize> =
+            shared.iter().filter_map(|shared| self.kin.get(shared)).flatten().copied().collect();
+        kin.sort_unstable();
+        kin.dedup();
+        kin
     }
 
     fn tied_to(&self, form: &str) -> &[(usize, u64)] {
@@ -145,7 +155,7 @@ impl<'s, 'a> State<'s, 'a> {
         let Some(form) = self.forms.get(at) else { return false };
         let apart = |other: &Parsed<'_>| self.decisions.are_apart(self.kind, form.text, other.text);
         let tied = self.tied_to(form.text).iter().filter_map(|(other, _)| self.forms.get(*other));
-        let near = self.near(form.text, &form.name);
+        let near = if form.name.may_be_short() { self.near(&form.name) } else { &[] };
         let possible =
             near.iter().take_while(|&&other| other < at).filter_map(|&other| self.forms.get(other));
         tied.chain(possible.filter(|other| other.name.compare(&form.name) == Compatibility::Possible))
@@ -155,11 +165,10 @@ impl<'s, 'a> State<'s, 'a> {
     fn place_full(&mut self, at: usize) {
         let Some(form) = self.forms.get(at) else { return };
         let text = form.text;
-        let mut near = self.near(text, &form.name);
-        near.extend(self.relatives(at));
-        let near = self.clusters_of(near.into_iter());
-        let told = self.told(&near, text);
-        let joined = told.map(|at| (at, LinkReason::Analyst)).or_else(|| {
+        let mut kin = self.kin(&form.name);
+        kin.extend(self.relatives(at));
+        let near = self.clusters_of(kin.into_iter());
+        let joined = self.told(text).map(|at| (at, LinkReason::Analyst)).or_else(|| {
             let agreeing = near.iter().filter(|&&cluster| self.agrees(cluster, form));
             let weights: Vec<(usize, u64)> =
                 agreeing.map(|&cluster| (cluster, self.weight(cluster))).collect();
@@ -228,9 +237,7 @@ impl<'s, 'a> State<'s, 'a> {
 
     /// The cluster that a short form stands for, and why.
     fn bearer(&self, form: &str, name: &Name) -> Result<(usize, LinkReason), NoBearer> {
-        let near = self.near(form, name);
-        let near_clusters = self.clusters_of(near.iter().copied());
-        if let Some(told) = self.told(&near_clusters, form) {
+        if let Some(told) = self.told(form) {
             return Ok((told, LinkReason::Analyst));
         }
         let tied = self.weigh(form, self.tied_to(form).iter().copied());
@@ -238,7 +245,7 @@ impl<'s, 'a> State<'s, 'a> {
             return Ok((at, LinkReason::SameArticle));
         }
         let bearing = |wanted: Compatibility| {
-            let compared = near.iter().filter_map(|&other| Some((other, self.forms.get(other)?)));
+            let compared = self.near(name).iter().filter_map(|&other| Some((other, self.forms.get(other)?)));
             let fits = compared.filter(|(_, other)| other.text != form && other.name.compare(name) == wanted);
             // A cluster counts whole, whichever of its forms fits.
             let clusters = self.clusters_of(fits.map(|(other, _)| other));
@@ -313,15 +320,10 @@ impl<'s, 'a> State<'s, 'a> {
         !full.is_empty() && !self.is_barred(cluster, form.text) && full.iter().all(|other| agrees(other))
     }
 
-    /// The cluster that has a name which is the same by the analyst's word.
-    fn told(&self, clusters: &[usize], form: &str) -> Option<usize> {
-        let class = self.decisions.class(self.kind, form)?;
-        let says = |other: &str| self.decisions.class(self.kind, other) == Some(class);
-        clusters.iter().copied().find(|&at| {
-            self.clusters
-                .get(at)
-                .is_some_and(|cluster| cluster.full.iter().chain(&cluster.short).any(|one| says(one)))
-        })
+    /// The first cluster that has a name which is the same by the analyst's word.
+    fn told(&self, form: &str) -> Option<usize> {
+        let same = self.filed.get(&self.class(form)?)?;
+        self.clusters_of(same.iter().copied()).first().copied()
     }
 
     /// Whether the analyst keeps the form out of the cluster.

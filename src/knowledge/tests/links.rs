@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use camino::Utf8PathBuf;
 use serde_json::Value as Json;
 
 use crate::base::id::{ArticleId, DocId};
@@ -20,9 +21,9 @@ use crate::base::span::Span;
 use crate::corpus::{Corpus, Segment, SegmentDocument};
 use crate::knowledge::entities::Reach;
 use crate::knowledge::{Decisions, Memo};
-use crate::lang::facts::{ArticleFacts, DocFacts};
 use crate::lang::names::chains;
 use crate::lang::names::evidence::Named;
+use crate::testing::fixture::facts_of;
 use crate::text::fold::fold;
 
 /// A labelled name.
@@ -175,19 +176,12 @@ fn resolve(documents: &[&Document]) -> Vec<Vec<String>> {
         let names = chains::build(&document.text, &named, roles);
         assert_eq!(names.mentions.len(), document.names.len(), "{}", document.id);
         chain_of.push(names.mentions.iter().map(|mention| mention.chain).collect());
-        let article = ArticleFacts {
-            span: Span::of(0..document.text.len()),
-            title: None,
-            published: None,
-            draft: false,
-            zones: Box::default(),
-            dates: Box::default(),
-            mentions: Box::default(),
-            chains: names.chains.into(),
-            roles: Box::default(),
-        };
-        let facts = Arc::new(DocFacts { text_hash: 0, articles: Box::new([article]) });
-        filed.push(SegmentDocument { path: document.id.clone().into(), facts });
+        // Nothing of the article but its chains is looked at.
+        let path = Utf8PathBuf::from(format!("{}.txt", document.id));
+        let mut facts = facts_of(&path, "-");
+        facts.articles.first_mut().expect("an article").chains = names.chains.into();
+        let facts = Arc::new(facts);
+        filed.push(SegmentDocument { path, facts });
     }
     let ids: Vec<DocId> = (0u32..).take(filed.len()).map(DocId).collect();
     let mut corpus = Corpus::default();

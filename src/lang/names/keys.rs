@@ -20,7 +20,7 @@ use crate::lang::lexicon::{Classes, Lexicon};
 pub enum Compatibility {
     /// They cannot, or nothing says so.
     Different,
-    /// Nothing speaks against it, but the shorter one fits others too: a bare surname, an acronym.
+    /// Nothing speaks against it, but the shorter one fits others too: a bare surname.
     Possible,
     /// Two spellings of one name.
     Same,
@@ -61,12 +61,30 @@ impl Name {
         matches!(self, Name::Body(body) if body.is_generic())
     }
 
-    /// What the name is filed under: a few strings, at least one.
-    pub fn filing_names(&self) -> Vec<String> {
+    /// What the name is filed under.
+    pub fn filing_name(&self) -> String {
         match self {
-            Name::Person(person) => vec![person.filing_name().to_owned()],
-            Name::Body(body) => body.filing_names(),
-            Name::Other(name) => vec![name.clone()],
+            Name::Person(person) => person.filing_name().to_owned(),
+            Name::Body(body) => body.filing_name(),
+            Name::Other(name) => name.clone(),
+        }
+    }
+
+    /// What full names that are the same have in common, one of these at least: of a common surname's
+    /// bearers, few are left to compare.
+    pub fn kinship(&self) -> Vec<String> {
+        match self {
+            Name::Person(person) => person.kinship(),
+            Name::Body(_) | Name::Other(_) => vec![self.filing_name()],
+        }
+    }
+
+    /// Whether the name could be short for a fuller one that is filed with it.
+    pub fn may_be_short(&self) -> bool {
+        match self {
+            Name::Person(person) => person.is_bare(),
+            Name::Body(_) => true,
+            Name::Other(_) => false,
         }
     }
 
@@ -93,8 +111,7 @@ pub fn keys<'a>(kind: EntityKind, folded_forms: impl IntoIterator<Item = &'a str
     if names.iter().any(|name| !name.is_weak()) {
         names.retain(|name| !name.is_weak());
     }
-    let mut keys: Vec<Key> =
-        names.iter().flat_map(Name::filing_names).map(|name| Key::of(kind, &name)).collect();
+    let mut keys: Vec<Key> = names.iter().map(|name| Key::of(kind, &name.filing_name())).collect();
     if keys.is_empty() {
         keys.push(Key::of(kind, ""));
     }

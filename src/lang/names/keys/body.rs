@@ -138,8 +138,8 @@ impl BodyName {
 
     /// Compares two names across articles. Symmetric.
     ///
-    /// Equal names and known aliases are the same. Possible are an acronym of three letters and more
-    /// and the body whose initials it is; a name without its country; a body that every country has.
+    /// Equal names and known aliases are the same. Possible are a name without its country and a body
+    /// that every country has. Initials stand for many bodies: only an article can say for which.
     pub fn compare(&self, other: &Self) -> Compatibility {
         let countries = match (self.country, other.country) {
             (Some(one), Some(other)) if one != other => return Compatibility::Different,
@@ -156,20 +156,7 @@ impl BodyName {
                 Countries::OneSide => Compatibility::Possible,
             };
         }
-        let is_short = self.is_acronym_of(other) || other.is_acronym_of(self);
-        if is_short { Compatibility::Possible } else { Compatibility::Different }
-    }
-
-    /// Whether this is one word whose letters are the initials of the other, three and more of them:
-    /// two stand for many bodies.
-    fn is_acronym_of(&self, long: &Self) -> bool {
-        let [short] = self.words.as_slice() else { return false };
-        let filed = |initials: &str| *initials == **short && initials.chars().count() >= ACRONYM;
-        !self.is_known
-            && self.country.is_none()
-            && !long.is_generic()
-            && long.words.len() + usize::from(long.country.is_some()) > 1
-            && (filed(&long.initials) || filed(&long.initials_with_country))
+        Compatibility::Different
     }
 
     /// Whether the words are the first or the last of the other's, in one article: `Kelda` and
@@ -215,27 +202,16 @@ impl BodyName {
     }
 
     /// What the name is filed under: two names that [`BodyName::compare`] does not call different share
-    /// one. Few and specific, since a chain ties all groups of its keys together.
-    pub(super) fn filing_names(&self) -> Vec<String> {
+    /// it. One and specific, since a chain ties all groups of its keys together.
+    pub(super) fn filing_name(&self) -> String {
         let name = self.words.join(" ");
-        let name = match self.country {
+        match self.country {
             // Each country's ministry by itself: without its country it is known in its article only.
             Some(country) if self.fits_every_country() => format!("{name} {country}"),
             _ => name,
-        };
-        let mut names = vec![name];
-        if self.words.len() + usize::from(self.country.is_some()) > 1 && !self.is_generic() {
-            let initials = [&self.initials, &self.initials_with_country];
-            names.extend(
-                initials.into_iter().filter(|key| key.chars().count() >= ACRONYM).map(|key| key.to_string()),
-            );
         }
-        names
     }
 }
-
-/// So many letters are the least of an acronym that is known by its initials alone.
-const ACRONYM: usize = 3;
 
 /// So many letters of words are compared where words are inflected: `Democrats`, `Democratic`.
 const STEM: usize = 4;

@@ -1,5 +1,7 @@
 //! Names of people: surnames, romanisation, given names, nicknames.
 
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashMap;
 
 use crate::lang::lexicon::Classes;
@@ -141,6 +143,21 @@ impl PersonName {
         std::iter::once(&self.surname).chain(&self.given).map(|word| word.filing_name())
     }
 
+    /// The surname with what each given name may share with another way to write it: its first letter,
+    /// as written and romanised, and its nicknames' rows.
+    pub fn kinship(&self) -> Vec<String> {
+        let mut all: Vec<String> = Vec::new();
+        for given in &self.given {
+            let initials = [given.initial(), given.frame.chars().next()];
+            let initials = initials.into_iter().flatten().map(|initial| initial.to_string());
+            let rows = nickname_rows(&given.text).iter().map(|row| format!("#{row}"));
+            all.extend(initials.chain(rows).map(|shared| format!("{}/{shared}", self.filing_name())));
+        }
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
     /// What the name is filed under: every name that [`PersonName::compare`] does not call different
     /// has the same.
     pub fn filing_name(&self) -> &str {
@@ -270,7 +287,13 @@ fn frame(skeleton: &str) -> String {
 
 /// Whether two folded given names are short for, or another language's form of, one name.
 fn are_nicknames(one: &str, other: &str) -> bool {
-    static ROWS: std::sync::OnceLock<FxHashMap<Box<str>, Vec<u16>>> = std::sync::OnceLock::new();
+    let others = nickname_rows(other);
+    !others.is_empty() && nickname_rows(one).iter().any(|row| others.contains(row))
+}
+
+/// The rows of `nicknames.tsv` that have a folded given name.
+fn nickname_rows(name: &str) -> &'static [u16] {
+    static ROWS: OnceLock<FxHashMap<Box<str>, Vec<u16>>> = OnceLock::new();
     let rows = ROWS.get_or_init(|| {
         let mut rows: FxHashMap<Box<str>, Vec<u16>> = FxHashMap::default();
         let lines = include_str!("nicknames.tsv").lines().filter(|line| !line.starts_with('#'));
@@ -281,8 +304,7 @@ fn are_nicknames(one: &str, other: &str) -> bool {
         }
         rows
     });
-    let of = |name: &str| rows.get(name).map(Vec::as_slice).unwrap_or_default();
-    of(one).iter().any(|row| of(other).contains(row))
+    rows.get(name).map(Vec::as_slice).unwrap_or_default()
 }
 
 /// `Jr`, or the number of a king or pope; `Xi` is a family name.
