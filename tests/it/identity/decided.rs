@@ -5,10 +5,10 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::base::kind::EntityKind;
-use crate::knowledge::entities::LinkReason;
-use crate::knowledge::{Decision, Decisions};
-use crate::state::{Event, World};
+use dateline::base::kind::EntityKind;
+use dateline::knowledge::entities::LinkReason;
+use dateline::knowledge::{Decision, Decisions};
+use dateline::state::{Event, World};
 
 const ARTICLES: [&str; 3] = [
     "Ann Weber met Boris Kostov in Karesh. Weber left.",

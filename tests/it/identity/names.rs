@@ -1,7 +1,7 @@
 //! What names say and what articles tie together.
 
 use super::*;
-use crate::knowledge::entities::LinkReason;
+use dateline::knowledge::entities::LinkReason;
 
 fn reason(snapshot: &Snapshot, id: &str, form: &str) -> Option<LinkReason> {
     let entity = snapshot.entities().iter().find(|entity| &*entity.id == id)?.clone();
