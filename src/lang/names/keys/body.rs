@@ -29,8 +29,8 @@ pub(super) fn canonical(kind: EntityKind, folded: &str) -> String {
     }
 }
 
-/// The canonical name of a place, spelt one way: German vowels as one letter (`Duesseldorf`), seas by
-/// their names alone (`Mediterranean Sea`).
+/// The canonical name of a place, spelt one way: British words as American ones, German vowels as one
+/// letter (`Duesseldorf`), seas by their names alone (`Mediterranean Sea`).
 pub(super) fn place_name(folded: &str) -> String {
     let mut name = canonical(EntityKind::Place, folded);
     let sea = name.strip_suffix(" sea").or_else(|| name.strip_suffix(" ocean"));
@@ -42,7 +42,7 @@ pub(super) fn place_name(folded: &str) -> String {
             name = name.replace(two, one);
         }
     }
-    name
+    name.split(' ').map(spelling).collect::<Vec<_>>().join(" ")
 }
 
 fn without_article(folded: &str) -> &str {
@@ -104,7 +104,7 @@ impl BodyName {
         {
             rest = before;
         }
-        let mut words: Vec<Box<str>> = rest.iter().map(|word| spelling(word).into()).collect();
+        let mut words = in_one_order(rest);
         // A party and one of its people: `Republicans`, `Republican`.
         if let Some(last) = words.last_mut()
             && classes(last).any(Classes::PEOPLE)
@@ -131,8 +131,10 @@ impl BodyName {
         let says_little =
             Classes::ORGANIZATION.or(Classes::PORTFOLIO).or(Classes::GENERIC).or(Classes::CONNECTOR);
         let any = |wanted: Classes| self.words.iter().any(|word| classes(word).any(wanted));
-        let people = self.words.last().is_some_and(|word| classes(word).any(Classes::PEOPLE));
-        let state = any(Classes::STATE_BODY) || (self.words.len() <= 2 && !people);
+        // `Coastal Motors`, `Greens`: a plural is a brand or a party, not an office.
+        let is_single =
+            self.words.last().is_some_and(|word| !word.ends_with('s') && !classes(word).any(Classes::PEOPLE));
+        let state = any(Classes::STATE_BODY) || (self.words.len() <= 2 && is_single);
         state && self.words.iter().all(|word| classes(word).any(says_little))
     }
 
@@ -221,6 +223,27 @@ enum Countries {
     None,
     OneSide,
     Same,
+}
+
+/// The words of a body's name, spelt one way and without articles, its head at the end where the name
+/// has both orders: `Ministry of Foreign Affairs` and `Foreign Ministry`, `University of Lima`.
+fn in_one_order(words: &[&str]) -> Vec<Box<str>> {
+    let mut words: Vec<&str> =
+        words.iter().map(|word| spelling(word)).filter(|word| *word != "the").collect();
+    let opens = matches!(words.as_slice(), ["ministry" | "department" | "university", "of", _, ..]);
+    if opens {
+        words.remove(1);
+        words.rotate_left(1);
+    }
+    if let [before @ .., last] = words.as_slice() {
+        let shorter = match before {
+            ["foreign", "affairs"] => Some(["foreign", last]),
+            ["internal", "affairs"] => Some(["interior", last]),
+            _ => None,
+        };
+        words = shorter.map_or(words.clone(), Vec::from);
+    }
+    words.into_iter().map(Into::into).collect()
 }
 
 /// `Social Democratic Party of Germany`: the country behind a name of two words and more.
