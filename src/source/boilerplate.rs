@@ -5,11 +5,12 @@
 
 use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
 use regex::Regex;
 
 use crate::source::page::{Block, Form};
-use crate::source::published::regex;
-use crate::source::zones::ends_sentence;
+use crate::source::pattern::regex;
+use crate::source::words::{ends_sentence, from_first_word, has_more_words, is_boundary, strip_prefix};
 
 /// Which blocks are not of the article, in their order.
 pub fn mark(text: &str, blocks: &[Block]) -> Vec<bool> {
@@ -95,23 +96,23 @@ impl Look {
         if words.len() > 500 {
             return Look::Story;
         }
-        if BELOW.is_match(words) {
+        let bare = from_first_word(words);
+        if may_be_below(bare) && BELOW.is_match(words) {
             return Look::Heading(HeadingKind::Below);
         }
-        if BETWEEN.is_match(words) {
+        if opens_with(bare, &BETWEEN_OPENINGS) && BETWEEN.is_match(words) {
             return Look::Heading(HeadingKind::Between);
         }
-        if FAREWELL.is_match(words) {
+        if may_be_farewell(words, bare) && FAREWELL.is_match(words) {
             return Look::Farewell;
         }
-        if ASIDE.is_match(words) {
+        if may_be_aside(bare) && ASIDE.is_match(words) {
             return Look::Aside;
         }
-        let count = words.split_whitespace().count();
-        let is_prose = (ends_sentence(words) && count >= 6) || words.chars().count() > 160;
+        let is_prose = (ends_sentence(words) && has_more_words(words, 5)) || words.chars().count() > 160;
         match is_prose {
             false => Look::Line,
-            true if SENTENCE_BREAK.find_iter(words).count() >= 2 => Look::Story,
+            true if sentence_breaks(words).nth(1).is_some() => Look::Story,
             true => Look::Prose,
         }
     }
@@ -176,6 +177,219 @@ impl Rest {
     }
 }
 
+/// Where one sentence ends and the next begins: offsets of the full stop, question or exclamation mark.
+fn sentence_breaks(words: &str) -> impl Iterator<Item = usize> {
+    memchr::memchr3_iter(b'.', b'!', b'?', words.as_bytes()).filter(|&end| {
+        let (before, after) =
+            (words.get(..end).unwrap_or_default(), words.get(end + 1..).unwrap_or_default());
+        let behind = after.trim_start_matches(['"', '”', '’', ')']);
+        let next = behind.trim_start();
+        let is_end = |last: char| last.is_lowercase() || last.is_ascii_digit() || last == ')';
+        next.len() < behind.len()
+            && before.ends_with(is_end)
+            && next.trim_start_matches(['"', '“', '‘', '(']).starts_with(char::is_uppercase)
+    })
+}
+
+/// Whether the words begin with one of these phrases.
+fn opens_with(bare: &str, phrases: &[&str]) -> bool {
+    phrases.iter().any(|phrase| strip_prefix(bare, phrase).is_some_and(is_boundary))
+}
+
+fn may_be_below(bare: &str) -> bool {
+    opens_with(strip_prefix(bare, "the ").unwrap_or(bare), &BELOW_OPENINGS)
+        || strip_prefix(bare.trim_start_matches(|digit: char| digit.is_ascii_digit()), " comments").is_some()
+}
+
+fn may_be_farewell(words: &str, bare: &str) -> bool {
+    let small = words.to_ascii_lowercase();
+    let has = |phrase: &Finder<'_>| phrase.find(small.as_bytes()).is_some();
+    opens_with(bare, &FAREWELL_OPENINGS)
+        || strip_prefix(bare, "copyright").is_some()
+        || (!words.is_ascii() && words.contains('©'))
+        || has(&RIGHTS)
+        || has(&SITE_CAN)
+}
+
+static RIGHTS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("all rights reserved"));
+
+/// Of a site, a page, a website.
+static SITE_CAN: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("e can "));
+
+fn may_be_aside(bare: &str) -> bool {
+    let is_marked = |phrase: &&str| {
+        let rest = strip_prefix(bare, phrase).map(|rest| rest.strip_prefix(' ').unwrap_or(rest));
+        rest.is_some_and(|rest| rest.starts_with([':', '|', '»', '›', '>']))
+    };
+    opens_with(bare, &ASIDE_OPENINGS) || MARKED_OPENINGS.iter().any(is_marked)
+}
+
+/// What headings of [`BELOW`] begin with, a `the` left aside.
+const BELOW_OPENINGS: [&str; 58] = [
+    "most popular",
+    "most read",
+    "most viewed",
+    "most shared",
+    "most commented",
+    "most watched",
+    "most recent",
+    "recommended",
+    "trending",
+    "top stories",
+    "top news",
+    "top headlines",
+    "may also",
+    "may like",
+    "may be interested",
+    "might also",
+    "might like",
+    "might be interested",
+    "you may",
+    "you might",
+    "from our partners",
+    "from around the web",
+    "from the web",
+    "around the web",
+    "sponsored",
+    "promoted content",
+    "promoted stories",
+    "promoted links",
+    "editor",
+    "editors",
+    "latest news",
+    "latest stories",
+    "latest headlines",
+    "latest articles",
+    "latest videos",
+    "more stories",
+    "more news",
+    "more headlines",
+    "more articles",
+    "what to read next",
+    "read next",
+    "up next",
+    "watch next",
+    "popular",
+    "don",
+    "leave a",
+    "comment",
+    "comments",
+    "reply",
+    "join the discussion",
+    "join the conversation",
+    "featured stories",
+    "featured articles",
+    "featured videos",
+    "photo gallery",
+    "photo galleries",
+    "must read",
+    "must reads",
+];
+
+/// What headings of [`BETWEEN`] begin with.
+const BETWEEN_OPENINGS: [&str; 23] = [
+    "related",
+    "see also",
+    "also read",
+    "read also",
+    "read more",
+    "more on",
+    "more from",
+    "more about",
+    "more coverage",
+    "further reading",
+    "in other news",
+    "in related news",
+    "more to read",
+    "tag",
+    "tags",
+    "topic",
+    "topics",
+    "share",
+    "other news",
+    "other stories",
+    "follow",
+    "newsletter",
+    "newsletters",
+];
+
+/// What lines of [`FAREWELL`] begin with that have no word of their own.
+const FAREWELL_OPENINGS: [&str; 27] = [
+    "follow us",
+    "like us",
+    "join us",
+    "find us",
+    "visit us",
+    "contact us",
+    "sign up",
+    "subscribe",
+    "register now",
+    "register here",
+    "register for",
+    "download the",
+    "download our",
+    "get the",
+    "get our",
+    "click here",
+    "c)",
+    "share this",
+    "share on",
+    "share via",
+    "load-date",
+    "support our",
+    "support independent",
+    "donate to our",
+    "donate to independent",
+    "reproduction",
+    "republication",
+];
+
+/// What lines of [`ASIDE`] begin with.
+const ASIDE_OPENINGS: [&str; 27] = [
+    "advertisement",
+    "advertisements",
+    "advertisment",
+    "advertisments",
+    "ad",
+    "article continues",
+    "story continues",
+    "listen to",
+    "print",
+    "email",
+    "e-mail",
+    "save this",
+    "save article",
+    "save story",
+    "save page",
+    "bookmark",
+    "skip advertisement",
+    "scroll to continue",
+    "facebook",
+    "twitter",
+    "whatsapp",
+    "telegram",
+    "linkedin",
+    "instagram",
+    "youtube",
+    "pinterest",
+    "reddit",
+];
+
+/// What a colon or the like follows in a line of [`ASIDE`].
+const MARKED_OPENINGS: [&str; 11] = [
+    "read more",
+    "also read",
+    "read also",
+    "see also",
+    "see more",
+    "related",
+    "watch",
+    "watch also",
+    "more",
+    "must read",
+    "recommended",
+];
+
 static BELOW: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?ix)^\W*(?: (?:the\ )?most\ (?:popular|read|viewed|shared|commented|watched|recent) (?:\ (?:stories|news|articles|posts|videos|now|today))?
@@ -229,9 +443,6 @@ static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
         )\W*$",
     )
 });
-
-static SENTENCE_BREAK: LazyLock<Regex> =
-    LazyLock::new(|| regex(r#"[\p{Ll}0-9)][.!?]["”’)]*\s+["“‘(]*\p{Lu}"#));
 
 #[cfg(test)]
 mod tests;
