@@ -28,10 +28,6 @@ pub fn is_boundary(rest: &str) -> bool {
 
 /// What follows `prefix`, whatever the case of its ASCII letters.
 pub fn strip_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
-    // Most texts differ in the first letter.
-    if !text.bytes().zip(prefix.bytes()).take(1).all(|(one, other)| one.eq_ignore_ascii_case(&other)) {
-        return None;
-    }
     let (head, rest) = text.split_at_checked(prefix.len())?;
     head.eq_ignore_ascii_case(prefix).then_some(rest)
 }
@@ -42,9 +38,15 @@ pub fn strip_suffix<'a>(text: &'a str, suffix: &str) -> Option<&'a str> {
     tail.eq_ignore_ascii_case(suffix).then_some(rest)
 }
 
-/// Whether the text begins with one of these, whatever the case of its ASCII letters.
+/// Those of the prefixes, all in small letters, that have the first letter of the text.
+pub fn with_first_letter_of<'a>(text: &str, prefixes: &'a [&str]) -> impl Iterator<Item = &'a str> {
+    let first = text.as_bytes().first().map(u8::to_ascii_lowercase);
+    prefixes.iter().copied().filter(move |prefix| prefix.as_bytes().first().copied() == first)
+}
+
+/// Whether the text begins with one of these, all in small letters, whatever the case of its own.
 pub fn starts_with_any(text: &str, prefixes: &[&str]) -> bool {
-    prefixes.iter().any(|prefix| strip_prefix(text, prefix).is_some())
+    with_first_letter_of(text, prefixes).any(|prefix| strip_prefix(text, prefix).is_some())
 }
 
 /// Whether the text is one of these, whatever the case of its ASCII letters.

@@ -10,7 +10,9 @@ use regex::Regex;
 
 use crate::source::page::{Block, Form};
 use crate::source::pattern::regex;
-use crate::source::words::{ends_sentence, from_first_word, has_more_words, is_boundary, strip_prefix};
+use crate::source::words::{
+    ends_sentence, from_first_word, has_more_words, is_boundary, strip_prefix, with_first_letter_of,
+};
 
 /// What a block looks like, by itself.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -86,7 +88,7 @@ fn sentence_breaks(words: &str) -> impl Iterator<Item = usize> {
 
 /// Whether the words begin with one of these phrases.
 fn opens_with(bare: &str, phrases: &[&str]) -> bool {
-    phrases.iter().any(|phrase| strip_prefix(bare, phrase).is_some_and(is_boundary))
+    with_first_letter_of(bare, phrases).any(|phrase| strip_prefix(bare, phrase).is_some_and(is_boundary))
 }
 
 fn may_be_below(bare: &str) -> bool {
@@ -110,11 +112,11 @@ static RIGHTS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("all rig
 static SITE_CAN: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("e can "));
 
 fn may_be_aside(bare: &str) -> bool {
-    let is_marked = |phrase: &&str| {
+    let is_marked = |phrase: &str| {
         let rest = strip_prefix(bare, phrase).map(|rest| rest.strip_prefix(' ').unwrap_or(rest));
         rest.is_some_and(|rest| rest.starts_with([':', '|', '»', '›', '>']))
     };
-    opens_with(bare, &ASIDE_OPENINGS) || MARKED_OPENINGS.iter().any(is_marked)
+    opens_with(bare, &ASIDE_OPENINGS) || with_first_letter_of(bare, &MARKED_OPENINGS).any(is_marked)
 }
 
 /// What headings of [`BELOW`] begin with, a `the` left aside.
