@@ -33,11 +33,10 @@ pub fn compile(root: &Path) -> Compiled {
     names.add_countries();
     names.add_places(&own("places.tsv"));
     names.add_bodies(&own("bodies.tsv"));
-    for [name, others, ..] in rows::<4>(&own("agreements.tsv")) {
-        names.add_strong(EntityKind::Agreement, Kinds::AGREEMENT, name, others, None);
-    }
+    names.add_agreements(&own("agreements.tsv"));
     names.add_demonyms();
     names.add_weak_bodies(&own("bodies.tsv"));
+    names.add_weak_agreements(&own("agreements.tsv"));
     names.add_territories(&extract("territories.tsv"));
     names.add_cities(&extract("cities.tsv"));
     for list in [own("given.tsv"), extract("given.tsv")] {
@@ -160,6 +159,22 @@ impl Names {
             let country = self.number(country);
             for form in forms(name, others).filter_map(|form| form.strip_prefix('?')) {
                 self.add_weak(body_kinds(name, kind), name.trim_start_matches('?'), form, country);
+            }
+        }
+    }
+
+    fn add_agreements(&mut self, list: &str) {
+        for [name, others] in rows::<2>(list) {
+            for form in forms(name, others).filter(|form| !form.starts_with('?')) {
+                self.claim(form, strong(EntityKind::Agreement, Kinds::AGREEMENT, name, form, None));
+            }
+        }
+    }
+
+    fn add_weak_agreements(&mut self, list: &str) {
+        for [name, others] in rows::<2>(list) {
+            for form in forms(name, others).filter_map(|form| form.strip_prefix('?')) {
+                self.add_weak(Kinds::AGREEMENT, name, form, None);
             }
         }
     }
