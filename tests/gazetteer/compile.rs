@@ -272,7 +272,10 @@ impl Names {
             }
             Slot::Occupied(mut slot) => {
                 let kept = slot.get_mut();
-                kept.kinds = kept.kinds.or(meaning.kinds);
+                // What the own lists say is no country becomes none.
+                if kept.filing.is_none() || !meaning.kinds.any(Kinds::COUNTRY) {
+                    kept.kinds = kept.kinds.or(meaning.kinds);
+                }
                 if meaning.kinds.any(Kinds::DEMONYM) {
                     kept.country = kept.country.or(meaning.country);
                 }
