@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use crate::base::kind::EntityKind;
 use crate::knowledge::Entity;
 use crate::lang::lexicon::Lexicon;
+use crate::lang::lexicon::gazetteer::Kinds;
 use crate::text::fold::fold;
 
 /// A subtype, and whose it is.
@@ -53,12 +54,25 @@ pub fn subtype<'l>(entity: &Entity, lexicon: &'l Lexicon) -> Subtype<'l> {
     let country =
         known.and_then(|known| known.country).or(demonym.filter(|_| entity.kind == EntityKind::Organization));
     let table = Table::built_in();
-    let mut whole = names.iter().map(String::as_str).chain(known.map(|known| &*known.folded));
+    let listed = known.map(|known| known.folded());
+    let mut whole = names.iter().map(String::as_str).chain(listed.as_deref());
     let by_name = whole.find_map(|name| table.whole.get(&(entity.kind, name)));
     let by_head = || names.iter().find_map(|name| table.heads.get(&(entity.kind, head(name)?)));
+    let by_list = || known.and_then(|known| listed_as(known.kinds));
     Subtype {
-        name: by_name.or_else(by_head).copied(),
-        country: country.and_then(|country| lexicon.country(country)).map(|country| &*country.name),
+        name: by_name.or_else(by_head).copied().or_else(by_list),
+        country: country.and_then(|country| lexicon.country(country)).map(|country| country.name),
+    }
+}
+
+/// What the lists file a name as, where its words do not say it.
+fn listed_as(kinds: Kinds) -> Option<&'static str> {
+    match kinds {
+        Kinds::COMPANY => Some("company"),
+        Kinds::WATER => Some("water"),
+        Kinds::REGION => Some("region"),
+        // A city, a country, or several things.
+        _ => None,
     }
 }
 
@@ -136,9 +150,11 @@ mod tests {
             (EntityKind::Organization, "Ministry of Trade and Industry", Some("ministry"), None),
             (EntityKind::Organization, "UN", Some("international body"), None),
             (EntityKind::Organization, "Harbour Workers' Party", Some("party"), None),
+            (EntityKind::Organization, "Gazprom", Some("company"), Some("Russia")),
             (EntityKind::Organization, "Kelda", None, None),
             (EntityKind::Place, "Peru", Some("country"), None),
             (EntityKind::Place, "Lima", None, Some("Peru")),
+            (EntityKind::Place, "Danube", Some("water"), None),
             (EntityKind::Place, "Kelda River", Some("water"), None),
             (EntityKind::Place, "Kelda", None, None),
             (EntityKind::Person, "Ann Bank", None, None),
