@@ -86,6 +86,8 @@ classes! {
     ACRONYM_STOP = "acronym-stop";
     SAID = "said";
     PERSON_VERB = "person-verb";
+    /// What a government does, in the present and the past: `rejects`, `signed`.
+    ACTS = "acts";
     IN = "place-before-word";
     TO = "place-weak";
     LED = "led";
@@ -127,6 +129,8 @@ pub struct Known<'a> {
     pub country: Option<u16>,
     /// A country itself.
     pub is_country: bool,
+    /// All that the name can be.
+    pub kinds: Kinds,
 }
 
 impl Known<'_> {
@@ -134,7 +138,7 @@ impl Known<'_> {
     pub fn of(entry: Entry) -> Option<Known<'static>> {
         let Entry { canonical, kinds, country, capitals, .. } = entry;
         let kind = entry.filing?;
-        Some(Known { kind, canonical, capitals, country, is_country: kinds.any(Kinds::COUNTRY) })
+        Some(Known { kind, canonical, capitals, country, is_country: kinds.any(Kinds::COUNTRY), kinds })
     }
 
     /// The folded canonical name.
