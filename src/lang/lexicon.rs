@@ -86,6 +86,8 @@ classes! {
     ACRONYM_STOP = "acronym-stop";
     SAID = "said";
     PERSON_VERB = "person-verb";
+    /// What a government does, in the present and the past: `rejects`, `signed`.
+    ACTS = "acts";
     IN = "place-before-word";
     TO = "place-weak";
     LED = "led";
