@@ -362,9 +362,9 @@ fn list_errors(
 fn world_news_as_one_folder() {
     let Some(documents) = documents("dwie-rest.jsonl", Pick::Linked) else { return };
     let scores = score("dwie-rest", &documents);
-    assert!(scores[&None].f1() >= 96.0 && scores[&None].precision() >= 99.3);
+    assert!(scores[&None].f1() >= 96.2 && scores[&None].precision() >= 99.4);
     assert!(scores[&Some(EntityKind::Person)].f1() >= 99.0);
-    assert!(scores[&Some(EntityKind::Organization)].f1() >= 87.5);
+    assert!(scores[&Some(EntityKind::Organization)].f1() >= 87.9);
     assert!(scores[&Some(EntityKind::Place)].f1() >= 99.4);
 }
 
@@ -380,6 +380,6 @@ fn topics_of_the_news() {
 fn more_topics_of_the_news() {
     let Some(documents) = documents("ecb-train.jsonl", Pick::Selected) else { return };
     let scores = score("ecb-train", &documents);
-    assert!(scores[&None].f1() >= 88.5);
+    assert!(scores[&None].f1() >= 89.0);
     assert!(scores[&Some(EntityKind::Organization)].f1() >= 90.0);
 }
