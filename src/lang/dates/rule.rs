@@ -62,13 +62,16 @@ pub enum Place {
         year: YearRule,
         month: u8,
     },
+    /// As astronomers count: 0 is 1 BC, -43 is 44 BC.
     Year(i16),
-    /// A year before Christ, counted from 1.
-    YearBc(i16),
     /// The first three digits: 198 for the 1980s.
     Decade(i16),
+    /// The same before Christ: 47 for the 470s BC.
+    DecadeBc(i16),
     /// The first two digits: 19 for the twentieth century.
     Century(i16),
+    /// The same before Christ: 4 for the fifth century BC.
+    CenturyBc(i16),
     /// 1 to 4; 0 where the words name the year alone (`the 1988 quarter`).
     Quarter {
         year: YearRule,
@@ -150,6 +153,7 @@ impl OrderCounts {
 /// How the year is said.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum YearRule {
+    /// As astronomers count: 0 is 1 BC.
     Written(i16),
     /// Counted from the anchor's year: `last year` is -1.
     Offset(i8),

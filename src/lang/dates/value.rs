@@ -18,6 +18,19 @@ pub struct DateExpr {
     pub lean: Lean,
     /// The part of the article that it stands in.
     pub setting: Setting,
+    /// Whether the story comes to it.
+    pub bearing: Bearing,
+}
+
+/// Whether the story comes to a date, so that what follows is counted from it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum Bearing {
+    #[default]
+    Told,
+    /// Told, and the first of its paragraph: the story may begin anew there.
+    Opening,
+    /// Spoken of in passing: `the 1839 treaty`, `until 1945`, what stands in brackets.
+    Passing,
 }
 
 /// The part of an article: what one names is no anchor for the other.

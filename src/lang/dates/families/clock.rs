@@ -34,7 +34,22 @@ pub fn full_clock(c: &Cursor, at: usize) -> Option<(Time, usize)> {
 }
 
 fn clock(c: &Cursor, at: usize) -> Option<(Time, usize)> {
-    noon(c, at).or_else(|| half_day_clock(c, at)).or_else(|| bare_clock(c, at)).or_else(|| spoken(c, at))
+    noon(c, at)
+        .or_else(|| half_day_clock(c, at))
+        .or_else(|| bare_clock(c, at))
+        .or_else(|| spoken(c, at))
+        .or_else(|| twilight(c, at))
+}
+
+/// `at dawn`, `by nightfall`: the part of the day that begins or ends there.
+fn twilight(c: &Cursor, at: usize) -> Option<(Time, usize)> {
+    let part = c.any_sense(at, |sense| match sense {
+        Sense::Twilight(part) => Some(part),
+        _ => None,
+    })?;
+    let is_time = c
+        .after_any(&["at", "by", "before", "after", "until", "till", "around", "since", "toward", "towards"]);
+    (is_time && !c.is_capital(at) && !c.is(at + 1, "of")).then_some((Time::Part(part), at + 1))
 }
 
 fn noon(c: &Cursor, at: usize) -> Option<(Time, usize)> {

@@ -45,7 +45,11 @@ fn counted(c: &Cursor) -> Option<Found> {
         return None;
     }
     let mut end = next + 1;
-    if c.is_glued(end, "-") || matches!(unit, Unit::Half | Unit::Weekend) || is_age(c, end) {
+    if c.is_glued(end, "-")
+        || matches!(unit, Unit::Half | Unit::Weekend)
+        || is_age(c, end)
+        || names_war(c, next)
+    {
         return None;
     }
     let mut amount = numeral.amount;
@@ -241,17 +245,21 @@ fn adjective(c: &Cursor) -> Option<Found> {
             (Some(numeral.amount), numeral.end)
         }
     };
-    let next = (c.is(next, "-") && c.glued(next).is_some()).then_some(next + 1)?;
+    let next = c.hyphen(next)?;
     let (amount, next) = match c.phrase(next, &["and", "-", "a", "-", "half", "-"]) {
         Some(next) => (amount.map(|amount| Amount { hundredths: 50, ..amount }), next),
         None => (amount, next),
     };
-    let (unit, _) = c.glued(next).and_then(|_| c.unit(next))?;
+    let (unit, _) = c.unit(next)?;
     let mut end = next + 1;
-    if c.is_glued(end, "-") && c.is(end + 1, "old") {
-        return ages_thing(c, end + 2).then(|| Found::new(end + 2, Rule::length(amount, unit)));
+    if let Some(old) = c.hyphen(end).filter(|old| c.is(*old, "old")) {
+        return ages_thing(c, old + 1).then(|| Found::new(old + 1, Rule::length(amount, unit)));
     }
-    if matches!(unit, Unit::Half | Unit::Weekend) || c.is(end, "old") || c.is(next, "quarters") {
+    if matches!(unit, Unit::Half | Unit::Weekend)
+        || c.is(end, "old")
+        || c.is(next, "quarters")
+        || names_war(c, next)
+    {
         return None;
     }
     if c.is_glued(end, "-") {
@@ -262,6 +270,12 @@ fn adjective(c: &Cursor) -> Option<Found> {
         }
     }
     Some(Found::new(end, Rule::length(amount, unit)))
+}
+
+/// `the Six-Day War`, `the Seven Years' War`: a name, where the unit at `at` has a capital.
+fn names_war(c: &Cursor, at: usize) -> bool {
+    let behind = if c.is_any(at + 1, &["'", "’"]) { at + 2 } else { at + 1 };
+    c.is_capital(at) && c.is_any(behind, &["War", "Wars", "Campaign", "Offensive", "Siege", "Plan"])
 }
 
 /// Whether `8-month-old` is said of a thing: of a truce, not of a boy or of `Ann Weber`, and not `a 6-year-old`.
