@@ -142,8 +142,10 @@ impl Reader<'_> {
         self.share_day(&expression);
         let last = self.expressions.last().map_or(Span::default(), |last: &DateExpr| last.span);
         if !crate::never!(span.start < last.end, "expressions overlap at {span:?}") {
+            if expression.bearing != Bearing::Passing {
+                self.next = Bearing::Told;
+            }
             self.expressions.push(expression);
-            self.next = Bearing::Told;
         }
     }
 
@@ -238,14 +240,14 @@ impl Reader<'_> {
     fn bearing(&self, start: usize, end: usize, rule: Rule) -> Bearing {
         let c = self.cursor(start);
         let is_year = matches!(rule, Rule::Place { place: Place::Year(_), time: None });
-        let leads_on = c.after_any(ENDS_STRETCH)
+        let ends_stretch = c.after_any(ENDS_STRETCH)
             || c.after_any(&["and"]) && c.letters_before(3).eq_ignore_ascii_case("between");
         let is_attribute =
             c.after_any(&["the", "a", "an", "its", "his", "her", "their", "s"]) && c.is_noun(end);
-        match is_year && (leads_on || is_attribute) || self.is_bracketed(start) {
-            true => Bearing::Passing,
-            false => self.next,
-        }
+        let is_life = c.after_any(&["born", "died", "b", "d", "."]) || ends_stretch;
+        let passes =
+            is_year && (ends_stretch || is_attribute) || (is_year || is_life) && self.is_bracketed(start);
+        if passes { Bearing::Passing } else { self.next }
     }
 
     /// Whether a bracket is open before the token at `start`.

@@ -212,9 +212,9 @@ impl Resolver {
         let counted = |year: i16, anchor, from| Answer { value: value(Year::of(year)), anchor, from };
         match year {
             YearRule::Written(year) => return Answer::absolute(value(Year::of(year))),
-            YearRule::Same => {
-                if let Some(year) = self.memory.year() {
-                    return counted(year, AnchorKind::Previous, self.memory.date());
+            YearRule::Named(by) => {
+                if let Some(year) = self.memory.said_year() {
+                    return counted(year + i16::from(by), AnchorKind::Previous, self.memory.date());
                 }
             }
             YearRule::Unsaid if self.is_history() => {
@@ -230,7 +230,7 @@ impl Resolver {
         };
         let Some(day_of_anchor) = from else { return Answer::absolute(value(Year::Open)) };
         let year = match year {
-            YearRule::Offset(by) => day_of_anchor.year() + i16::from(by),
+            YearRule::Offset(by) | YearRule::Named(by) => day_of_anchor.year() + i16::from(by),
             YearRule::Pick(pick) => nearest::picked_year(day_of_anchor, month, day, pick),
             _ => nearest::year_of(day_of_anchor, month, day, site.lean),
         };

@@ -161,8 +161,8 @@ pub enum YearRule {
     Pick(Pick),
     /// Nothing said: the nearest that the sentence's tense allows.
     Unsaid,
-    /// Nothing said, but the words continue a date before it (`March 3 to 10`): the same year as that.
-    Same,
+    /// Counted from the year last named: `March 3 to 10`, `that year` 0, `the following year` 1.
+    Named(i8),
 }
 
 /// On which side of the anchor.

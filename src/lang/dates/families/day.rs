@@ -181,12 +181,22 @@ pub fn year_behind(c: &Cursor, at: usize) -> (YearRule, usize) {
     {
         return (YearRule::Offset(by), at + 2);
     }
-    let of_that = c.skip(at, "of");
-    let same = c.phrase(of_that, &["that", "year"]).or_else(|| c.phrase(of_that, &["the", "same", "year"]));
-    if let Some(end) = same {
-        return (YearRule::Same, end);
-    }
-    (YearRule::Unsaid, at)
+    named_year(c, c.skip(at, "of")).unwrap_or((YearRule::Unsaid, at))
+}
+
+/// `that year`, `the same year`, `the following year` behind a day or a month.
+fn named_year(c: &Cursor, at: usize) -> Option<(YearRule, usize)> {
+    let the = c.is(at, "the");
+    let shift_at = c.skip(at, "the");
+    let by = match c.shift(shift_at)? {
+        Shift::That if !the => 0,
+        Shift::Same if the => 0,
+        Shift::Following | Shift::Next if the => 1,
+        Shift::Previous if the => -1,
+        _ => return None,
+    };
+    let year_at = if by == 0 && !the { c.skip(shift_at + 1, "same") } else { shift_at + 1 };
+    c.is(year_at, "year").then_some((YearRule::Named(by), year_at + 1))
 }
 
 /// Four digits that can be a year.
@@ -329,9 +339,13 @@ fn first_of_two(c: &Cursor) -> Option<Found> {
 
 /// The first day of a night's two: the `5–6 June` of `the night of 5–6 June`, `June 5/6, 1944`.
 pub fn first_of_night(c: &Cursor, at: usize) -> Option<(Place, usize)> {
-    if let Some((day, end)) = day_number(c, c.skip(at, "the")).filter(|(_, end)| is_dash(c, *end)) {
-        let last = day_first(c, end + 1).filter(|last| day < last.day)?;
-        return Some((Written { day, weekday: None, ..last }.place(), last.end));
+    let day_at = c.skip(at, "the");
+    if let Some((day @ 1..=31, _)) = c.digits(day_at).filter(|_| is_dash(c, day_at + 1)) {
+        let day = u8::try_from(day).ok()?;
+        let (last, end) = day_number(c, day_at + 2).filter(|(last, _)| day < *last)?;
+        let (month, end) = (last <= 31).then(|| month_name(c, c.skip(end, "of"))).flatten()?;
+        let (year, end) = year_behind(c, end);
+        return Some((Written { end, year, month, day, weekday: None }.place(), end));
     }
     let first = month_first(c, at).filter(|first| first.year == YearRule::Unsaid && is_dash(c, first.end))?;
     let (_, end) = day_number(c, first.end + 1).filter(|(day, _)| first.day < *day)?;
@@ -405,7 +419,7 @@ pub fn continuation(c: &Cursor, at: usize, before: &mut Rule) -> Option<(usize, 
     } else if let YearRule::Written(_) = year {
         *year
     } else {
-        YearRule::Same
+        YearRule::Named(0)
     };
     let place = Place::Day { year, month: Some(*month), day: next_day, weekday: None };
     Some((at + 1, Found::new(year_end, Rule::place(place))))

@@ -362,7 +362,7 @@ fn over_the_years(c: &Cursor) -> Option<Found> {
     alone.then(|| Found::new(at + 1, Rule::length(None, unit)))
 }
 
-/// `for years`, `within weeks`, `in the days before`: only behind a preposition or before another.
+/// `for years`, `within weeks`, `in the days before`, `just hours after`: only behind a preposition or before another.
 fn bare_plural(c: &Cursor) -> Option<Found> {
     let (unit, true) = c.unit(c.start)? else { return None };
     const BEFORE: &[&str] =
@@ -375,8 +375,8 @@ fn bare_plural(c: &Cursor) -> Option<Found> {
         return None;
     }
     let measured = c.after_any(BEFORE) && c.phrase(end, &["of", "age"]).is_none();
-    let leads = c.is_any(end, &["before", "ahead", "after", "following", "since", "leading"])
-        && c.after_any(&["the"])
+    let leads = c.is_any(end, &["ahead", "following", "since", "leading"]) && c.after_any(&["the"])
+        || c.is_any(end, &["before", "after"]) && c.after_any(&["the", "just", "only", "mere"])
         || c.is(end, "of")
             && c.after_any(&[
                 "after",

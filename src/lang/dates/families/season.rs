@@ -54,7 +54,7 @@ pub fn read(c: &Cursor) -> Option<Found> {
         return None;
     }
     let year = match (year, pick) {
-        (YearRule::Unsaid, Some(Pick::Nearest)) => YearRule::Same,
+        (YearRule::Unsaid, Some(Pick::Nearest)) => YearRule::Named(0),
         (YearRule::Unsaid, Some(pick)) => YearRule::Pick(pick),
         (year, _) => year,
     };
@@ -74,7 +74,7 @@ fn season_year(c: &Cursor, at: usize) -> (YearRule, usize) {
     }
     match day::year_behind(c, next) {
         (YearRule::Offset(by), end) => (YearRule::Offset(by), end),
-        (YearRule::Same, end) => (YearRule::Same, end),
+        (YearRule::Named(0), end) => (YearRule::Named(0), end),
         _ => (YearRule::Unsaid, at),
     }
 }

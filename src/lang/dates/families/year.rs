@@ -52,7 +52,9 @@ fn year(c: &Cursor, at: usize) -> Option<Found> {
     if edged {
         return Some(Found::new(end, Rule::place(Place::Year(year))));
     }
-    let counted = c.context(end, Context::Thing)
+    // `The 1982 deaths` happened in that year; round numbers count.
+    let is_dated = c.after_any(&["the"]) && year >= 1900 && year % 100 != 0;
+    let counted = c.context(end, Context::Thing) && !is_dated
         || c.after(Context::Serial)
         || c.letters_before(1) == "." && c.letters_before(2).eq_ignore_ascii_case("no");
     let is_model = c.is_any(end, CARS) && c.after_any(&["a", "an", "the", "his", "her", "their", "s", "old"]);
@@ -80,7 +82,8 @@ fn is_old_year(c: &Cursor, year: i16, end: usize) -> bool {
         next.is_some_and(|later| (year + 1..year + LONGEST_REIGN).contains(&later)) && !counts(c, end + 2)
     };
     let is_early = c.after_any(&["as"]) && matches!(c.letters_before(2), "early" | "late");
-    is_of_time(c) || is_circa(c) || names_event || is_early || begins_range()
+    let is_count = c.is_noun(end) && c.letters(end).ends_with('s') && !c.is_capital(end);
+    is_of_time(c) && !is_count || is_circa(c) || names_event || is_early || begins_range()
 }
 
 /// Two numbers further apart are no range of years, but numbers.
@@ -217,6 +220,10 @@ fn decade(c: &Cursor, at: usize) -> Option<Found> {
     let the = c.is(at, "the");
     let (modifier, next) = month::edge(c, c.skip(at, "the"));
     let at = c.skip(next, "the");
+    // `A man in his early 30s` is so old.
+    if !the && c.after_any(&["his", "her", "their", "my", "your", "our"]) {
+        return None;
+    }
     let (place, end) = decade_at(c, at, (the || at > c.start).then_some(THIS_CENTURY))?;
     Some(Found::new(end, Rule::place(place)).with(modifier))
 }

@@ -9,7 +9,7 @@ use crate::lang::dates::{Bearing, DateExpr};
 /// The dates last named.
 #[derive(Default)]
 pub struct Memory {
-    /// As astronomers count.
+    /// The year that the story has come to, as astronomers count.
     year: Option<i16>,
     /// Of [`Memory::year`].
     month: Option<u8>,
@@ -20,6 +20,8 @@ pub struct Memory {
     /// The day last named, whatever was named since.
     last_day: Option<Date>,
     quarter: Option<(i16, u8)>,
+    /// The year last named, if only in passing.
+    said_year: Option<i16>,
 }
 
 impl Memory {
@@ -49,6 +51,7 @@ impl Memory {
         {
             self.quarter = Some((year, *quarter));
         }
+        self.said_year = Some(year);
         if matches!(place, Place::NamedQuarter { .. })
             || date.bearing == Bearing::Passing
             || self.is_within(value, place)
@@ -86,6 +89,11 @@ impl Memory {
         if super::is_account(length) {
             self.quarter = None;
         }
+    }
+
+    /// The year of `that year`.
+    pub fn said_year(&self) -> Option<i16> {
+        self.said_year.or(self.year)
     }
 
     pub fn year(&self) -> Option<i16> {
