@@ -13,6 +13,7 @@ use crate::base::cancel::{CancelToken, Cancelled};
 use crate::base::id::DocId;
 use crate::base::span::Span;
 use crate::ide::Location;
+use crate::ide::subject::{Subject, subject};
 use crate::knowledge::Entity;
 use crate::source::ZoneKind;
 use crate::state::{MentionRef, Snapshot};
@@ -20,7 +21,7 @@ use crate::state::{MentionRef, Snapshot};
 /// Where a jump leads.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Target {
-    /// The whole name that the jump starts from.
+    /// The whole name that the jump starts from, or the words that stand for it.
     pub origin: Span,
     pub location: Location,
 }
@@ -32,19 +33,17 @@ pub fn definition(
     offset: u32,
     cancel: &CancelToken,
 ) -> Result<Option<Target>, Cancelled> {
-    let Some(here) = snapshot.mention_at(doc, offset) else { return Ok(None) };
-    let Some(entity) = snapshot.entity(&here) else { return Ok(None) };
+    let Some(Subject { span: origin, entity, .. }) = subject(snapshot, doc, offset) else { return Ok(None) };
     let mentions = snapshot.mentions_of(&entity, cancel)?;
     let best = fullest(snapshot, mentions.iter());
-    let origin = Location::of(&here);
+    let stands_here = |mention: &MentionRef| mention.doc() == doc && mention.mention().span == origin;
     let target = match best {
-        Some(best) if Location::of(best) == origin => {
-            fullest(snapshot, mentions.iter().filter(|mention| Location::of(mention) != origin))
-                .or(Some(best))
+        Some(best) if stands_here(best) => {
+            fullest(snapshot, mentions.iter().filter(|mention| !stands_here(mention))).or(Some(best))
         }
         best => best,
     };
-    Ok(target.map(|target| Target { origin: origin.span, location: Location::of(target) }))
+    Ok(target.map(|target| Target { origin, location: Location::of(target) }))
 }
 
 /// The fullest account of an entity.

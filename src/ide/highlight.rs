@@ -4,6 +4,7 @@
 
 use crate::base::id::{ArticleId, DocId};
 use crate::base::span::Span;
+use crate::ide::subject::subject;
 use crate::state::Snapshot;
 
 /// A mention in the same document.
@@ -16,7 +17,7 @@ pub struct Highlight {
 
 /// Every mention in this document of what stands at an offset, in the order of the text.
 pub fn highlight(snapshot: &Snapshot, doc: DocId, offset: u32) -> Vec<Highlight> {
-    let entity = snapshot.mention_at(doc, offset).and_then(|here| snapshot.entity(&here));
+    let entity = subject(snapshot, doc, offset).map(|subject| subject.entity);
     let (Some(entity), Some(facts)) = (entity, snapshot.facts(doc)) else { return Vec::new() };
     let articles =
         (0..u32::try_from(facts.articles.len()).unwrap_or(0)).map(|article| ArticleId { doc, article });

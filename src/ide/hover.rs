@@ -10,11 +10,14 @@ use crate::base::cancel::{CancelToken, Cancelled};
 use crate::base::id::{ArticleId, DocId};
 use crate::base::span::Span;
 use crate::ide::definition;
+use crate::ide::subject::{By, Subject, subject};
 use crate::ide::workspace_symbols::count;
 use crate::knowledge::Entity;
 use crate::knowledge::entities::LinkReason;
 use crate::knowledge::roles::RoleSpan;
+use crate::knowledge::subtypes::subtype;
 use crate::lang::dates::{AnchorKind, DayInterval};
+use crate::lang::lexicon::Lexicon;
 use crate::lang::names::{Role, Standing};
 use crate::source::{self, Format, PublishedSource};
 use crate::state::{MentionRef, Snapshot};
@@ -59,10 +62,8 @@ pub fn hover(
     offset: u32,
     cancel: &CancelToken,
 ) -> Result<Option<HoverCard>, Cancelled> {
-    if let Some(mention) = snapshot.mention_at(doc, offset)
-        && let Some(entity) = snapshot.entity(&mention)
-    {
-        return entity_card(snapshot, &mention, &entity, cancel).map(Some);
+    if let Some(subject) = subject(snapshot, doc, offset) {
+        return entity_card(snapshot, &subject, cancel).map(Some);
     }
     Ok(snapshot.date_at(doc, offset).and_then(|(article, index)| date_card(snapshot, article, index)))
 }
@@ -71,12 +72,8 @@ fn text(words: impl Into<String>) -> Piece {
     Piece::Text(words.into())
 }
 
-fn entity_card(
-    snapshot: &Snapshot,
-    here: &MentionRef,
-    entity: &Entity,
-    cancel: &CancelToken,
-) -> Result<HoverCard, Cancelled> {
+fn entity_card(snapshot: &Snapshot, subject: &Subject, cancel: &CancelToken) -> Result<HoverCard, Cancelled> {
+    let entity = &*subject.entity;
     let mentions = snapshot.mentions_of(entity, cancel)?;
     let roles = snapshot.roles(&mentions);
     let mut lines = vec![headline(entity, roles.first())];
@@ -88,13 +85,14 @@ fn entity_card(
     if let Some(account) = definition::fullest(snapshot, mentions.iter()) {
         lines.push(account_line(snapshot, account));
     }
-    lines.push(why(here, entity));
-    Ok(HoverCard { span: here.mention().span, lines })
+    lines.push(vec![Piece::Emphasis(why(subject))]);
+    Ok(HoverCard { span: subject.span, lines })
 }
 
 /// `**Ann Example** · person · Foreign Minister (Atlantis) as of 2025-02-18`
 fn headline(entity: &Entity, role: Option<&RoleSpan>) -> Vec<Piece> {
-    let mut line = vec![Piece::Strong(entity.name.to_string()), text(format!(" · {}", entity.kind))];
+    let kind = subtype(entity, Lexicon::built_in()).describe(entity.kind);
+    let mut line = vec![Piece::Strong(entity.name.to_string()), text(format!(" · {kind}"))];
     if let Some(role) = role {
         line.push(text(format!(" · {} ", role_words(&role.role))));
         line.push(Piece::Emphasis(role_time(role)));
@@ -186,7 +184,15 @@ fn quotation(text: &str, span: Span) -> String {
 }
 
 /// Why the hovered words were taken for this entity.
-fn why(here: &MentionRef, entity: &Entity) -> Vec<Piece> {
+fn why(subject: &Subject) -> String {
+    match &subject.by {
+        By::Name(here) => why_named(here, &subject.entity),
+        By::Description(named) => format!("why: probably stands for “{}” in this article", named.words()),
+        By::Demonym => format!("why: the word means “of {}”", subject.entity.name),
+    }
+}
+
+fn why_named(here: &MentionRef, entity: &Entity) -> String {
     let words = here.words();
     let form = fold(words);
     let fullest = here.facts().chain(here.mention()).and_then(|chain| chain.forms.first());
@@ -204,7 +210,7 @@ fn why(here: &MentionRef, entity: &Entity) -> Vec<Piece> {
         }
         None => LinkReason::NamesAgree.words().to_owned(),
     };
-    vec![Piece::Emphasis(format!("why “{words}”: {reason}"))]
+    format!("why “{words}”: {reason}")
 }
 
 fn date_card(snapshot: &Snapshot, article: ArticleId, index: usize) -> Option<HoverCard> {

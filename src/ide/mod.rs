@@ -7,6 +7,7 @@ pub mod highlight;
 pub mod hover;
 pub mod location;
 pub mod references;
+pub mod subject;
 pub mod symbols;
 pub mod workspace_symbols;
 

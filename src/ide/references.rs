@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 use crate::base::cancel::{CancelToken, Cancelled};
 use crate::base::id::DocId;
 use crate::ide::Location;
+use crate::ide::subject::subject;
 use crate::state::{MentionRef, Snapshot};
 
 /// Every mention of what stands at an offset.
@@ -17,9 +18,8 @@ pub fn references(
     offset: u32,
     cancel: &CancelToken,
 ) -> Result<Vec<Location>, Cancelled> {
-    let Some(here) = snapshot.mention_at(doc, offset) else { return Ok(Vec::new()) };
-    let Some(entity) = snapshot.entity(&here) else { return Ok(Vec::new()) };
-    let mut mentions = snapshot.mentions_of(&entity, cancel)?;
+    let Some(subject) = subject(snapshot, doc, offset) else { return Ok(Vec::new()) };
+    let mut mentions = snapshot.mentions_of(&subject.entity, cancel)?;
     cancel.checkpoint()?;
     by_publication(snapshot, &mut mentions);
     Ok(mentions.iter().map(Location::of).collect())

@@ -5,6 +5,7 @@ pub mod entities;
 pub mod habits;
 pub mod memo;
 pub mod roles;
+pub mod subtypes;
 
 pub use entities::{Entity, Verdict};
 pub use memo::Memo;

@@ -41,6 +41,8 @@ pub struct ArticleFacts {
     pub mentions: Box<[Mention]>,
     pub chains: Box<[Chain]>,
     pub roles: Box<[Role]>,
+    /// Words that stand for somebody or something named. Sorted by span, disjoint from the mentions.
+    pub descriptions: Box<[Description]>,
 }
 
 /// The headline and where it stands.
@@ -63,6 +65,14 @@ pub struct Mention {
     /// Index into [`ArticleFacts::roles`].
     pub role: Option<u32>,
     pub zone: ZoneKind,
+}
+
+/// Words that stand for a name of the same article: `the minister`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Description {
+    pub span: Span,
+    /// Index into [`ArticleFacts::mentions`].
+    pub mention: u32,
 }
 
 /// Which parts of a file are read.
@@ -152,6 +162,10 @@ impl Ctx<'_> {
                 zone: zone_at(&article.zones, mention.span.start),
             }
         });
+        let descriptions = names.descriptions.iter().map(|description| Description {
+            span: self.file_span(description.span),
+            mention: description.mention,
+        });
         let title = article.title.map(|span| {
             let words = span.of_text(text).split_whitespace().collect::<Vec<_>>().join(" ");
             let span = self.file_span(span);
@@ -168,6 +182,7 @@ impl Ctx<'_> {
             mentions: mentions.collect(),
             chains: names.chains.into(),
             roles: names.roles.into(),
+            descriptions: descriptions.collect(),
         }
     }
 

@@ -288,6 +288,19 @@ impl Snapshot {
         })
     }
 
+    /// The words at an offset that stand for a name of the article (`the minister`), and the mention
+    /// that they stand for.
+    pub fn description_at(&self, doc: DocId, offset: u32) -> Option<(Span, MentionRef)> {
+        let facts = self.facts(doc)?;
+        (0u32..).zip(&facts.articles).find_map(|(number, article)| {
+            let mut all = article.descriptions.iter();
+            let description = all.find(|description| description.span.touches(offset))?;
+            let article = ArticleId { doc, article: number };
+            let mention = MentionRef { article, facts: facts.clone(), index: description.mention };
+            Some((description.span, mention))
+        })
+    }
+
     /// The time expression at an offset of the document's text: its article and index.
     pub fn date_at(&self, doc: DocId, offset: u32) -> Option<(ArticleId, usize)> {
         let facts = self.facts(doc)?;

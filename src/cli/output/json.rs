@@ -11,7 +11,9 @@ use crate::cli::check::{self, Diagnostics};
 use crate::cli::entities::Entry;
 use crate::cli::output::text::office;
 use crate::cli::source::{self, Source};
+use crate::knowledge::subtypes::subtype;
 use crate::lang::dates::AnchorKind;
+use crate::lang::lexicon::Lexicon;
 use crate::state::Snapshot;
 
 /// `dateline check --format json`.
@@ -192,6 +194,12 @@ struct Entity<'a> {
     id: &'a str,
     kind: EntityKind,
     name: &'a str,
+    /// `ministry`, `country`; absent where the names do not tell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subtype: Option<&'static str>,
+    /// Where a place lies, whose a body is; absent where neither the names nor the lists tell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    country: Option<&'static str>,
     aliases: &'a [Box<str>],
     roles: Vec<Role<'a>>,
     mentions: Vec<Passage<'a>>,
@@ -206,10 +214,13 @@ impl<'a> Entity<'a> {
             to: span.to,
             mentions: span.mentions,
         });
+        let subtype = subtype(&entry.entity, Lexicon::built_in());
         Self {
             id: &entry.entity.id,
             kind: entry.entity.kind,
             name: &entry.entity.name,
+            subtype: subtype.name,
+            country: subtype.country,
             aliases: &entry.entity.aliases,
             roles: roles.collect(),
             mentions: entry.mentions.iter().map(Passage::of).collect(),

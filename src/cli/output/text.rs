@@ -14,6 +14,8 @@ use crate::cli::entities::Entry;
 use crate::cli::output::has_colour;
 use crate::cli::source::{Passage, Source, Sources};
 use crate::knowledge::roles::RoleSpan;
+use crate::knowledge::subtypes::{Subtype, subtype};
+use crate::lang::lexicon::Lexicon;
 use crate::lang::names::{Role, Standing};
 
 /// Characters of a line that are shown on each side of what an excerpt is about.
@@ -45,6 +47,10 @@ pub fn entities(out: &mut dyn Write, entries: &[Entry]) -> io::Result<()> {
         writeln!(out, "{} ({})", kind.plural(), entries.len())?;
         for entry in entries {
             writeln!(out, "  {bold}{}{bold:#}  {}", entry.entity.name, occurrences(&entry.mentions))?;
+            let subtype = subtype(&entry.entity, Lexicon::built_in());
+            if subtype != Subtype::default() {
+                writeln!(out, "      {}", subtype.describe(kind))?;
+            }
             if !entry.entity.aliases.is_empty() {
                 writeln!(out, "      also {}", entry.entity.aliases.join(", "))?;
             }

@@ -11,6 +11,7 @@ pub mod kinds;
 pub mod evidence;
 pub mod headlines;
 pub mod chains;
+pub mod descriptions;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,7 @@ use crate::base::key::Key;
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
 use crate::lang::lexicon::Lexicon;
+use crate::lang::names::descriptions::Description;
 use crate::lang::names::page::Page;
 use crate::lang::names::roles::Before;
 use crate::source::Zone;
@@ -30,6 +32,8 @@ pub struct Names {
     pub chains: Vec<Chain>,
     /// The distinct roles that mentions point to.
     pub roles: Vec<Role>,
+    /// Words that stand for one of the names, in the order of the text.
+    pub descriptions: Vec<Description>,
 }
 
 /// One appearance of a name. The span holds the name alone: no title, no article, no possessive.
@@ -120,7 +124,9 @@ pub fn recognize(text: &str, zones: &[Zone], lexicon: &Lexicon) -> Names {
     for name in &mut named {
         name_owner(lexicon, candidates.get(name.candidate), name);
     }
-    chains::build(text, &named, roles)
+    let mut names = chains::build(text, &named, roles);
+    names.descriptions = descriptions::find(&page, &names);
+    names
 }
 
 /// `Peru's Trade Ministry` and `Peruvian Trade Ministry` are one body: a body that every country has

@@ -124,6 +124,12 @@ impl<'a> Page<'a> {
         self.sentences.get(one) == self.sentences.get(other)
     }
 
+    /// How many sentences further on the second token stands; 0 in the same sentence.
+    pub fn sentences_between(&self, one: usize, other: usize) -> u32 {
+        let number = |index: usize| self.sentences.get(index).copied().unwrap_or_default();
+        number(other).saturating_sub(number(one))
+    }
+
     /// Whether the folded word occurs in small letters too.
     pub fn occurs_small(&self, folded: &str) -> bool {
         self.small.contains(folded)

@@ -191,7 +191,7 @@ fn delegation(page: &Page<'_>, by: usize) -> Option<(Box<str>, usize)> {
 }
 
 /// The country whose demonym ends at a token.
-fn demonym_at(page: &Page<'_>, at: usize) -> Option<Box<str>> {
+pub fn demonym_at(page: &Page<'_>, at: usize) -> Option<Box<str>> {
     let word = page.folded(at);
     let two = page.before(at).map(|before| format!("{} {word}", page.folded(before)));
     let country = two.and_then(|two| page.lexicon.demonym(&two)).or_else(|| page.lexicon.demonym(word))?;

@@ -361,3 +361,54 @@ proptest! {
         holds(&text)?;
     }
 }
+
+/// Each description as `words: name`, in order of appearance.
+fn descriptions(text: &str) -> Vec<String> {
+    let names = read(text);
+    let line = |description: &Description| {
+        let mention = &names.mentions[description.mention as usize];
+        format!("{}: {}", description.span.of_text(text), mention.span.of_text(text))
+    };
+    names.descriptions.iter().map(line).collect()
+}
+
+#[test]
+fn an_office_stands_for_its_only_holder() {
+    let text = "Peruvian Deputy Trade Minister Hélène Quispe flew home. The minister was brief, and so was \
+        the deputy minister. The Peruvian trade minister will be back. The president was not there, nor was \
+        the minister of mines or the Chilean minister.";
+    let minister = ["minister", "deputy minister", "Peruvian trade minister"]
+        .map(|words| format!("{words}: Hélène Quispe"));
+    assert_eq!(descriptions(text), minister);
+}
+
+#[test]
+fn of_two_holders_the_one_just_spoken_of_is_meant() {
+    let text = "Peruvian Trade Minister Hélène Quispe met Chilean Mines Minister Mateo Lund. The minister smiled. \
+        They dined. Lund spoke on Monday. It was late. He was tired. The minister left.";
+    assert_eq!(descriptions(text), Vec::<String>::new());
+    let text = "Peruvian Trade Minister Hélène Quispe met Chilean Mines Minister Mateo Lund. They dined. \
+        It was late. Lund spoke on Monday. The minister was tired.";
+    assert_eq!(descriptions(text), ["minister: Lund"]);
+}
+
+#[test]
+fn a_leader_a_counterpart_and_a_ministry_are_those_of_their_country() {
+    let text = "Peruvian President Hélène Quispe met Chilean President Mateo Lund. The Chilean leader smiled. \
+        Quispe thanked her Chilean counterpart.";
+    assert_eq!(descriptions(text), ["Chilean leader: Mateo Lund", "Chilean counterpart: Mateo Lund"]);
+    let text = "The Peruvian Trade Ministry said no. The ministry added that the Chilean ministry had agreed. \
+        The trade ministry is firm. The government waits.";
+    assert_eq!(
+        descriptions(text),
+        ["ministry: Peruvian Trade Ministry", "trade ministry: Peruvian Trade Ministry"]
+    );
+}
+
+#[test]
+fn a_former_holder_is_not_the_holder() {
+    assert_eq!(
+        descriptions("Former President Mateo Lund spoke. The president was silent."),
+        Vec::<String>::new()
+    );
+}

@@ -65,3 +65,25 @@ President Carl We<|>ber will return.
 fn ordinary_words_lead_nowhere() {
     check_definition("#- a.txt\nTalks open\n\nThe min<|>isters met.\n");
 }
+
+#[test]
+fn an_office_alone_leads_to_its_holder() {
+    check_definition(
+        "#- 2020-01-12-second.txt
+Minister flies home
+
+Austrian Foreign Minister <[Ann Weber]> flew home on Sunday. The min<|>ister was brief.
+",
+    );
+}
+
+#[test]
+fn a_demonym_of_two_words_leads_to_its_country() {
+    check_definition(
+        "#- 2020-01-12-second.txt
+Minister flies home
+
+The South Kor<|>ean envoy left <[South Korea]> on Sunday.
+",
+    );
+}

@@ -50,3 +50,34 @@ Fullest account: page.html:2 “Austrian Foreign Minister Ann Wéber said & left
 why “Ann Wéber”: the name itself",
     );
 }
+
+#[test]
+fn an_office_alone_tells_who_holds_it_in_this_article() {
+    check_hover(
+        "#- 2020-01-10-first.txt
+Envoys meet
+
+Austrian Foreign Minister Ann Weber said on Friday that talks would go on. The min<|>ister then left.
+",
+        "Ann Weber · person · Foreign Minister, Austria (as of 2020-01-10)
+1 mention in 1 article, 2020-01-10
+Fullest account: 2020-01-10-first.txt:3 “Austrian Foreign Minister Ann Weber said on Friday that talks would go on. The minister then left.”
+why: probably stands for “Ann Weber” in this article",
+    );
+}
+
+#[test]
+fn a_demonym_leads_to_its_country() {
+    check_hover(
+        "#- 2020-01-10-first.txt
+Envoys meet
+
+Aus<|>trian Foreign Minister Ann Weber flew to Austria on Friday.
+",
+        "Austria · place (country)
+1 mention in 1 article, 2020-01-10
+Fullest account: 2020-01-10-first.txt:3 “Austrian Foreign Minister Ann Weber flew to Austria on Friday.”
+why: the word means “of Austria”",
+    );
+    check_hover("#- a.txt\nTalks open\n\nEnvoys praised the Aus<|>trian wine.\n", "");
+}
