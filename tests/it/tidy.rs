@@ -176,7 +176,11 @@ fn every_editor_feature_has_its_adapter() {
     for (path, text) in files("src/ide", "rs") {
         let name = path.file_stem().and_then(|name| name.to_str()).unwrap();
         if !text.starts_with("//! Feature:") {
-            assert!(matches!(name, "mod" | "location" | "subject" | "tests"), "{} is no feature", path.display());
+            assert!(
+                matches!(name, "mod" | "location" | "subject" | "tests"),
+                "{} is no feature",
+                path.display()
+            );
             continue;
         }
         let adapter = root().join("src/lsp/features").join(format!("{name}.rs"));

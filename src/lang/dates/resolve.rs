@@ -143,7 +143,9 @@ impl Resolver {
             }
             Place::Weekday { weekday, pick } => self.weekday(weekday, pick, site),
             // In a history `today` is these times, and no day.
-            Place::Offset { unit: Unit::Day, by: 0, from: From::Published } if self.is_history() => {
+            Place::Offset { unit: Unit::Day, by: 0, from: From::Published }
+                if self.is_history() && site.lean != Lean::Said =>
+            {
                 Answer::absolute(Value::Reference(Reference::Present))
             }
             Place::Offset { unit, by, from } => self.offset(unit, by, from, site),

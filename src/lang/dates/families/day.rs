@@ -181,7 +181,18 @@ pub fn year_behind(c: &Cursor, at: usize) -> (YearRule, usize) {
     {
         return (YearRule::Offset(by), at + 2);
     }
-    named_year(c, c.skip(at, "of")).unwrap_or((YearRule::Unsaid, at))
+    year_of_three(c, c.skip(at, ","))
+        .or_else(|| named_year(c, c.skip(at, "of")))
+        .unwrap_or((YearRule::Unsaid, at))
+}
+
+/// The `621` of `28 May 621,` before a mark, where it can count nothing.
+fn year_of_three(c: &Cursor, at: usize) -> Option<(YearRule, usize)> {
+    let (year @ 100.., 3) = c.digits(at)? else { return None };
+    let ends = c.is_glued(at + 1, ".") && c.glued(at + 2).is_none()
+        || c.is_glued(at + 1, ",") && c.glued(at + 2).is_none()
+        || c.is_glued(at + 1, ")");
+    ends.then_some((YearRule::Written(i16::try_from(year).ok()?), at + 1))
 }
 
 /// `that year`, `the same year`, `the following year` behind a day or a month.

@@ -156,7 +156,8 @@ fn shifted(c: &Cursor) -> Option<Found> {
             Some(numeral) if numeral.form != NumeralForm::Article => {
                 (Some(numeral.amount), upper_bound(c, numeral).end)
             }
-            _ => return bare_shifted(c, at),
+            _ if the => return bare_shifted(c, at),
+            _ => return vague_shifted(c, at),
         },
     };
     let next = if c.context(next, Context::Kind) { next + 1 } else { next };
@@ -169,7 +170,17 @@ fn shifted(c: &Cursor) -> Option<Found> {
     Some(Found::new(end, Rule::length(amount, unit)).with(modifier))
 }
 
-/// `past years`, `coming weeks`, `the following days`: an unknown number.
+/// `past years`, `coming weeks` without an article: the past, the future (3 of 4).
+fn vague_shifted(c: &Cursor, at: usize) -> Option<Found> {
+    let reference = match c.shift(at.checked_sub(1)?)? {
+        Shift::Coming => Reference::Future,
+        Shift::Past => Reference::Past,
+        _ => return bare_shifted(c, at),
+    };
+    bare_shifted(c, at).map(|found| Found::new(found.end, Rule::Vague(reference)))
+}
+
+/// `the past years`, `the coming weeks`, `the following days`: an unknown number.
 fn bare_shifted(c: &Cursor, at: usize) -> Option<Found> {
     let (unit, true) = c.unit(at)? else { return None };
     let end = at + 1;
@@ -255,7 +266,10 @@ fn adjective(c: &Cursor) -> Option<Found> {
     if let Some(old) = c.hyphen(end).filter(|old| c.is(*old, "old")) {
         return ages_thing(c, old + 1).then(|| Found::new(old + 1, Rule::length(amount, unit)));
     }
+    // `The thirty-second president`.
+    let is_ordinal = unit == Unit::Second && !c.is_any(at, &["one", "two", "five", "ten"]) && c.is_word(at);
     if matches!(unit, Unit::Half | Unit::Weekend)
+        || is_ordinal
         || c.is(end, "old")
         || c.is(next, "quarters")
         || names_war(c, next)

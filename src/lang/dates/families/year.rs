@@ -83,7 +83,9 @@ fn is_old_year(c: &Cursor, year: i16, end: usize) -> bool {
     };
     let is_early = c.after_any(&["as"]) && matches!(c.letters_before(2), "early" | "late");
     let is_count = c.is_noun(end) && c.letters(end).ends_with('s') && !c.is_capital(end);
-    is_of_time(c) && !is_count || is_circa(c) || names_event || is_early || begins_range()
+    let is_work =
+        c.letters_before(1) == ":" || c.start.checked_sub(1).is_some_and(|before| c.is_upper(before));
+    (is_of_time(c) || is_circa(c)) && !is_count || names_event || is_early || begins_range() && !is_work
 }
 
 /// Two numbers further apart are no range of years, but numbers.
@@ -184,6 +186,10 @@ pub fn era_year(c: &Cursor, at: usize) -> Option<(i16, usize)> {
     }
     let (year, 1..=4) = c.digits(at)? else { return None };
     let year = i16::try_from(year).ok().filter(|year| *year > 0)?;
+    // `4AD` is a name.
+    if year < 100 && c.glued(at + 1).is_some() {
+        return None;
+    }
     match era(c, at + 1)? {
         (Era::BeforeChrist, end) => Some((1 - year, end)),
         (Era::Common, end) => Some((year, end)),
@@ -320,7 +326,11 @@ pub fn continuation(c: &Cursor, at: usize, before: &mut Rule) -> Option<(usize, 
     let (number, length) = c.digits(at)?;
     let glued = c.glued(at - 1).is_some() && c.glued(at).is_some();
     // In a text that was cut into words the marks stand free; a count may follow a dash there.
-    let spaced = c.glued(at - 1).is_none() && c.glued(at).is_none() && length == 2 && !counts(c, at + 1);
+    let spaced = c.glued(at - 1).is_none()
+        && c.glued(at).is_none()
+        && length == 2
+        && !c.is(at - 1, "/")
+        && !counts(c, at + 1);
     if !joins || !(glued || spaced) {
         return None;
     }

@@ -10,37 +10,51 @@ use crate::lang::dates::{Bearing, DateExpr, Setting};
 
 /// A bare weekday, `today` and their like are news; they weigh as much as so many years.
 const NEWS_DAY: usize = 3;
-/// A day, a month or a season so many years away tells of an event; a year alone may only be a number,
-/// and news speak of the last years too.
-const EVENT: usize = 2;
+/// A day, a month or a season so many years away tells of an event of a history; news speak of the last
+/// years too.
 const YEARS_AWAY: u16 = 10;
-/// Years of so much weight make a history, where there are more than twice as many as of the news.
-const HISTORY: usize = 4;
+/// So many years away a year alone does.
+const AGES_AWAY: u16 = 100;
+/// So many events make a history.
+const EVENTS: usize = 2;
+/// So many days and months of years that are no longer news do.
+const DATED: usize = 4;
+/// So many years of any kind do.
+const YEARS: usize = 8;
 
 /// Whether most dates of an article carry a year of their own, and that year is not the publication's.
-/// The years beside it are named in news and in histories alike.
+/// The years beside it are named in news and in histories alike. What is spoken of in passing, as the
+/// years in the brackets of a profile, tells nothing.
 pub fn is_history(dates: &[DateExpr], published: Option<Date>) -> bool {
     let published = published.map(Date::year);
-    let near = |year: i16| published.is_some_and(|published| (published - 1..=published + 1).contains(&year));
-    let (mut far, mut weight) = (0, 0);
+    let (mut years, mut dated, mut events) = (0, 0, 0);
     let mut news = 0;
-    for date in dates.iter().filter(|date| date.setting == Setting::Story) {
+    let told = |date: &&DateExpr| date.setting == Setting::Story && date.bearing != Bearing::Passing;
+    for date in dates.iter().filter(told) {
         let Rule::Place { place, .. } = date.rule else { continue };
-        match (written_year(place), place) {
-            (Some(year), _) if Some(year) == published => news += 1,
-            (Some(year), _) if near(year) => {}
-            (Some(_), _) | (None, Place::Century(_) | Place::CenturyBc(_) | Place::DecadeBc(_)) => {
-                far += 1;
-                weight += if is_event(place, published) { EVENT } else { 1 };
+        let year = written_year(place);
+        let away = year.map(|year| published.map_or(AGES_AWAY, |published| year.abs_diff(published)));
+        match (away, place) {
+            (Some(0), _) => news += 1,
+            (Some(1), _) => {}
+            (Some(away), _) => {
+                let is_dated = month_of(place).is_some();
+                years += 1;
+                dated += usize::from(is_dated);
+                let is_event = is_dated && away >= YEARS_AWAY || away >= AGES_AWAY && published.is_some();
+                events += usize::from(is_event);
             }
+            (None, Place::Century(_) | Place::CenturyBc(_) | Place::DecadeBc(_)) => years += 1,
             (None, Place::Weekday { .. } | Place::Offset { unit: Unit::Day, from: From::Published, .. }) => {
                 news += NEWS_DAY;
             }
             (None, Place::Quarter { .. } | Place::Offset { from: From::Published, .. }) => news += 1,
-            _ => {}
+            (None, _) => {}
         }
     }
-    weight >= HISTORY && far > 2 * news
+    // Without any news, another year does for the second event.
+    let is_told = events >= EVENTS || news == 0 && events > 0 && years >= EVENTS;
+    (is_told || dated >= DATED || years >= YEARS) && years > 2 * news
 }
 
 /// A year and a month of it.
@@ -130,12 +144,6 @@ fn month_of(place: Place) -> Option<u8> {
         Place::Season { season, .. } => Some(season.middle_month().unsigned_abs()),
         _ => None,
     }
-}
-
-/// Whether a date tells of what happened long ago.
-fn is_event(place: Place, published: Option<i16>) -> bool {
-    let away = |(year, published): (i16, i16)| year.abs_diff(published) >= YEARS_AWAY;
-    month_of(place).is_some() && written_year(place).zip(published).is_none_or(away)
 }
 
 /// The year that the words carry, as astronomers count.
