@@ -142,7 +142,7 @@ impl Reader<'_> {
         self.share_day(&expression);
         let last = self.expressions.last().map_or(Span::default(), |last: &DateExpr| last.span);
         if !crate::never!(span.start < last.end, "expressions overlap at {span:?}") {
-            if expression.bearing != Bearing::Passing {
+            if expression.bearing.is_told() {
                 self.next = Bearing::Told;
             }
             self.expressions.push(expression);
@@ -245,9 +245,13 @@ impl Reader<'_> {
         let is_attribute =
             c.after_any(&["the", "a", "an", "its", "his", "her", "their", "s"]) && c.is_noun(end);
         let is_life = c.after_any(&["born", "died", "b", "d", "."]) || ends_stretch;
-        let passes =
-            is_year && (ends_stretch || is_attribute) || (is_year || is_life) && self.is_bracketed(start);
-        if passes { Bearing::Passing } else { self.next }
+        if (is_year || is_life) && self.is_bracketed(start) {
+            Bearing::Bracketed
+        } else if is_year && (ends_stretch || is_attribute) {
+            Bearing::Passing
+        } else {
+            self.next
+        }
     }
 
     /// Whether a bracket is open before the token at `start`.

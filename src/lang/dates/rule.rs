@@ -192,8 +192,8 @@ pub enum From {
     Event,
     /// Something whose day is not known.
     Nothing,
-    /// The day last named where it lies in the week before publication (in a history: wherever it
-    /// lies), else the publication date: a clock time without a day.
+    /// The day last named where it lies within a week of publication (in a history: wherever it lies),
+    /// else the publication date: a clock time without a day.
     Recent,
 }
 

@@ -29,8 +29,10 @@ pub enum Bearing {
     Told,
     /// Told, and the first of its paragraph: the story may begin anew there.
     Opening,
-    /// Spoken of in passing: `the 1839 treaty`, `until 1945`, what stands in brackets.
+    /// Spoken of in passing: `the 1839 treaty`, `until 1945`.
     Passing,
+    /// The same in brackets: not even `two years later` is counted from it.
+    Bracketed,
 }
 
 /// The part of an article: what one names is no anchor for the other.
@@ -55,6 +57,13 @@ pub struct CalendarDay {
     pub day: u8,
     /// The weekday that is written with it in the same expression.
     pub weekday: Option<Weekday>,
+}
+
+impl Bearing {
+    /// Whether the story comes to the date.
+    pub fn is_told(self) -> bool {
+        matches!(self, Bearing::Told | Bearing::Opening)
+    }
 }
 
 impl DateExpr {

@@ -349,10 +349,12 @@ fn ages_thing(c: &Cursor, at: usize) -> bool {
     c.is_any(at, THINGS)
 }
 
-/// `day-long`, `decades-long`.
+/// `day-long`, `decades-long`, `a decade-old feud`.
 fn long(c: &Cursor) -> Option<Found> {
     let (unit, plural) = c.unit(c.start)?;
-    let end = c.phrase(c.start + 1, &["-", "long"])?;
+    let old = |end: &usize| ages_thing(c, *end);
+    let end =
+        c.phrase(c.start + 1, &["-", "long"]).or_else(|| c.phrase(c.start + 1, &["-", "old"]).filter(old))?;
     c.glued(c.start + 1)?;
     let amount = if plural { None } else { Some(Amount::whole(1)) };
     (c.mark_before() == "").then(|| Found::new(end, Rule::length(amount, unit)))

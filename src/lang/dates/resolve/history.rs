@@ -29,7 +29,7 @@ pub fn is_history(dates: &[DateExpr], published: Option<Date>) -> bool {
     let published = published.map(Date::year);
     let (mut years, mut dated, mut events) = (0, 0, 0);
     let mut news = 0;
-    let told = |date: &&DateExpr| date.setting == Setting::Story && date.bearing != Bearing::Passing;
+    let told = |date: &&DateExpr| date.setting == Setting::Story && date.bearing.is_told();
     for date in dates.iter().filter(told) {
         let Rule::Place { place, .. } = date.rule else { continue };
         let year = written_year(place);
@@ -89,7 +89,7 @@ impl Frame {
             }
             let Some(written) = written(date) else { continue };
             first_year = Some(written.year);
-            if date.bearing != Bearing::Passing {
+            if date.bearing.is_told() {
                 ahead = Some(written);
                 let month = (written.year, written.month.unwrap_or(1));
                 earliest = Some(earliest.map_or(month, |known| known.min(month)));

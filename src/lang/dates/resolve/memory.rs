@@ -21,6 +21,8 @@ pub struct Memory {
     last_day: Option<Date>,
     quarter: Option<(i16, u8)>,
     /// The year last named, if only in passing.
+    last_year: Option<i16>,
+    /// The year last named, if only in brackets.
     said_year: Option<i16>,
 }
 
@@ -52,8 +54,11 @@ impl Memory {
             self.quarter = Some((year, *quarter));
         }
         self.said_year = Some(year);
+        if date.bearing != Bearing::Bracketed {
+            self.last_year = Some(year);
+        }
         if matches!(place, Place::NamedQuarter { .. })
-            || date.bearing == Bearing::Passing
+            || !date.bearing.is_told()
             || self.is_within(value, place)
         {
             return;
@@ -137,7 +142,10 @@ impl Memory {
     /// or a finer one.
     pub fn anchor_for(&self, unit: Unit) -> Option<Date> {
         match unit {
-            Unit::Year | Unit::Decade | Unit::Century | Unit::Millennium => self.date(),
+            Unit::Year | Unit::Decade | Unit::Century | Unit::Millennium => match self.last_year {
+                Some(year) if self.year != Some(year) => Date::new(year, 1, 1).ok(),
+                _ => self.date(),
+            },
             Unit::Month | Unit::Quarter | Unit::Half => {
                 let (year, month) = self.month()?;
                 Date::new(year, i8::try_from(month).ok()?, 1).ok()

@@ -103,11 +103,11 @@ pub fn year_of_stretch(published: Date, last_month: u8, months: u8, lean: Lean) 
     }
 }
 
-/// Whether a day lies in the week before publication; without that date every day does.
+/// Whether a day lies in the week before publication or the one after; without that date every day does.
 pub fn is_recent(day: Date, published: Option<Date>) -> bool {
     published.is_none_or(|published| {
         let days = day.until(published).map_or(i32::MAX, |span| span.get_days());
-        (0..=7).contains(&days)
+        (-7..=7).contains(&days)
     })
 }
 
