@@ -62,7 +62,7 @@ fn demonym(snapshot: &Snapshot, doc: DocId, offset: u32) -> Option<Subject> {
     if !span.of_text(&text).starts_with(char::is_uppercase) {
         return None;
     }
-    let folded = fold(&country.name);
+    let folded = fold(country.name);
     let key = *keys(EntityKind::Place, [folded.as_str()]).first()?;
     let verdict = snapshot.verdict(key);
     let is_country = |entity: &&Arc<Entity>| {

@@ -4,9 +4,14 @@
 //! hold no people: who is who is learnt from the articles. All look-ups take folded words
 //! (`text::fold`).
 
+pub mod gazetteer;
+
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use crate::base::kind::EntityKind;
+use crate::lang::lexicon::gazetteer::{Entry, Gazetteer, Kinds, Match, Walk};
 use crate::text::fold::fold;
 
 /// One row a class: its constant, and its name in `words.tsv`.
@@ -81,6 +86,8 @@ classes! {
     ACRONYM_STOP = "acronym-stop";
     SAID = "said";
     PERSON_VERB = "person-verb";
+    /// What a government does, in the present and the past: `rejects`, `signed`.
+    ACTS = "acts";
     IN = "place-before-word";
     TO = "place-weak";
     LED = "led";
@@ -110,38 +117,53 @@ impl Classes {
     }
 }
 
-/// A name that the lists know.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Known {
+/// A name that the rules may take for what it says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Known<'a> {
     pub kind: EntityKind,
-    /// The name to show and to file under, and its folded form.
-    pub canonical: Box<str>,
-    pub folded: Box<str>,
+    /// What sort of that, as far as the lists tell.
+    pub kinds: Kinds,
+    /// The name to show and to file under.
+    pub canonical: &'a str,
     /// Written in capitals only: `US`, never `us`.
     pub capitals: bool,
-    /// The country that a place is or lies in.
+    /// The country that a place is or lies in, or that a body belongs to.
     pub country: Option<u16>,
     /// A country itself.
     pub is_country: bool,
 }
 
-/// A country of the lists.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Country {
-    pub name: Box<str>,
-    /// The first demonym, folded: `turkish`. Empty where none is usual.
-    pub demonym: Box<str>,
+impl Known<'_> {
+    /// What the rules make of an entry; of a weak one, nothing.
+    pub fn of(entry: Entry) -> Option<Known<'static>> {
+        let Entry { canonical, kinds, country, capitals, .. } = entry;
+        let kind = entry.filing?;
+        let kinds = kinds.of(match kind {
+            EntityKind::Place => Kinds::PLACE,
+            EntityKind::Organization => Kinds::ORGANIZATION,
+            _ => Kinds::AGREEMENT,
+        });
+        Some(Known { kind, kinds, canonical, capitals, country, is_country: kinds.any(Kinds::COUNTRY) })
+    }
+
+    /// The folded canonical name.
+    pub fn folded(&self) -> String {
+        fold_word(self.canonical)
+    }
 }
 
-/// Closed lists and the gazetteer, built once a process from the data files beside this module.
-#[derive(Debug, Default)]
+/// A country of the lists.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Country {
+    pub name: &'static str,
+    /// The first demonym, folded: `turkish`. Empty where none is usual.
+    pub demonym: &'static str,
+}
+
+/// The word lists and the gazetteer that are built in.
 pub struct Lexicon {
-    words: FxHashMap<Box<str>, Classes>,
-    names: FxHashMap<Box<str>, Known>,
-    demonyms: FxHashMap<Box<str>, u16>,
-    countries: Vec<Country>,
-    /// For the first word of every name and demonym: the length of the longest, in words.
-    reach: FxHashMap<Box<str>, usize>,
+    words: FxHashMap<Cow<'static, str>, Classes>,
+    gazetteer: Gazetteer,
 }
 
 impl Lexicon {
@@ -157,97 +179,51 @@ impl Lexicon {
     }
 
     /// The known name of this folded form.
-    pub fn name(&self, folded: &str) -> Option<&Known> {
-        self.names.get(folded)
+    pub fn name(&self, folded: &str) -> Option<Known<'_>> {
+        self.gazetteer.get(folded).and_then(Known::of)
     }
 
     /// The country of a folded demonym.
     pub fn demonym(&self, folded: &str) -> Option<u16> {
-        self.demonyms.get(folded).copied()
+        let entry = self.gazetteer.get(folded)?;
+        entry.country.filter(|_| entry.kinds.any(Kinds::DEMONYM))
     }
 
-    pub fn country(&self, country: u16) -> Option<&Country> {
-        self.countries.get(usize::from(country))
+    pub fn country(&self, country: u16) -> Option<Country> {
+        gazetteer::country(country).map(|(name, demonym)| Country { name, demonym })
     }
 
-    /// How many words the longest name or demonym has that begins with this folded word; 0: none does.
-    pub fn reach(&self, word: &str) -> usize {
-        self.reach.get(word).copied().unwrap_or_default()
+    /// The longest name, weak ones too, that begins with the first of these folded words.
+    pub fn longest<'w>(&self, words: impl IntoIterator<Item = &'w str>) -> Option<Match> {
+        self.gazetteer.longest(words)
+    }
+
+    /// The names, weak ones too, to be walked through word by word.
+    pub fn walk(&self) -> Walk<'_> {
+        self.gazetteer.walk()
     }
 
     fn read() -> Lexicon {
-        let mut lexicon = Lexicon::default();
+        let mut lexicon = Lexicon { words: FxHashMap::default(), gazetteer: Gazetteer::built_in() };
         for (class, words, _, _) in rows(include_str!("lexicon/words.tsv")) {
             let class = Classes::parse(class).unwrap_or_default();
-            words.split_whitespace().for_each(|word| lexicon.add_word(word, class));
+            words.split_whitespace().for_each(|word| lexicon.add_word(Cow::Borrowed(word), class));
         }
         for (_, words, _, _) in rows(include_str!("lexicon/given.tsv")) {
-            words.split_whitespace().for_each(|word| lexicon.add_word(&fold(word), Classes::GIVEN));
+            let names = words.split_whitespace();
+            names.for_each(|name| lexicon.add_word(Cow::Owned(fold_word(name)), Classes::GIVEN));
         }
-        lexicon.read_places();
-        for (name, others, _, _) in rows(include_str!("lexicon/bodies.tsv")) {
-            lexicon.add_names(EntityKind::Organization, name, others, None, IsCountry::No);
-        }
-        for (name, others, _, _) in rows(include_str!("lexicon/agreements.tsv")) {
-            lexicon.add_names(EntityKind::Agreement, name, others, None, IsCountry::No);
+        for (_, _, demonyms, _) in rows(include_str!("lexicon/countries.tsv")) {
+            let demonyms = demonyms.split('|').filter(|demonym| !demonym.is_empty());
+            demonyms.for_each(|demonym| lexicon.add_word(Cow::Owned(fold_word(demonym)), Classes::PEOPLE));
         }
         lexicon
     }
 
-    fn read_places(&mut self) {
-        let mut numbers = FxHashMap::default();
-        for (name, others, demonyms, capital) in rows(include_str!("lexicon/countries.tsv")) {
-            let number = u16::try_from(self.countries.len()).unwrap_or(u16::MAX);
-            numbers.insert(name, number);
-            let demonym = fold(demonyms.split('|').next().unwrap_or_default());
-            self.countries.push(Country { name: name.into(), demonym: demonym.into() });
-            self.add_names(EntityKind::Place, name, others, Some(number), IsCountry::Yes);
-            self.add_names(EntityKind::Place, capital, "", Some(number), IsCountry::No);
-            for demonym in demonyms.split('|').map(fold).filter(|demonym| !demonym.is_empty()) {
-                self.note_reach(&demonym);
-                self.add_word(&demonym, Classes::PEOPLE);
-                self.demonyms.entry(demonym.into()).or_insert(number);
-            }
-        }
-        for (name, others, country, _) in rows(include_str!("lexicon/places.tsv")) {
-            self.add_names(EntityKind::Place, name, others, numbers.get(country).copied(), IsCountry::No);
-        }
-    }
-
-    fn add_word(&mut self, word: &str, class: Classes) {
-        let classes = self.words.entry(word.into()).or_default();
+    fn add_word(&mut self, word: Cow<'static, str>, class: Classes) {
+        let classes = self.words.entry(word).or_default();
         *classes = classes.or(class);
     }
-
-    /// Adds a name under its canonical and its other forms; the first to claim a form keeps it.
-    fn add_names(&mut self, kind: EntityKind, name: &str, others: &str, country: Option<u16>, is: IsCountry) {
-        let canonical = fold(name);
-        for form in std::iter::once(name).chain(others.split('|')).filter(|form| !form.is_empty()) {
-            let folded = fold(form);
-            self.note_reach(&folded);
-            let known = Known {
-                kind,
-                canonical: name.into(),
-                folded: canonical.as_str().into(),
-                capitals: !form.chars().any(char::is_lowercase),
-                country,
-                is_country: is == IsCountry::Yes,
-            };
-            self.names.entry(folded.into()).or_insert(known);
-        }
-    }
-
-    fn note_reach(&mut self, folded: &str) {
-        let first = folded.split(' ').next().unwrap_or_default();
-        let reach = self.reach.entry(first.into()).or_default();
-        *reach = (*reach).max(folded.split(' ').count());
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum IsCountry {
-    Yes,
-    No,
 }
 
 /// The rows of a data file, four columns each; missing ones are empty.

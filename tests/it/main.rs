@@ -4,6 +4,7 @@ mod cli;
 mod contract;
 mod features;
 mod fuzz;
+mod gazetteer;
 mod lsp;
 mod oracle;
 mod tidy;

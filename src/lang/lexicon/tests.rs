@@ -10,15 +10,20 @@ fn every_row_of_the_word_list_has_a_known_class() {
     }
 }
 
+fn canonical(folded: &str) -> Option<&'static str> {
+    Lexicon::built_in().gazetteer.get(folded).map(|entry| entry.canonical)
+}
+
 #[test]
 fn names_of_a_country_lead_to_it() {
     let lexicon = Lexicon::built_in();
     for form in ["us", "america", "united states"] {
-        assert_eq!(lexicon.name(form).map(|known| &*known.canonical), Some("United States"));
+        assert_eq!(lexicon.name(form).map(|known| known.canonical), Some("United States"));
     }
     let number = lexicon.demonym("peruvian").and_then(|number| lexicon.country(number));
-    assert_eq!(number.map(|country| &*country.name), Some("Peru"));
+    assert_eq!(number, Some(Country { name: "Peru", demonym: "peruvian" }));
     assert_eq!(lexicon.name("nairobi").and_then(|known| known.country), lexicon.demonym("kenyan"));
+    assert_eq!(lexicon.country(u16::MAX), None);
 }
 
 #[test]
@@ -29,5 +34,74 @@ fn every_place_lies_in_a_listed_country() {
             country.is_empty() || lexicon.name(&fold(country)).is_some_and(|known| known.is_country),
             "{name}"
         );
+    }
+}
+
+#[test]
+fn every_name_of_the_own_lists_is_known_and_leads_to_its_canonical_name() {
+    let lexicon = Lexicon::built_in();
+    let lists = [
+        (EntityKind::Place, include_str!("countries.tsv")),
+        (EntityKind::Place, include_str!("places.tsv")),
+        (EntityKind::Organization, include_str!("bodies.tsv")),
+        (EntityKind::Agreement, include_str!("agreements.tsv")),
+    ];
+    for (kind, list) in lists {
+        for (name, others, _, _) in rows(list) {
+            for form in std::iter::once(name).chain(others.split('|')) {
+                if form.is_empty() || form.starts_with('?') {
+                    continue;
+                }
+                let known = lexicon.name(&fold(form));
+                assert!(known.is_some_and(|known| known.kind == kind), "{form}: {known:?}");
+            }
+            let known = lexicon.name(&fold(name));
+            assert!(
+                name.starts_with('?') || known.is_some_and(|known| known.folded() == fold(name)),
+                "{name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_small_town_and_a_given_name_are_weak_and_no_name_for_the_rules() {
+    let lexicon = Lexicon::built_in();
+    for (form, kind) in [("belper", Kinds::CITY), ("abigail", Kinds::GIVEN)] {
+        let found = lexicon.longest([form]).map(|found| (found.words, found.weak, found.kinds.any(kind)));
+        assert_eq!(found, Some((1, true, true)), "{form}");
+        assert_eq!(lexicon.name(form), None, "{form}");
+    }
+    let town = lexicon.gazetteer.get("belper").and_then(|entry| entry.country);
+    assert_eq!(town, lexicon.name("london").and_then(|known| known.country), "a town lies in its country");
+}
+
+#[test]
+fn what_a_name_can_be_adds_up() {
+    let found = Lexicon::built_in().longest(["georgia"]).expect("a country");
+    for kind in [Kinds::COUNTRY, Kinds::REGION, Kinds::GIVEN] {
+        assert!(found.kinds.any(kind), "{:?}", found.kinds);
+    }
+    assert!(!found.weak);
+}
+
+#[test]
+fn the_longest_name_wins_whatever_stands_behind_it() {
+    let lexicon = Lexicon::built_in();
+    let words = |text: &str| lexicon.longest(text.split(' ')).map(|found| found.words);
+    assert_eq!(words("united nations security council resolution"), Some(4));
+    assert_eq!(words("united nations security guards"), Some(2));
+    assert_eq!(words("united airports"), None);
+    assert_eq!(words("new yorkshire"), None, "a part of a word is no name");
+    // Tokens with a hyphen fold to several words.
+    assert_eq!(lexicon.longest(["guinea bissau", "is"]).map(|found| found.words), Some(1));
+    assert_eq!(canonical("guinea bissau"), Some("Guinea-Bissau"));
+}
+
+#[test]
+fn words_that_every_sentence_has_are_no_towns() {
+    let lexicon = Lexicon::built_in();
+    for word in ["of", "most", "said", "march", "the"] {
+        assert_eq!(lexicon.longest([word]), None, "{word}");
     }
 }

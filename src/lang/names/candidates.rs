@@ -9,6 +9,7 @@ mod form;
 
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
+use crate::lang::lexicon::gazetteer::Kinds;
 use crate::lang::lexicon::{Classes, Known, fold_word};
 use crate::lang::names::candidates::form::{STREETS, form, is_event, is_honorific};
 use crate::lang::names::page::{Page, Style};
@@ -26,7 +27,7 @@ pub struct Candidate<'a> {
     /// How many words of weight it has.
     pub words: usize,
     pub shape: Shape,
-    pub known: Option<&'a Known>,
+    pub known: Option<Known<'a>>,
     /// The country whose possessive or demonym stands before it: `Peru's Defense Ministry`.
     pub owner: Option<u16>,
 }
@@ -52,7 +53,7 @@ struct Unit<'a> {
     folded: String,
     /// The classes of its last word.
     classes: Classes,
-    known: Option<&'a Known>,
+    known: Option<Known<'a>>,
 }
 
 const ROLE_WORD: Classes = Classes::TITLE.or(Classes::HEAD);
@@ -157,19 +158,12 @@ fn read_run<'a>(page: &Page<'a>, start: usize) -> (Vec<Unit<'a>>, usize) {
 
 /// The longest name of the lexicon that begins at a token.
 fn known_name<'a>(page: &Page<'a>, start: usize) -> Option<Unit<'a>> {
-    let first = page.folded(start);
-    let reach = page.lexicon.reach(first.split(' ').next().unwrap_or_default());
-    if reach == 0 {
-        return None;
-    }
+    let mut walk = page.lexicon.walk();
     let mut phrase = String::new();
     let mut capitals = true;
     let mut found = None;
     let mut at = start;
-    let mut words = 0;
-    while words < reach
-        && let Some(token) = page.token(at)
-    {
+    while let Some(token) = page.token(at) {
         if at > start && (token.gap == Gap::Line || token.gap == Gap::Tight && token.kind == TokenKind::Word)
         {
             break;
@@ -177,17 +171,18 @@ fn known_name<'a>(page: &Page<'a>, start: usize) -> Option<Unit<'a>> {
         let skipped = at > start
             && (token.is_mark(',') || token.is_mark('.') && is_abbreviation(page.word(at.saturating_sub(1))));
         if !skipped {
-            if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+            let is_word = matches!(token.kind, TokenKind::Word | TokenKind::Number);
+            if !is_word || !walk.push(page.folded(at)) {
                 break;
             }
             if !phrase.is_empty() {
                 phrase.push(' ');
             }
             phrase.push_str(page.folded(at));
-            words = phrase.split(' ').count();
             capitals &= token.case == Case::Upper;
-            let known = page.lexicon.name(&phrase).filter(|known| capitals || !known.capitals);
-            let demonym = page.lexicon.demonym(&phrase).is_some() && phrase.contains(' ');
+            let entry = walk.entry();
+            let known = entry.and_then(Known::of).filter(|known| capitals || !known.capitals);
+            let demonym = entry.is_some_and(|entry| entry.kinds.any(Kinds::DEMONYM)) && phrase.contains(' ');
             let whole =
                 page.token(at + 1).is_none_or(|next| next.gap != Gap::Tight || next.kind != TokenKind::Word);
             let agreement = known.is_some_and(|known| known.kind == EntityKind::Agreement);

@@ -235,7 +235,7 @@ fn is_body(page: &Page<'_>, name: &str, words: &[&str], country: Option<&str>) -
     let mut rest = head.split(' ').rev();
     let own = || {
         let demonym = page.lexicon.demonym(name.split(' ').next()?)?;
-        Some(&*page.lexicon.country(demonym)?.name)
+        Some(page.lexicon.country(demonym)?.name)
     };
     rest.next() == Some(last)
         && words.iter().rev().skip(1).all(|word| rest.next() == Some(word))

@@ -12,6 +12,7 @@ pub mod evidence;
 pub mod headlines;
 pub mod chains;
 pub mod descriptions;
+pub mod facets;
 
 use serde::{Deserialize, Serialize};
 

@@ -112,7 +112,7 @@ fn of_ministry(page: &Page<'_>, candidates: &[Candidate<'_>], index: usize, mut 
     else {
         return office;
     };
-    let mut country = body.owner.and_then(|owner| Some(page.lexicon.country(owner)?.name.clone()));
+    let mut country = body.owner.and_then(|owner| Some(page.lexicon.country(owner)?.name.into()));
     let mut words = Vec::new();
     for at in body.first..=body.last {
         match demonym_at(page, at).filter(|_| !words.contains(&"Minister")) {
@@ -195,13 +195,13 @@ pub fn demonym_at(page: &Page<'_>, at: usize) -> Option<Box<str>> {
     let word = page.folded(at);
     let two = page.before(at).map(|before| format!("{} {word}", page.folded(before)));
     let country = two.and_then(|two| page.lexicon.demonym(&two)).or_else(|| page.lexicon.demonym(word))?;
-    Some(page.lexicon.country(country)?.name.clone())
+    Some(page.lexicon.country(country)?.name.into())
 }
 
 /// A country or body by its canonical name, one that the lexicon does not know in the words of the text.
 fn body_name(page: &Page<'_>, body: &Candidate<'_>) -> Box<str> {
     match body.known {
-        Some(known) => known.canonical.clone(),
+        Some(known) => known.canonical.into(),
         None => plain(body.span.of_text(page.text)),
     }
 }

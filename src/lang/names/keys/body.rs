@@ -21,7 +21,7 @@ fn spelling(word: &str) -> &str {
 pub(super) fn canonical(kind: EntityKind, folded: &str) -> String {
     let plain = without_article(folded);
     match Lexicon::built_in().name(plain) {
-        Some(known) if known.kind == kind => known.folded.to_string(),
+        Some(known) if known.kind == kind => known.folded(),
         _ => plain.to_owned(),
     }
 }
