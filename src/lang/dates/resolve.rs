@@ -290,9 +290,10 @@ impl Resolver {
                 self.memory.anchor_for(unit)
             }
             From::Event => self.memory.day(),
-            From::Recent => {
-                self.memory.day().filter(|day| self.is_history() || nearest::is_recent(*day, self.published))
-            }
+            From::Recent => self
+                .memory
+                .day()
+                .filter(|day| self.is_history() || nearest::is_recent(*day, self.published, site.lean)),
             _ => None,
         };
         let (anchor, date) = match (named, from) {

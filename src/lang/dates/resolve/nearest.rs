@@ -103,11 +103,13 @@ pub fn year_of_stretch(published: Date, last_month: u8, months: u8, lean: Lean) 
     }
 }
 
-/// Whether a day lies in the week before publication or the one after; without that date every day does.
-pub fn is_recent(day: Date, published: Option<Date>) -> bool {
+/// Whether a day lies in the week before publication, or in the one after where the sentence does not look
+/// back; without that date every day does.
+pub fn is_recent(day: Date, published: Option<Date>, lean: Lean) -> bool {
     published.is_none_or(|published| {
         let days = day.until(published).map_or(i32::MAX, |span| span.get_days());
-        (-7..=7).contains(&days)
+        let ahead = if matches!(lean, Lean::Past | Lean::Said) { 0 } else { 7 };
+        (-ahead..=7).contains(&days)
     })
 }
 
