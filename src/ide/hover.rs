@@ -15,9 +15,10 @@ use crate::ide::workspace_symbols::count;
 use crate::knowledge::Entity;
 use crate::knowledge::entities::LinkReason;
 use crate::knowledge::roles::RoleSpan;
-use crate::knowledge::subtypes::subtype;
+use crate::knowledge::subtypes::{Subtype, subtype};
 use crate::lang::dates::{AnchorKind, DayInterval};
 use crate::lang::lexicon::Lexicon;
+use crate::lang::names::facets::{Facet, facet};
 use crate::lang::names::{Role, Standing};
 use crate::source::{self, Format, PublishedSource};
 use crate::state::{MentionRef, Snapshot};
@@ -76,12 +77,16 @@ fn entity_card(snapshot: &Snapshot, subject: &Subject, cancel: &CancelToken) -> 
     let entity = &*subject.entity;
     let mentions = snapshot.mentions_of(entity, cancel)?;
     let roles = snapshot.roles(&mentions);
-    let mut lines = vec![headline(entity, roles.first())];
+    let kind = subtype(entity, Lexicon::built_in());
+    let mut lines = vec![headline(entity, kind, roles.first())];
     lines.push(summary(snapshot, entity, &mentions));
     for role in roles.iter().skip(1).take(MAX_ROLES) {
         lines.push(vec![Piece::Bullet, text(role_words(&role.role) + " "), Piece::Emphasis(role_time(role))]);
     }
     cancel.checkpoint()?;
+    if let By::Name(here) = &subject.by {
+        lines.extend(facet_line(snapshot, here, kind));
+    }
     if let Some(account) = definition::fullest(snapshot, mentions.iter()) {
         lines.push(account_line(snapshot, account));
     }
@@ -90,8 +95,8 @@ fn entity_card(snapshot: &Snapshot, subject: &Subject, cancel: &CancelToken) -> 
 }
 
 /// `**Ann Example** · person · Foreign Minister (Atlantis) as of 2025-02-18`
-fn headline(entity: &Entity, role: Option<&RoleSpan>) -> Vec<Piece> {
-    let kind = subtype(entity, Lexicon::built_in()).describe(entity.kind);
+fn headline(entity: &Entity, kind: Subtype, role: Option<&RoleSpan>) -> Vec<Piece> {
+    let kind = kind.describe(entity.kind);
     let mut line = vec![Piece::Strong(entity.name.to_string()), text(format!(" · {kind}"))];
     if let Some(role) = role {
         line.push(text(format!(" · {} ", role_words(&role.role))));
@@ -145,6 +150,31 @@ fn summary(snapshot: &Snapshot, entity: &Entity, mentions: &[MentionRef]) -> Vec
     vec![text(format!("{also}{times} in {places}{when}"))]
 }
 
+/// `here probably: the government of Turkey`, over a country or capital that does something.
+fn facet_line(snapshot: &Snapshot, here: &MentionRef, kind: Subtype) -> Option<Vec<Piece>> {
+    let country = match kind.name? {
+        "country" => here.words(),
+        "capital" => kind.country?,
+        _ => return None,
+    };
+    let (reading, span) = reading(snapshot, here)?;
+    let lines = LineIndex::new(&reading);
+    let line = lines.line_span(&reading, lines.line_of(span.start))?;
+    let facet = facet(&reading, line, span, Lexicon::built_in())?;
+    (facet == Facet::Government)
+        .then(|| vec![Piece::Emphasis(format!("here probably: the government of {country}"))])
+}
+
+/// The text of a mention's document as it is read, and the mention's place in it.
+fn reading(snapshot: &Snapshot, mention: &MentionRef) -> Option<(String, Span)> {
+    let file = snapshot.text(mention.doc())?;
+    let format = Format::of(snapshot.path(mention.doc())).unwrap_or(Format::Plain);
+    let reading = source::read(&file, format);
+    let span = mention.mention().span;
+    let span = Span::new(reading.map.to_reading(span.start), reading.map.to_reading(span.end));
+    Some((reading.text, span))
+}
+
 /// `First: articles/a.txt:3 “…Foreign Minister Ann Example said…”`
 fn account_line(snapshot: &Snapshot, account: &MentionRef) -> Vec<Piece> {
     let at = account.mention().at.start;
@@ -152,12 +182,9 @@ fn account_line(snapshot: &Snapshot, account: &MentionRef) -> Vec<Piece> {
     let name = path.file_name().unwrap_or(path.as_str());
     let place = Piece::Link { text: format!("{name}:{}", at.line + 1), doc: account.doc(), line: at.line };
     let mut line = vec![text("Fullest account: "), place];
-    if let Some(file) = snapshot.text(account.doc()) {
-        // Quoted as it is read, without markup, wrapped lines joined.
-        let reading = source::read(&file, Format::of(path).unwrap_or(Format::Plain));
-        let span = account.mention().span;
-        let span = Span::new(reading.map.to_reading(span.start), reading.map.to_reading(span.end));
-        line.push(text(format!(" “{}”", quotation(&reading.text, span))));
+    // Quoted as it is read, without markup, wrapped lines joined.
+    if let Some((reading, span)) = reading(snapshot, account) {
+        line.push(text(format!(" “{}”", quotation(&reading, span))));
     }
     line
 }

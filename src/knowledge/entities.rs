@@ -1,35 +1,23 @@
 //! Chains of many articles → entities: who is who across the folder.
 //!
-//! A [`Verdict`] is decided for a *component*: the keys that chains tie together. It looks at the
-//! distinct forms with their counts only, so that a name in 40 000 articles costs its few dozen forms.
-//!
-//! How forms become entities, in an order that depends on the forms alone:
-//! 1. Full forms, fullest first, join the entity with all of whose full forms they agree; where
-//!    several would do, the one that makes up four fifths of them; else they found their own.
-//! 2. A short form (a bare surname, an acronym) joins the entity that articles themselves tie it to;
-//!    where none does, the only one that it could stand for; where several could, again the one with
-//!    four fifths of the chains. A short form that has no such bearer stays by itself.
-//! 3. A *tentative* chain (a bare word that may be a surname) goes the same way, and is nothing where
-//!    there is no bearer.
-//!
-//! A body that every country has, named without its country (`the Foreign Ministry`), is known only
-//! within its article: it is never the same as another article's.
+//! A [`Verdict`] is decided for a *component*: the keys that chains, or the analyst, tie together. It
+//! looks at the distinct forms with their counts only (`census`), so that a name in 40 000 articles
+//! costs its few dozen forms; `clusters` says which of them name one thing.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use unicode_normalization::UnicodeNormalization;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::key::Key;
 use crate::base::kind::EntityKind;
-use crate::corpus::{Contribution, Corpus};
+use crate::corpus::Corpus;
+use crate::knowledge::census::{Census, KindCensus};
+use crate::knowledge::clusters::{Cluster, clusters, words};
+use crate::knowledge::decisions::Decisions;
 use crate::lang::names::Chain;
-use crate::lang::names::keys::{Compatibility, compare, is_generic_body};
 use crate::text::fold::fold;
-
-/// A short form goes to an entity that makes up so many tenths of those that it could stand for.
-const DOMINANT_TENTHS: u64 = 8;
 
 /// One person, organisation, place, agreement or event of the folder.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -43,7 +31,7 @@ pub struct Entity {
     pub aliases: Box<[Box<str>]>,
     /// How many mentions the folder has.
     pub mentions: u64,
-    /// Where the folder files it: sorted. All its mentions lie in the groups of these keys.
+    /// Where the folder files its chains: sorted. All its mentions lie in the groups of these keys.
     pub keys: Arc<[Key]>,
     /// Why its short or differing forms were taken for it, one reason a form.
     pub links: Box<[Link]>,
@@ -81,6 +69,8 @@ pub struct Link {
 /// Why a form was joined to an entity.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum LinkReason {
+    /// The analyst says so.
+    Analyst,
     /// The names agree: same last name and compatible given names, same spelling but for accents or
     /// romanisation, acronym of a known body.
     NamesAgree,
@@ -101,6 +91,7 @@ impl LinkReason {
     /// The reason in words, to follow the form.
     pub const fn words(self) -> &'static str {
         match self {
+            LinkReason::Analyst => "you decided so",
             LinkReason::NamesAgree => "the names agree",
             LinkReason::SameArticle => "an article uses both for one actor",
             LinkReason::OnlyBearer => "probably: no other bearer in the folder",
@@ -116,263 +107,109 @@ pub struct Verdict {
     pub keys: Arc<[Key]>,
     /// Sorted by id.
     pub entities: Box<[Arc<Entity>]>,
-    /// From kind and folded fullest form of a chain to its index in `entities`.
-    index: BTreeMap<(EntityKind, Box<str>), usize>,
+    /// From folded fullest form of a chain and its kind to the index in `entities`.
+    index: FxHashMap<Box<str>, Vec<(EntityKind, usize)>>,
 }
 
 impl Verdict {
     /// The entity of a chain of this component.
     pub fn entity_of(&self, chain: &Chain) -> Option<&Arc<Entity>> {
         let form = chain.forms.first()?;
-        self.entities.get(*self.index.get(&(chain.kind, form.folded.clone()))?)
+        let of_form = self.index.get(&form.folded)?;
+        let (_, at) = of_form.iter().find(|(kind, _)| *kind == chain.kind)?;
+        self.entities.get(*at)
     }
 
-    /// Decides a component.
-    pub fn decide(corpus: &Corpus, key: Key) -> Self {
-        let keys = component(corpus, key);
+    /// Decides a component: all keys that chains and decisions tie to this one.
+    pub fn decide(corpus: &Corpus, decisions: &Decisions, key: Key) -> Self {
         let mut census = Census::default();
-        for &key in keys.iter() {
-            for filed in corpus.group(key) {
-                // A chain under several keys is counted at the first of them.
-                let first = filed.chain.keys.iter().find(|own| keys.binary_search(own).is_ok());
-                if first == Some(&key) {
-                    census.count(Contribution { chain: filed.chain });
+        let mut seen = FxHashSet::from_iter([key]);
+        let mut open = vec![key];
+        while let Some(key) = open.pop() {
+            let mut meet = |other: Key| {
+                if seen.insert(other) {
+                    open.push(other);
                 }
+            };
+            for filed in corpus.group(key) {
+                // A chain is filed under several keys of its component, and counted at the first.
+                if filed.chain.keys.first() == Some(&key) {
+                    census.count(filed.chain, decisions);
+                }
+                filed.chain.keys.iter().for_each(|&other| meet(other));
             }
+            decisions.tied(key).into_iter().for_each(meet);
         }
-        census.into_verdict(keys)
+        let mut keys: Vec<Key> = seen.into_iter().collect();
+        keys.sort_unstable();
+        Self::of_census(&census, decisions, keys.into())
+    }
+
+    fn of_census(census: &Census<'_>, decisions: &Decisions, keys: Arc<[Key]>) -> Self {
+        let mut decided: Vec<(Entity, Vec<&str>)> = Vec::new();
+        for (&kind, census) in &census.kinds {
+            let clusters = clusters(kind, census, decisions);
+            decided.extend(clusters.into_iter().map(|cluster| entity(kind, census, cluster)));
+        }
+        decided.sort_by(|(one, _), (other, _)| one.id.cmp(&other.id));
+        let mut index: FxHashMap<Box<str>, Vec<(EntityKind, usize)>> = FxHashMap::default();
+        let mut entities = Vec::with_capacity(decided.len());
+        for (at, (entity, forms)) in decided.into_iter().enumerate() {
+            for form in forms {
+                let told = decisions.kind(form).is_some();
+                let kinds = if told { EntityKind::ALL } else { std::slice::from_ref(&entity.kind) };
+                let of_form = index.entry(form.into()).or_default();
+                of_form.extend(kinds.iter().map(|&kind| (kind, at)));
+            }
+            entities.push(Arc::new(entity));
+        }
+        Self { keys, entities: entities.into(), index }
     }
 }
 
-/// The keys that chains tie to this one, sorted.
-fn component(corpus: &Corpus, key: Key) -> Arc<[Key]> {
-    let mut keys = vec![key];
-    let mut next = 0;
-    while let Some(&key) = keys.get(next) {
-        next += 1;
-        for filed in corpus.group(key) {
-            for &other in &filed.chain.keys {
-                if !keys.contains(&other) {
-                    keys.push(other);
-                }
+/// The entity that a cluster is, and the fullest forms of the chains that belong to it.
+fn entity<'a>(kind: EntityKind, census: &KindCensus<'a>, cluster: Cluster<'a>) -> (Entity, Vec<&'a str>) {
+    let canonical = canonical(census, if cluster.full.is_empty() { &cluster.short } else { &cluster.full });
+    let forms: Vec<&str> = cluster.full.into_iter().chain(cluster.short).collect();
+    let mut spellings: BTreeMap<Box<str>, u64> = BTreeMap::new();
+    let mut of_canonical: BTreeMap<Box<str>, u64> = BTreeMap::new();
+    let mut keys: Vec<Key> = Vec::new();
+    for chains in census.filed(&forms) {
+        keys.extend(&chains.keys);
+        for (folded, text, count) in chains.spellings() {
+            if folded == canonical {
+                *of_canonical.entry(text.clone()).or_default() += count;
             }
+            *spellings.entry(text).or_default() += count;
         }
     }
     keys.sort_unstable();
-    keys.into()
+    keys.dedup();
+    let name = spelling(&of_canonical).unwrap_or_else(|| canonical.into());
+    let name = with_owner(name, canonical);
+    let mentions = spellings.values().sum();
+    let mut aliases: Vec<(Box<str>, u64)> =
+        spellings.into_iter().filter(|(text, _)| **text != *name).collect();
+    aliases.sort_by(|(one, ones), (other, others)| others.cmp(ones).then(one.cmp(other)));
+    let mut links = cluster.links;
+    links.sort_unstable();
+    let entity = Entity {
+        id: format!("{}:{}", kind.name(), canonical.replace(' ', "-")).into(),
+        kind,
+        name,
+        aliases: aliases.into_iter().map(|(text, _)| text).collect(),
+        mentions,
+        keys: keys.into(),
+        links: links.into(),
+        reach: cluster.reach,
+    };
+    (entity, forms)
 }
 
-/// The distinct forms of a component and how often each occurs.
-#[derive(Default)]
-struct Census {
-    kinds: BTreeMap<EntityKind, KindCensus>,
-}
-
-/// The forms of one kind, by the folded form that is fullest in a chain. Things of different kinds are
-/// never one.
-#[derive(Default)]
-struct KindCensus {
-    chains: BTreeMap<Box<str>, Chains>,
-    tentative: BTreeMap<Box<str>, Chains>,
-}
-
-/// The chains of one fullest form.
-#[derive(Default)]
-struct Chains {
-    count: u64,
-    /// Mentions by folded form and spelling.
-    spellings: BTreeMap<(Box<str>, Box<str>), u64>,
-    /// In how many of the chains each other folded form occurs: what articles themselves tie together.
-    tied: BTreeMap<Box<str>, u64>,
-}
-
-impl Census {
-    fn count(&mut self, contribution: Contribution<'_>) {
-        let chain = contribution.chain;
-        let Some(fullest) = chain.forms.first() else { return };
-        let census = self.kinds.entry(chain.kind).or_default();
-        let filed = if chain.tentative { &mut census.tentative } else { &mut census.chains };
-        let chains = filed.entry(fullest.folded.clone()).or_default();
-        chains.count += 1;
-        for form in &chain.forms {
-            // An accent is the same accent whether or not it is a character of its own.
-            let spelling = (form.folded.clone(), form.text.nfc().collect::<String>().into());
-            *chains.spellings.entry(spelling).or_default() += u64::from(form.count);
-        }
-        let mut others: Vec<&Box<str>> = chain.forms.iter().map(|form| &form.folded).collect();
-        others.sort_unstable();
-        others.dedup();
-        for other in others.into_iter().filter(|&other| *other != fullest.folded) {
-            *chains.tied.entry(other.clone()).or_default() += 1;
-        }
-    }
-
-    fn into_verdict(self, keys: Arc<[Key]>) -> Verdict {
-        let mut decided: Vec<(Entity, Vec<Box<str>>)> = Vec::new();
-        for (kind, census) in &self.kinds {
-            decided.extend(census.decide(*kind, &keys));
-        }
-        decided.sort_by(|(one, _), (other, _)| one.id.cmp(&other.id));
-        let mut index = BTreeMap::new();
-        let mut entities = Vec::with_capacity(decided.len());
-        for (at, (entity, forms)) in decided.into_iter().enumerate() {
-            index.extend(forms.into_iter().map(|form| ((entity.kind, form), at)));
-            entities.push(Arc::new(entity));
-        }
-        Verdict { keys, entities: entities.into(), index }
-    }
-}
-
-/// Forms that were found to name one thing.
-struct Cluster {
-    /// Fullest first.
-    full: Vec<Box<str>>,
-    short: Vec<Box<str>>,
-    /// Chains of all forms so far.
-    weight: u64,
-    links: Vec<Link>,
-    reach: Reach,
-}
-
-impl Default for Cluster {
-    fn default() -> Self {
-        Self { full: Vec::new(), short: Vec::new(), weight: 0, links: Vec::new(), reach: Reach::Folder }
-    }
-}
-
-impl KindCensus {
-    fn decide(&self, kind: EntityKind, keys: &Arc<[Key]>) -> Vec<(Entity, Vec<Box<str>>)> {
-        let is_local = |form: &str| kind == EntityKind::Organization && is_generic_body(form);
-        let (local, mut forms): (Vec<&Box<str>>, Vec<&Box<str>>) =
-            self.chains.keys().partition(|form| is_local(form));
-        forms.sort_by(|one, other| fuller(one, other));
-        let shortens = |form: &str, full: &str| {
-            fuller(full, form).is_lt()
-                && (compare(kind, full, form) == Compatibility::Possible || self.ties(full, form) > 0)
-        };
-        let (short, full): (Vec<&Box<str>>, Vec<&Box<str>>) =
-            forms.iter().partition(|form| forms.iter().any(|full| shortens(form, full)));
-        let mut clusters: Vec<Cluster> = Vec::new();
-        for form in full {
-            let agrees = |cluster: &Cluster| {
-                cluster.full.iter().all(|other| compare(kind, other, form) == Compatibility::Same)
-            };
-            let candidates = weigh(&clusters, |cluster| if agrees(cluster) { cluster.weight } else { 0 });
-            let at = dominant(&candidates).map(|(at, _)| at).unwrap_or(clusters.len());
-            if at == clusters.len() {
-                clusters.push(Cluster::default());
-            } else if let Some(cluster) = clusters.get_mut(at) {
-                cluster.links.push(Link { form: form.clone(), reason: LinkReason::NamesAgree });
-            }
-            if let Some(cluster) = clusters.get_mut(at) {
-                cluster.full.push(form.clone());
-                cluster.weight += self.chains_of(form);
-            }
-        }
-        let bearers = clusters.len();
-        for form in short {
-            let joined = self.bearer(kind, clusters.get(..bearers).unwrap_or_default(), form);
-            let at = joined.map_or(clusters.len(), |(at, _)| at);
-            if at == clusters.len() {
-                clusters.push(Cluster { weight: self.chains_of(form), ..Cluster::default() });
-            }
-            if let Some(cluster) = clusters.get_mut(at) {
-                cluster.short.push(form.clone());
-                if let Some((_, reason)) = joined {
-                    cluster.links.push(Link { form: form.clone(), reason });
-                }
-            }
-        }
-        for form in self.tentative.keys().filter(|form| !self.chains.contains_key(*form)) {
-            let bearer = self.bearer(kind, clusters.get(..bearers).unwrap_or_default(), form);
-            let Some((at, reason)) = bearer else { continue };
-            if let Some(cluster) = clusters.get_mut(at) {
-                cluster.short.push(form.clone());
-                cluster.links.push(Link { form: form.clone(), reason });
-            }
-        }
-        let local = local.into_iter().map(|form| Cluster {
-            full: vec![form.clone()],
-            reach: Reach::EachArticle,
-            ..Cluster::default()
-        });
-        clusters.into_iter().chain(local).map(|cluster| self.entity(kind, keys, cluster)).collect()
-    }
-
-    /// The full cluster that a short form stands for, and why; among `clusters` by index.
-    fn bearer(&self, kind: EntityKind, clusters: &[Cluster], form: &str) -> Option<(usize, LinkReason)> {
-        let tied = |cluster: &Cluster| cluster.full.iter().map(|full| self.ties(full, form)).sum();
-        let same = |full: &str| compare(kind, full, form) == Compatibility::Same;
-        let possible = |full: &str| compare(kind, full, form) == Compatibility::Possible;
-        if let Some((at, _)) = dominant(&weigh(clusters, tied)) {
-            return Some((at, LinkReason::SameArticle));
-        }
-        let agreeing =
-            weigh(
-                clusters,
-                |cluster| if cluster.full.iter().any(|full| same(full)) { cluster.weight } else { 0 },
-            );
-        if let Some((at, _)) = dominant(&agreeing) {
-            return Some((at, LinkReason::NamesAgree));
-        }
-        let bearing =
-            weigh(
-                clusters,
-                |cluster| if cluster.full.iter().any(|full| possible(full)) { cluster.weight } else { 0 },
-            );
-        let (at, only) = dominant(&bearing)?;
-        Some((at, if only { LinkReason::OnlyBearer } else { LinkReason::MostFrequentBearer }))
-    }
-
-    fn chains_of(&self, form: &str) -> u64 {
-        self.chains.get(form).map_or(0, |chains| chains.count)
-    }
-
-    /// In how many articles one actor has both forms, the first of them as its fullest.
-    fn ties(&self, full: &str, other: &str) -> u64 {
-        self.chains.get(full).and_then(|chains| chains.tied.get(other)).copied().unwrap_or_default()
-    }
-
-    /// The entity that a cluster is, and the fullest forms of the chains that belong to it.
-    fn entity(&self, kind: EntityKind, keys: &Arc<[Key]>, cluster: Cluster) -> (Entity, Vec<Box<str>>) {
-        let canonical = self.canonical(if cluster.full.is_empty() { &cluster.short } else { &cluster.full });
-        let forms: Vec<Box<str>> = cluster.full.into_iter().chain(cluster.short).collect();
-        let mut spellings: BTreeMap<&str, u64> = BTreeMap::new();
-        let mut of_canonical: BTreeMap<&str, u64> = BTreeMap::new();
-        let filed = |form| self.chains.get(form).into_iter().chain(self.tentative.get(form));
-        let chains = forms.iter().flat_map(filed);
-        for ((folded, text), count) in chains.flat_map(|chains| &chains.spellings) {
-            *spellings.entry(text).or_default() += count;
-            if *folded == canonical {
-                *of_canonical.entry(text).or_default() += count;
-            }
-        }
-        let name = spelling(&of_canonical).unwrap_or_else(|| canonical.clone());
-        let name = with_owner(name, &canonical);
-        let mentions = spellings.values().sum();
-        let mut aliases: Vec<(&str, u64)> =
-            spellings.into_iter().filter(|(text, _)| **text != *name).collect();
-        aliases.sort_by(|(one, ones), (other, others)| others.cmp(ones).then(one.cmp(other)));
-        let mut links = cluster.links;
-        links.sort_unstable();
-        let entity = Entity {
-            id: format!("{}:{}", kind.name(), canonical.replace(' ', "-")).into(),
-            kind,
-            name,
-            aliases: aliases.into_iter().map(|(text, _)| text.into()).collect(),
-            mentions,
-            keys: keys.clone(),
-            links: links.into(),
-            reach: cluster.reach,
-        };
-        (entity, forms)
-    }
-
-    /// The form that gives the entity its name and id: most words, then most chains, then spelling.
-    fn canonical(&self, forms: &[Box<str>]) -> Box<str> {
-        let rank = |form: &str| (words(form), self.chains_of(form), Reverse(form.to_owned()));
-        forms.iter().max_by_key(|form| rank(form)).cloned().unwrap_or_default()
-    }
+/// The form that gives the entity its name and id: most words, then most chains, then spelling.
+fn canonical<'a>(census: &KindCensus<'a>, forms: &[&'a str]) -> &'a str {
+    let rank = |form: &'a str| (words(form), census.chains_of(form), Reverse(form));
+    forms.iter().copied().max_by_key(|form| rank(form)).unwrap_or_default()
 }
 
 /// `Trade Ministry`, filed as `peruvian trade ministry`, is shown with whose it is.
@@ -389,33 +226,12 @@ fn with_owner(name: Box<str>, canonical: &str) -> Box<str> {
 
 /// How a name is written: not in capitals where any article has another way, in as many words as any
 /// article has, with its accents where any article has them, then as most often.
-fn spelling(spellings: &BTreeMap<&str, u64>) -> Option<Box<str>> {
+fn spelling(spellings: &BTreeMap<Box<str>, u64>) -> Option<Box<str>> {
     let rank = |text: &str, count: u64| {
         let marks =
             text.chars().filter(|character| !character.is_ascii() && character.is_alphabetic()).count();
         let shouted = words(text) > 1 && !text.chars().any(char::is_lowercase);
         (!shouted, words(text), marks, count, Reverse(text.to_owned()))
     };
-    spellings.iter().max_by_key(|(text, count)| rank(text, **count)).map(|(text, _)| (*text).into())
-}
-
-/// Order of forms by fullness: more words first, then longer, then by spelling.
-fn fuller(one: &str, other: &str) -> std::cmp::Ordering {
-    words(other).cmp(&words(one)).then(other.len().cmp(&one.len())).then(one.cmp(other))
-}
-
-fn words(form: &str) -> usize {
-    form.split(' ').count()
-}
-
-/// The clusters that have weight, with it.
-fn weigh(clusters: &[Cluster], weight: impl Fn(&Cluster) -> u64) -> Vec<(usize, u64)> {
-    clusters.iter().map(weight).enumerate().filter(|&(_, weight)| weight > 0).collect()
-}
-
-/// The one candidate, or the one that dominates the others; and whether it was the only one.
-fn dominant(candidates: &[(usize, u64)]) -> Option<(usize, bool)> {
-    let total: u64 = candidates.iter().map(|(_, weight)| weight).sum();
-    let &(at, weight) = candidates.iter().max_by_key(|(_, weight)| *weight)?;
-    (weight * 10 >= total * DOMINANT_TENTHS).then_some((at, candidates.len() == 1))
+    spellings.iter().max_by_key(|(text, count)| rank(text, **count)).map(|(text, _)| text.clone())
 }

@@ -1,4 +1,4 @@
-//! Verdicts that are still true: a cache keyed by key and stamp.
+//! Verdicts that are still true: a cache keyed by key, stamp and the analyst's decisions.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -6,11 +6,12 @@ use rustc_hash::FxHashMap;
 
 use crate::base::key::Key;
 use crate::corpus::Corpus;
+use crate::knowledge::decisions::Decisions;
 use crate::knowledge::entities::Verdict;
 
 /// Verdicts with the stamps of their keys. A stamp is a hash of what is filed (see
 /// `corpus::Contribution::stamp`), so a verdict is true for every corpus, of whatever revision, in
-/// which its keys have these stamps.
+/// which its keys have these stamps, and for all decisions of which the same touch its keys.
 #[derive(Debug, Default)]
 pub struct Memo {
     verdicts: Mutex<FxHashMap<Key, Remembered>>,
@@ -19,6 +20,7 @@ pub struct Memo {
 #[derive(Clone, Debug)]
 struct Remembered {
     stamps: Box<[u64]>,
+    decided: u64,
     verdict: Arc<Verdict>,
 }
 
@@ -27,15 +29,20 @@ const MAX_VERDICTS: usize = 1 << 20;
 
 impl Memo {
     /// Who is who in the component of a key.
-    pub fn verdict(&self, corpus: &Corpus, key: Key) -> Arc<Verdict> {
+    pub fn verdict(&self, corpus: &Corpus, decisions: &Decisions, key: Key) -> Arc<Verdict> {
         let remembered = self.lock().get(&key).cloned();
         if let Some(remembered) = remembered
+            && decisions.stamp(&remembered.verdict.keys) == remembered.decided
             && stamps(corpus, &remembered.verdict.keys) == remembered.stamps
         {
             return remembered.verdict;
         }
-        let verdict = Arc::new(Verdict::decide(corpus, key));
-        let remembered = Remembered { stamps: stamps(corpus, &verdict.keys), verdict: verdict.clone() };
+        let verdict = Arc::new(Verdict::decide(corpus, decisions, key));
+        let remembered = Remembered {
+            stamps: stamps(corpus, &verdict.keys),
+            decided: decisions.stamp(&verdict.keys),
+            verdict: verdict.clone(),
+        };
         let mut verdicts = self.lock();
         if verdicts.len() > MAX_VERDICTS {
             verdicts.clear();

@@ -1,11 +1,18 @@
 //! Conclusions over groups of facts. Every function here gives the same answer for the same multiset
 //! of contributions, whatever their order: that is what makes "incremental = from scratch" hold.
 
+mod census;
+mod clusters;
+pub mod decisions;
 pub mod entities;
 pub mod habits;
 pub mod memo;
 pub mod roles;
 pub mod subtypes;
 
+pub use decisions::{Decision, Decisions};
 pub use entities::{Entity, Verdict};
 pub use memo::Memo;
+
+#[cfg(test)]
+mod tests;

@@ -11,22 +11,25 @@ use rustc_hash::FxHashMap;
 use crate::base::kind::EntityKind;
 use crate::knowledge::Entity;
 use crate::lang::lexicon::Lexicon;
+use crate::lang::lexicon::gazetteer::Kinds;
 use crate::text::fold::fold;
 
 /// A subtype, and whose it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Subtype<'l> {
+pub struct Subtype {
     /// `ministry`, `armed group`, `country`; `None` where the names do not tell.
     pub name: Option<&'static str>,
     /// The country that a place lies in, or whose body it is, where the names or the lists tell.
-    pub country: Option<&'l str>,
+    pub country: Option<&'static str>,
 }
 
-impl Subtype<'_> {
+impl Subtype {
     /// The kind with what is known beyond it: `organization (ministry, Peru)`, `place (in Peru)`.
     pub fn describe(self, kind: EntityKind) -> String {
-        let of = self.country.map(|country| {
-            if kind == EntityKind::Place { format!("in {country}") } else { country.to_owned() }
+        let of = self.country.map(|country| match (kind, self.name) {
+            (EntityKind::Place, Some("capital")) => format!("of {country}"),
+            (EntityKind::Place, _) => format!("in {country}"),
+            _ => country.to_owned(),
         });
         match (self.name, of) {
             (None, None) => kind.to_string(),
@@ -42,26 +45,38 @@ impl Subtype<'_> {
 const ROWS: &str = include_str!("../lang/lexicon/subtypes.tsv");
 
 /// What sort of thing an entity is.
-pub fn subtype<'l>(entity: &Entity, lexicon: &'l Lexicon) -> Subtype<'l> {
+pub fn subtype(entity: &Entity, lexicon: &Lexicon) -> Subtype {
     let names: Vec<String> =
         [&entity.name].into_iter().chain(entity.aliases.iter()).map(|name| fold(name)).collect();
     let known = names.iter().find_map(|name| lexicon.name(name).filter(|known| known.kind == entity.kind));
-    if known.is_some_and(|known| known.is_country) {
-        return Subtype { name: Some("country"), country: None };
-    }
     let demonym = names.iter().find_map(|name| lexicon.demonym(name.split(' ').next()?));
-    let country =
-        known.and_then(|known| known.country).or(demonym.filter(|_| entity.kind == EntityKind::Organization));
+    let demonym = demonym.filter(|_| entity.kind == EntityKind::Organization);
+    let country = known.filter(|known| !known.is_country).and_then(|known| known.country).or(demonym);
     let table = Table::built_in();
+    let listed = known.and_then(|known| {
+        let place =
+            PLACES.iter().find(|(kinds, _)| entity.kind == EntityKind::Place && known.kinds.any(*kinds));
+        place.map(|(_, name)| *name)
+    });
     let canonical = known.map(|known| known.folded());
     let mut whole = names.iter().map(String::as_str).chain(canonical.as_deref());
-    let by_name = whole.find_map(|name| table.whole.get(&(entity.kind, name)));
-    let by_head = || names.iter().find_map(|name| table.heads.get(&(entity.kind, head(name)?)));
+    let by_name = || whole.find_map(|name| table.whole.get(&(entity.kind, name)).copied());
+    let by_head = || names.iter().find_map(|name| table.heads.get(&(entity.kind, head(name)?)).copied());
+    let company = || known.filter(|known| known.kinds.any(Kinds::COMPANY)).map(|_| "company");
     Subtype {
-        name: by_name.or_else(by_head).copied(),
+        name: listed.or_else(by_name).or_else(by_head).or_else(company),
         country: country.and_then(|country| lexicon.country(country)).map(|country| country.name),
     }
 }
+
+/// What the gazetteer says of a place, the first that fits.
+const PLACES: [(Kinds, &str); 5] = [
+    (Kinds::COUNTRY, "country"),
+    (Kinds::CAPITAL, "capital"),
+    (Kinds::CITY, "town"),
+    (Kinds::REGION, "region"),
+    (Kinds::WATER, "water"),
+];
 
 /// The head of a folded name of several words: `ministry` of `ministry of trade`.
 fn head(name: &str) -> Option<&str> {
@@ -116,7 +131,7 @@ mod tests {
     use super::*;
     use crate::knowledge::entities::Reach;
 
-    fn of(kind: EntityKind, name: &str) -> Subtype<'static> {
+    fn of(kind: EntityKind, name: &str) -> Subtype {
         let entity = Entity {
             id: "".into(),
             kind,
@@ -137,9 +152,12 @@ mod tests {
             (EntityKind::Organization, "Ministry of Trade and Industry", Some("ministry"), None),
             (EntityKind::Organization, "UN", Some("international body"), None),
             (EntityKind::Organization, "Harbour Workers' Party", Some("party"), None),
+            (EntityKind::Organization, "Gazprom", Some("company"), Some("Russia")),
             (EntityKind::Organization, "Kelda", None, None),
             (EntityKind::Place, "Peru", Some("country"), None),
-            (EntityKind::Place, "Lima", None, Some("Peru")),
+            (EntityKind::Place, "Lima", Some("capital"), Some("Peru")),
+            (EntityKind::Place, "Cusco", Some("town"), Some("Peru")),
+            (EntityKind::Place, "Danube", Some("water"), None),
             (EntityKind::Place, "Kelda River", Some("water"), None),
             (EntityKind::Place, "Kelda", None, None),
             (EntityKind::Person, "Ann Bank", None, None),

@@ -86,6 +86,8 @@ classes! {
     ACRONYM_STOP = "acronym-stop";
     SAID = "said";
     PERSON_VERB = "person-verb";
+    /// What a government does, in the present and the past: `rejects`, `signed`.
+    ACTS = "acts";
     IN = "place-before-word";
     TO = "place-weak";
     LED = "led";
@@ -129,6 +131,8 @@ impl Classes {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Known<'a> {
     pub kind: EntityKind,
+    /// What sort of that, as far as the lists tell.
+    pub kinds: Kinds,
     /// The name to show and to file under.
     pub canonical: &'a str,
     /// Written in capitals only: `US`, never `us`.
@@ -144,13 +148,12 @@ impl Known<'_> {
     pub fn of(entry: Entry) -> Option<Known<'static>> {
         let Entry { canonical, kinds, country, capitals, .. } = entry;
         let kind = entry.filing?;
-        Some(Known {
-            kind,
-            canonical,
-            capitals,
-            country,
-            is_country: kind == EntityKind::Place && kinds.any(Kinds::COUNTRY),
-        })
+        let kinds = kinds.of(match kind {
+            EntityKind::Place => Kinds::PLACE,
+            EntityKind::Organization => Kinds::ORGANIZATION,
+            _ => Kinds::AGREEMENT,
+        });
+        Some(Known { kind, kinds, canonical, capitals, country, is_country: kinds.any(Kinds::COUNTRY) })
     }
 
     /// The folded canonical name.

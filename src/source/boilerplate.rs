@@ -3,13 +3,10 @@
 //! Precision first: a paragraph of the story is never dropped. A tail is cut only where what follows
 //! its heading does not read like a story; otherwise the heading and its links drop alone.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
+mod look;
 
 use crate::source::page::{Block, Form};
-use crate::source::published::regex;
-use crate::source::zones::ends_sentence;
+use look::{HeadingKind, Look};
 
 /// Which blocks are not of the article, in their order.
 pub fn mark(text: &str, blocks: &[Block]) -> Vec<bool> {
@@ -58,64 +55,6 @@ pub fn mark(text: &str, blocks: &[Block]) -> Vec<bool> {
 
 /// After a heading in mid-text, at most this many short lines are taken for its links.
 const LINKS: usize = 6;
-
-/// What a block looks like, by itself.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Look {
-    /// The heading of a list of other stories.
-    Heading(HeadingKind),
-    /// A line that takes leave of the reader: other addresses, `Follow us`, copyright.
-    Farewell,
-    /// A line between the paragraphs that is not of them: `ADVERTISEMENT`, `Read more: …`.
-    Aside,
-    /// A short line without the end of a sentence.
-    Line,
-    /// A sentence, which may be the teaser of another story.
-    Prose,
-    /// Too long for a teaser.
-    Story,
-    /// The format says what it is.
-    Settled,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum HeadingKind {
-    /// Stands below articles.
-    Below,
-    /// Stands below articles or between their paragraphs.
-    Between,
-}
-
-impl Look {
-    fn of(block: Block, text: &str) -> Self {
-        let words = block.span.of_text(text);
-        if matches!(block.form, Form::Header | Form::Tail) {
-            return Look::Settled;
-        }
-        if words.len() > 500 {
-            return Look::Story;
-        }
-        if BELOW.is_match(words) {
-            return Look::Heading(HeadingKind::Below);
-        }
-        if BETWEEN.is_match(words) {
-            return Look::Heading(HeadingKind::Between);
-        }
-        if FAREWELL.is_match(words) {
-            return Look::Farewell;
-        }
-        if ASIDE.is_match(words) {
-            return Look::Aside;
-        }
-        let count = words.split_whitespace().count();
-        let is_prose = (ends_sentence(words) && count >= 6) || words.chars().count() > 160;
-        match is_prose {
-            false => Look::Line,
-            true if SENTENCE_BREAK.find_iter(words).count() >= 2 => Look::Story,
-            true => Look::Prose,
-        }
-    }
-}
 
 /// What stands behind a block, up to the end of the page.
 #[derive(Clone, Copy, Default, Debug)]
@@ -175,63 +114,6 @@ impl Rest {
         }
     }
 }
-
-static BELOW: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?ix)^\W*(?: (?:the\ )?most\ (?:popular|read|viewed|shared|commented|watched|recent) (?:\ (?:stories|news|articles|posts|videos|now|today))?
-        | recommended (?:\ (?:for\ you|stories|articles|reading|news|videos|by\ .{1,30}))? | trending (?:\ (?:now|stories|news|topics|today|articles))?
-        | top\ (?:stories|news|headlines) (?:\ (?:today|now))? | (?:you\ )?(?:may|might)\ (?:also\ )?(?:like|be\ interested\ in) | you\ (?:may|might)\ have\ missed
-        | from\ (?:our\ partners|around\ the\ web|the\ web) | around\ the\ web | sponsored(?:\ (?:content|links|stories))? | promoted\ (?:content|stories|links)
-        | editor[’']?s?[’']?\ (?:picks?|choice) | latest\ (?:news|stories|headlines|articles|videos) | more\ (?:stories|news|headlines|articles)
-        | what\ to\ read\ next | (?:read|up|watch)\ next | popular(?:\ (?:stories|news|posts|articles|now))? | don[’']t\ miss | (?:leave\ a\ )?(?:comments?|reply)
-        | [0-9]+\ comments | join\ the\ (?:discussion|conversation) | featured\ (?:stories|articles|videos) | photo\ galler(?:y|ies) | must\ reads?
-        )\W*$",
-    )
-});
-
-static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?ix)^\W*(?: related(?:\ (?:articles?|stor(?:y|ies)|news|topics?|content|posts?|coverage|links?|videos?|reading|items?))? | see\ also | also\ read | read\ also
-        | read\ more | more\ on\ this(?:\ (?:story|topic|subject))? | more\ (?:on|from|about)\ .{2,40} | more\ coverage | further\ reading
-        | in\ (?:other|related)\ news | more\ to\ read | tags? | topics? | share(?:\ this)?(?:\ (?:article|story|page|on|via).{0,40})? | other\ (?:news|stories)
-        | follow\ (?:us|.{2,30}\ on\ (?:twitter|facebook|telegram|instagram|x))(?:\ on\ .{2,60})? | newsletters?
-        )\W*$",
-    )
-});
-
-static FAREWELL: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?ix)
-        (?-u:\b)(?:website|site|page)\ can\ (?:also\ )?be\ (?:accessed|reached|visited)\ (?:at|via|through|on)(?-u:\b)
-        | ^[\s•*|>–—-]*(?:follow|like|join|find|visit)\ us\ (?:on|at|via|for)(?-u:\b).{0,120}$ | ^[\s•*|>–—-]*contact\ us(?-u:\b).{0,80}$
-        | ^[\s•*|>–—-]*follow\ us$
-        | ^[\s•*|>–—-]*(?:sign\ up|subscribe)\ (?:to|for|now|here|today|and)(?-u:\b).{0,160}$
-        | ^[\s•*|>–—-]*register\ (?:now|here|for\ (?:our|free))(?-u:\b).{0,160}$
-        | ^\W*sign\ up$ | ^\W*subscribe$
-        | ^[\s•*|>–—-]*(?:download|get)\ (?:the|our)\ .{0,40}(?-u:\b)app(?-u:\b).{0,80}$
-        | ^[\s•*|>–—-]*click\ here(?-u:\b).{0,160}$
-        | ^\W*(?:copyright\s*(?:©|\(c\)|:|(?:19|20)[0-9]{2}|by(?-u:\b))|©|\(c\)\s*(?:19|20)[0-9]{2}).{0,200}$
-        | ^.{0,80}(?-u:\b)all\ rights\ reserved(?-u:\b).{0,60}$ | ^[^.]{0,60}©\ ?(?:19|20)[0-9]{2}[^.]{0,60}$
-        | ^[\s•*|>–—-]*share\ (?:this|on|via)(?-u:\b).{0,60}$
-        | ^\W*load-date:.{0,60}$
-        | ^[\s•*|>–—-]*(?:support|donate\ to)\ (?:our|independent)\ (?:journalism|work|newsroom|reporting)(?-u:\b).{0,100}$
-        | ^\W*(?:reproduction|republication)\ .{0,80}(?:prohibited|permission).{0,60}$
-        ",
-    )
-});
-
-static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?ix)^\W*(?: advertise?ments? | ad | article\ continues\ (?:below|after).{0,60} | story\ continues\ (?:below|after).{0,60}
-        | (?:read\ more|also\ read|read\ also|see\ also|see\ more|related|watch|watch\ also|more|must\ read|recommended)\ ?[:|»›>]\s*\S.{0,200}
-        | (?:listen\ to|print|email|save|bookmark)\ (?:this\ )?(?:article|story|page) | print | e-?mail | skip\ advertisement | scroll\ to\ continue.{0,40}
-        | (?:facebook|twitter|whatsapp|telegram|linkedin|instagram|youtube|pinterest|reddit)(?:[\s,|/•·]+(?:facebook|twitter|whatsapp|telegram|linkedin|instagram|youtube|pinterest|reddit|e?-?mail|print))* 
-        )\W*$",
-    )
-});
-
-static SENTENCE_BREAK: LazyLock<Regex> =
-    LazyLock::new(|| regex(r#"[\p{Ll}0-9)][.!?]["”’)]*\s+["“‘(]*\p{Lu}"#));
 
 #[cfg(test)]
 mod tests;

@@ -1,10 +1,8 @@
 //! Datelines: where and when a report was filed, at the head of its first paragraph.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use crate::source::published::{self, Written, regex};
+use crate::source::place;
+use crate::source::words::{ascii_words, is_any, strip_prefix};
+use crate::source::written::{Written, written};
 
 /// The dateline at the head of a paragraph.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,7 +27,7 @@ pub fn is_alone(line: &str) -> bool {
     if line.len() > LONGEST {
         return false;
     }
-    if ALONE.is_match(line) {
+    if place::is_capital(line) || place::is_one_word(line) {
         return !is_label(line);
     }
     let Some(found) = dashed(line).or_else(|| dated(line)).or_else(|| in_parentheses(line)) else {
@@ -45,105 +43,215 @@ pub fn is_alone(line: &str) -> bool {
 
 /// Whether the words name a news agency or a paper.
 pub fn names_agency(words: &str) -> bool {
-    AGENCY.is_match(words)
+    ascii_words(words).any(|word| AGENCIES.contains(&word) || is_any(word, &AGENCIES_FOLDED))
 }
 
 /// `WASHINGTON (AP) —`, `MOSCOW (Agency - 24th December, 2019)`, `(Reuters) -`.
 fn in_parentheses(head: &str) -> Option<Dateline> {
-    let captures = PARENTHESES.captures(head)?;
-    let inner = captures.name("inner")?;
-    let date = published::written(inner.as_str()).into_iter().next().map(|date| Written {
-        range: date.range.start + inner.start()..date.range.end + inner.start(),
-        ..date
-    });
-    let dash = captures.name("dash").is_some();
-    let placed = captures.name("place").is_some();
+    if !head.starts_with('(') && !place::may_begin(head) {
+        return None;
+    }
+    let (before, opened) = head.split_once('(')?;
+    let place = before.trim_end_matches(|end: char| end.is_whitespace() || end == ',');
+    let placed = place::is_capital(place);
+    if !placed && !before.is_empty() {
+        return None;
+    }
+    let (inner, rest) = opened.split_once(')')?;
+    if inner.contains('(') || !(2..=80).contains(&inner.chars().count()) {
+        return None;
+    }
+    let start = before.len() + 1;
+    let date = written(inner)
+        .into_iter()
+        .next()
+        .map(|date| Written { range: date.range.start + start..date.range.end + start, ..date });
+    let dash = dash(rest.trim_start());
     // `(The Times says so)` at the head of a paragraph is none.
-    let agency = names_agency(inner.as_str()) && (placed || dash || inner.len() <= 12);
+    let agency = names_agency(inner) && (placed || dash.is_some() || inner.len() <= 12);
     let known = agency || (date.is_some() && placed);
     let looks_like_agency =
-        dash && inner.len() <= 12 && inner.as_str().chars().all(|character| !character.is_lowercase());
-    (known || looks_like_agency).then(|| Dateline { end: captures.get(0).map_or(0, |all| all.end()), date })
+        dash.is_some() && inner.len() <= 12 && inner.chars().all(|character| !character.is_lowercase());
+    let after = dash.map_or(rest, |(_, after)| after);
+    (known || looks_like_agency).then(|| Dateline { end: head.len() - after.len(), date })
 }
 
 /// `RIYADH, Feb 18 (Reuters) -`, `Ankara, 18 February 2020 –`.
 fn dated(head: &str) -> Option<Dateline> {
-    let date = published::written(head).into_iter().next()?;
-    let place =
-        head.get(..date.range.start)?.trim_end().trim_end_matches([',', '.', '(', '-', '–', '—']).trim_end();
-    if !PLACE.is_match(place) || is_label(place) {
+    if !head.starts_with(char::is_uppercase) {
         return None;
     }
-    let after = AFTER_DATE.captures(head.get(date.range.end..)?)?.name("dash")?.end();
-    Some(Dateline { end: date.range.end + after, date: Some(date) })
+    let date = written(head).into_iter().next()?;
+    let place =
+        head.get(..date.range.start)?.trim_end().trim_end_matches([',', '.', '(', '-', '–', '—']).trim_end();
+    if !place::is_capitalised(place) || is_label(place) {
+        return None;
+    }
+    let story = after_date(head.get(date.range.end..)?)?;
+    Some(Dateline { end: head.len() - story.len(), date: Some(date) })
+}
+
+/// What follows the dash behind a date and its agency: `. NORDFAX -`, ` (Reuters) -`, `/TASS/. --`.
+fn after_date(rest: &str) -> Option<&str> {
+    let rest = rest.strip_prefix(['.', ',', ')']).unwrap_or(rest).trim_start();
+    let capitals = rest.trim_start_matches(|letter: char| letter.is_uppercase() || letter == '.');
+    let count = rest.chars().count() - capitals.chars().count();
+    let rest = match rest.chars().next()? {
+        '(' => after_enclosed(rest, ')', 60)?,
+        '/' => after_enclosed(rest, '/', 30)?,
+        _ if (2..=20).contains(&count) => capitals.trim_start(),
+        _ => rest,
+    };
+    let rest = rest.strip_prefix(['.', ',', ':']).unwrap_or(rest).trim_start();
+    let (_, story) = dash(rest)?;
+    let begins = |first: char| first.is_whitespace() || first.is_uppercase() || first == '“';
+    (story.is_empty() || story.starts_with(begins)).then_some(story)
+}
+
+/// What follows words that are enclosed in the first character and `close`, `longest` characters at most.
+fn after_enclosed(text: &str, close: char, longest: usize) -> Option<&str> {
+    let mut inner = text.chars();
+    let open = inner.next()?;
+    let (words, rest) = inner.as_str().split_once(close)?;
+    (!words.contains(open) && (2..=longest).contains(&words.chars().count())).then(|| rest.trim_start())
 }
 
 /// `ANKARA –`, `BEIRUT, Lebanon —`.
 fn dashed(head: &str) -> Option<Dateline> {
-    let captures = DASHED.captures(head)?;
-    let place = captures.name("place")?.as_str();
+    if !place::may_begin(head) {
+        return None;
+    }
+    // A hyphen may stand in the place.
+    let found = head.rmatch_indices(DASHES).find_map(|(at, _)| {
+        let (before, rest) = head.split_at_checked(at)?;
+        let place = before.trim_end();
+        let parted = place.len() < before.len();
+        let end = head.len() - place_dash(rest, parted)?.len();
+        place::is_capital(place).then_some((place, end))
+    });
+    let (place, end) = found?;
     let long_enough = place.chars().filter(|character| character.is_alphabetic()).count() >= 3;
-    let whole = captures.get(0)?;
-    (long_enough && !is_label(place)).then(|| Dateline { end: whole.as_str().trim_end().len(), date: None })
+    (long_enough && !is_label(place)).then_some(Dateline { end, date: None })
 }
+
+/// What follows the dash that ends a place: white space stands at both sides of a hyphen.
+fn place_dash(rest: &str, parted: bool) -> Option<&str> {
+    let (_, after) = dash(rest)?;
+    let apart = parted && (after.is_empty() || after.starts_with(char::is_whitespace));
+    let first = rest.chars().next()?;
+    match () {
+        () if apart => Some(after),
+        () if first != '-' => rest.get(first.len_utf8()..),
+        () if rest.starts_with("--") => Some(rest.trim_start_matches('-')),
+        () => None,
+    }
+}
+
+/// The dash at the start and what follows it.
+fn dash(text: &str) -> Option<(&str, &str)> {
+    let rest = text.trim_start_matches(DASHES);
+    text.split_at_checked(text.len() - rest.len()).filter(|(dash, _)| !dash.is_empty())
+}
+
+const DASHES: [char; 4] = ['-', '–', '—', '―'];
 
 /// Words that stand where a place could, but are none.
 fn is_label(words: &str) -> bool {
     let first = words.split([' ', '\u{A0}', ':', ',']).next().unwrap_or_default();
-    NOT_PLACES.is_match(first)
+    let is_update = |word: &str| {
+        strip_prefix(word, "update").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    is_any(first, &NOT_PLACES) || is_update(first)
 }
 
-static NOT_PLACES: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?ix)^(?: nato | opec\+? | usa | unicef | isis | isil | osce | unhcr | unesco | asean | breaking | update[0-9]* | exclusive
-        | analysis | opinion | factbox | live | video | watch | photos? | wrapup | timeline | explainer | interview
-        | news | world | politics | business | sports? | economy | local | editorial | feature | advertisement | related
-        | on | in | at | by | from | since | until | the | last | between | before | after | and | for | as
-        | (?:mon|tues|wednes|thurs|fri|satur|sun)day | published | posted | updated | date )$",
-    )
-});
+const NOT_PLACES: [&str; 63] = [
+    "nato",
+    "opec",
+    "opec+",
+    "usa",
+    "unicef",
+    "isis",
+    "isil",
+    "osce",
+    "unhcr",
+    "unesco",
+    "asean",
+    "breaking",
+    "exclusive",
+    "analysis",
+    "opinion",
+    "factbox",
+    "live",
+    "video",
+    "watch",
+    "photo",
+    "photos",
+    "wrapup",
+    "timeline",
+    "explainer",
+    "interview",
+    "news",
+    "world",
+    "politics",
+    "business",
+    "sport",
+    "sports",
+    "economy",
+    "local",
+    "editorial",
+    "feature",
+    "advertisement",
+    "related",
+    "on",
+    "in",
+    "at",
+    "by",
+    "from",
+    "since",
+    "until",
+    "the",
+    "last",
+    "between",
+    "before",
+    "after",
+    "and",
+    "for",
+    "as",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "published",
+    "posted",
+    "updated",
+    "date",
+];
 
-/// Upper-case words: a place as datelines write it.
-const CAPITALS: &str =
-    r"\p{Lu}\p{M}*[\p{Lu}\p{M}.'’]+(?:(?:[\ \u{A0}/-]|\ /\ |\ and\ )\p{Lu}\p{M}*[\p{Lu}\p{M}.'’]*){0,4}";
+/// Names of agencies, and words that such names end in, as they are written.
+const AGENCIES: [&str; 46] = [
+    "AP", "AFP", "AA", "PA", "DHA", "IHA", "UPI", "TASS", "RIA", "SANA", "IRNA", "ISNA", "MNA", "MENA",
+    "KUNA", "WAM", "SPA", "PTI", "IANS", "ANI", "APP", "ANSA", "EFE", "dpa", "DPA", "APA", "CNN", "BBC",
+    "NPR", "VOA", "JTA", "ABC", "CBS", "NBC", "EPA", "News", "NEWS", "Agency", "Agencies", "AGENCIES",
+    "Press", "Media", "Times", "Post", "Newswire", "Wire",
+];
 
-/// `, Lebanon`, `, D.C.`
-const REGION: &str =
-    r"(?:,[\ \u{A0}]\p{Lu}\p{M}*[\p{L}\p{M}.'’]*(?:[\ \u{A0}-]\p{Lu}\p{M}*[\p{L}\p{M}.'’]*){0,2}){0,2}";
-
-static PARENTHESES: LazyLock<Regex> = LazyLock::new(|| {
-    regex(&format!(
-        r"^(?P<place>{CAPITALS}{REGION}[\s,]*)?\((?P<inner>[^()]{{2,80}})\)(?P<dash>\s*(?:--+|[-–—―]+))?"
-    ))
-});
-
-static PLACE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(&format!(
-        r"^(?:{CAPITALS}{REGION}|\p{{Lu}}\p{{M}}*[\p{{L}}\p{{M}}.'’]+(?:[\ \u{{A0}}/-]\p{{Lu}}[\p{{L}}\p{{M}}.'’]*){{0,2}}{REGION})$"
-    ))
-});
-
-static AFTER_DATE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"^[.,)]?\s*(?:\([^()]{2,60}\)\s*|[\p{Lu}.]{2,20}\s*|/[^/]{2,30}/\s*)?[.,:]?\s*(?P<dash>--+|[-–—―]+)(?:\s|$|\p{Lu}|“)",
-    )
-});
-
-static DASHED: LazyLock<Regex> = LazyLock::new(|| {
-    regex(&format!(r"^(?P<place>{CAPITALS}{REGION})(?:\s+[-–—―]+\s|\s+[-–—―]+$|\s*[–—―]\s*|\s*--+\s*)"))
-});
-
-static ALONE: LazyLock<Regex> =
-    LazyLock::new(|| regex(&format!(r"^(?:{CAPITALS}{REGION}|\p{{Lu}}\p{{M}}*[\p{{Ll}}\p{{M}}]{{2,}})$")));
-
-static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?x)(?-u:\b)(?: AP | AFP | AA | PA | DHA | IHA | UPI | TASS | RIA | SANA | IRNA | ISNA | MNA | MENA | KUNA | WAM
-        | SPA | PTI | IANS | ANI | APP | ANSA | EFE | dpa | DPA | APA | CNN | BBC | NPR | VOA | JTA | ABC | CBS | NBC | EPA
-        | (?i:reuters | xinhua | sputnik | interfax | anadolu | bloomberg | kyodo | yonhap | ukrinform | tasnim | fars)
-        | News | NEWS | Agency | Agencies | AGENCIES | Press | Media | Times | Post | Newswire | Wire )(?-u:\b)",
-    )
-});
+/// Names of agencies in any case.
+const AGENCIES_FOLDED: [&str; 11] = [
+    "reuters",
+    "xinhua",
+    "sputnik",
+    "interfax",
+    "anadolu",
+    "bloomberg",
+    "kyodo",
+    "yonhap",
+    "ukrinform",
+    "tasnim",
+    "fars",
+];
 
 #[cfg(test)]
 mod tests {

@@ -8,7 +8,12 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::source::dateline::names_agency;
-use crate::source::published::{self, Label, Written, regex};
+use crate::source::pattern::regex;
+use crate::source::published::{self, Label};
+use crate::source::words::{
+    ends_in_full_stop, from_first_word, has_more_words, is_any, is_boundary, strip_prefix,
+};
+use crate::source::written::{Written, written};
 
 /// What a header line says.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -32,15 +37,17 @@ pub fn read(line: &str) -> Option<HeaderLine> {
             || is_section_path(line)
             || is_site(line)
             || is_agency(line)
-            || FURNITURE.is_match(line);
+            || is_furniture(line);
         plain.then(|| HeaderLine { headline: None, dates: Vec::new() })
     })
 }
 
 /// Reads a line that says `Published …` or `Updated …`, which may stand below the story too.
 pub fn read_labelled(line: &str) -> Option<HeaderLine> {
-    let labelled = line.len() <= LONGEST && STARTS_WITH_LABEL.is_match(line);
-    date_line(line).filter(|found| labelled && found.headline.is_none())
+    if line.len() > LONGEST || !starts_with_label(line) {
+        return None;
+    }
+    date_line(line).filter(|found| found.headline.is_none())
 }
 
 /// Whether a line could be the names of reporters without a `By`: where it stands must show that it is.
@@ -54,31 +61,48 @@ pub fn may_be_names(line: &str) -> bool {
             })
     };
     let words = || line.split_whitespace();
-    let names = words().filter(|word| !CONNECTOR.is_match(word));
+    let names = words().filter(|word| !CONNECTORS.contains(word));
     line.len() <= 80
         && (2..=7).contains(&words().count())
         && (2..=6).contains(&names.clone().count())
         && names.clone().all(is_name)
         && (names.count() <= 3 || line.contains([',', '&']) || line.contains(" and "))
-        && words().all(|word| !CONNECTOR.is_match(word) || PARTICLE.is_match(word))
+        && words().all(|word| !CONNECTORS.contains(&word) || PARTICLES.contains(&word))
 }
 
 /// `(Reporting by …; Editing by …)`: who made the report.
 pub fn is_credit(line: &str) -> bool {
-    line.len() <= 2 * LONGEST && CREDIT.is_match(line)
+    if line.len() > 2 * LONGEST {
+        return false;
+    }
+    let bare = line.strip_prefix(['(', '[']).unwrap_or(line);
+    let bare = bare.strip_prefix("Additional ").or_else(|| bare.strip_prefix("Further ")).unwrap_or(bare);
+    let Some(rest) = CREDITS.iter().find_map(|work| bare.strip_prefix(work)) else { return false };
+    let other = rest
+        .strip_prefix(" and ")
+        .map(|other| other.trim_start_matches(|letter: char| letter.is_ascii_lowercase()));
+    let by = other.unwrap_or(rest).strip_prefix(" by").map(|rest| rest.strip_prefix(':').unwrap_or(rest));
+    by.and_then(|rest| rest.strip_prefix(' ')).is_some_and(|name| name.starts_with(char::is_uppercase))
 }
 
 /// The name of a section in front of the headline: `WORLD`, `Middle East`.
 pub fn is_section(line: &str) -> bool {
-    line.len() <= 60 && SECTION.is_match(line)
+    let news = || line.split_once(' ').filter(|(first, _)| is_any(first, &NEWS));
+    line.len() <= 60
+        && (is_any(line, &SECTIONS)
+            || is_any(line, &NEWS)
+            || news().is_some_and(|(_, what)| is_any(what, &["news", "affairs", "stories"])))
 }
 
 /// `Date: …`, `Source: …`, `Title: …`.
 fn key_value(line: &str) -> Option<HeaderLine> {
-    let captures = KEY_VALUE.captures(line)?;
-    let value = captures.name("value")?;
-    let key = captures.name("key")?.as_str().to_ascii_lowercase();
-    let headline = matches!(key.as_str(), "title" | "headline").then_some(value.start());
+    let (key, rest) = line.split_once(':')?;
+    let value = rest.trim_start();
+    if !is_any(key, &KEYS) || value.is_empty() || value.len() == rest.len() {
+        return None;
+    }
+    let key = key.to_ascii_lowercase();
+    let headline = matches!(key.as_str(), "title" | "headline").then_some(line.len() - value.len());
     let dates = if key.contains("date") || key.starts_with("pub") { dates(line) } else { Vec::new() };
     // The day on which a vendor loaded a text is not the day of its publication.
     let dates = if key.starts_with("load") { Vec::new() } else { dates };
@@ -92,7 +116,7 @@ fn dates(line: &str) -> Vec<(Written, Label)> {
         from = date.range.end;
         (date, label)
     };
-    published::written(line).into_iter().map(with_label).collect()
+    written(line).into_iter().map(with_label).collect()
 }
 
 fn date_line(line: &str) -> Option<HeaderLine> {
@@ -116,7 +140,7 @@ fn date_line(line: &str) -> Option<HeaderLine> {
         && first.year.is_some()
         && words.split_whitespace().count() >= 3
         && !words.starts_with(char::is_lowercase)
-        && !crate::source::zones::ends_in_full_stop(words);
+        && !ends_in_full_stop(words);
     let dates = dates.into_iter().take_while(|(date, _)| date.range.end <= end).collect();
     is_headline.then_some(HeaderLine { headline: Some(headline), dates })
 }
@@ -148,7 +172,7 @@ fn may_follow_date(rest: &str) -> bool {
 /// The words that are no date, time, label or separator.
 fn residue(words: &str) -> String {
     let mut rest = words.to_owned();
-    for date in published::written(words).into_iter().rev() {
+    for date in written(words).into_iter().rev() {
         rest.replace_range(date.range, " ");
     }
     let rest = KNOWN.replace_all(&rest, " ");
@@ -157,23 +181,26 @@ fn residue(words: &str) -> String {
 }
 
 fn is_by_line(line: &str) -> bool {
-    let Some(by) = BY.find(line) else { return false };
-    let names = residue(line.get(by.end()..).unwrap_or_default());
+    let Some(names) = after_by(line) else { return false };
+    let names = residue(names);
     let count = names.split_whitespace().count();
-    let capital = |word: &str| {
-        CONNECTOR.is_match(word) || word.chars().next().is_some_and(|first| !first.is_lowercase())
-    };
     (1..=12).contains(&count)
-        && names.split_whitespace().all(capital)
+        && all_capital(&names)
         && (count <= 4
             || line.contains([',', '|', '&', ';', '/'])
             || line.contains(" and ")
             || line.contains(" in "))
 }
 
+/// What follows the `By` of a by-line.
+fn after_by(line: &str) -> Option<&str> {
+    let rest = BY.iter().find_map(|by| line.strip_prefix(by))?;
+    Some(rest.strip_prefix(|parting: char| parting == ':' || parting.is_whitespace())?.trim_start())
+}
+
 /// `News / World / Europe`, `Home > World`.
 fn is_section_path(line: &str) -> bool {
-    if line.len() > 160 || line.ends_with('.') {
+    if line.len() > 160 || line.ends_with('.') || !line.contains(['/', '|', '>', '»', '›', '→']) {
         return false;
     }
     let mut segments = SEPARATOR.split(line).map(str::trim).peekable();
@@ -191,21 +218,50 @@ fn is_section_path(line: &str) -> bool {
 
 /// A web address or the name of a site by itself.
 fn is_site(line: &str) -> bool {
-    SITE.is_match(line)
+    if line.contains(char::is_whitespace) {
+        return false;
+    }
+    let address = strip_prefix(line, "https://").or_else(|| strip_prefix(line, "http://"));
+    if let Some(address) = address {
+        return !address.is_empty();
+    }
+    let host = line.split_once('/').map_or(line, |(host, _)| host);
+    let is_label = |label: &str| {
+        let is_of = |letter: char| letter.is_alphabetic() || letter.is_ascii_digit() || letter == '-';
+        !label.is_empty() && label.chars().all(is_of)
+    };
+    let Some((labels, domain)) = host.rsplit_once('.') else { return false };
+    let is_country = domain.len() == 2 && domain.bytes().all(|letter| letter.is_ascii_alphabetic());
+    (is_country || is_any(domain, &DOMAINS)) && labels.split('.').all(is_label)
 }
 
 /// `The Associated Press`, `AFP`, `Staff Writer` by itself.
 fn is_agency(line: &str) -> bool {
-    let count = line.split_whitespace().count();
-    (count <= 3 && all_capital(line) && !line.ends_with(['.', '!', '?']) && names_agency(line))
-        || (count <= 8 && all_capital(line) && STAFF.is_match(line))
+    let is_short = |most: usize| !has_more_words(line, most) && all_capital(line);
+    (!line.ends_with(['.', '!', '?']) && is_short(3) && names_agency(line))
+        || (STAFF.iter().any(|staff| line.ends_with(staff)) && is_short(8))
 }
 
 fn all_capital(words: &str) -> bool {
     let capital = |word: &str| {
-        CONNECTOR.is_match(word) || word.chars().next().is_some_and(|first| !first.is_lowercase())
+        CONNECTORS.contains(&word) || word.chars().next().is_some_and(|first| !first.is_lowercase())
     };
     words.split_whitespace().all(capital)
+}
+
+/// `Published`, `Last updated`.
+fn starts_with_label(line: &str) -> bool {
+    let words = from_first_word(line);
+    let first = ["first", "last", "originally"].iter().find_map(|first| strip_prefix(words, first));
+    let words = first.filter(|rest| rest.starts_with(char::is_whitespace)).map_or(words, str::trim_start);
+    LABELS.iter().any(|label| strip_prefix(words, label).is_some_and(is_boundary))
+}
+
+/// `3 hours ago`, `5 min read`, `Reading time: …`, a time of day by itself.
+fn is_furniture(line: &str) -> bool {
+    let words = from_first_word(line);
+    (words.starts_with(|first: char| first.is_ascii_digit()) || strip_prefix(words, "reading time").is_some())
+        && FURNITURE.is_match(line)
 }
 
 fn is_word_start(character: char) -> bool {
@@ -213,19 +269,127 @@ fn is_word_start(character: char) -> bool {
         || matches!(character, '"' | '“' | '‘' | '\'' | '«' | '(' | '$' | '€' | '£' | '#')
 }
 
-static KEY_VALUE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?ix)^(?P<key>title | headline | source | date | pubdate | publication(?:[\ -](?:date|type))? | publisher | author | byline
-        | section | length | language | load-date | url | link | dateline | keywords | copyright)
-        :[\s]+(?P<value>\S.*)$",
-    )
-});
+/// Keys of lines `Key: value`.
+const KEYS: [&str; 22] = [
+    "title",
+    "headline",
+    "source",
+    "date",
+    "pubdate",
+    "publication",
+    "publication date",
+    "publication type",
+    "publication-date",
+    "publication-type",
+    "publisher",
+    "author",
+    "byline",
+    "section",
+    "length",
+    "language",
+    "load-date",
+    "url",
+    "link",
+    "dateline",
+    "keywords",
+    "copyright",
+];
 
-static STARTS_WITH_LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?i)^\W*(?:(?:first|last|originally)\s+)?(?:published|posted|updated|modified|edited|created|saved|clipped|accessed|retrieved|archived)(?-u:\b)",
-    )
-});
+/// What the page or its keeper did on the day that follows.
+const LABELS: [&str; 11] = [
+    "published",
+    "posted",
+    "updated",
+    "modified",
+    "edited",
+    "created",
+    "saved",
+    "clipped",
+    "accessed",
+    "retrieved",
+    "archived",
+];
+
+const BY: [&str; 8] = ["By", "BY", "by", "Written by", "Reported by", "Reporting by", "Words by", "Story by"];
+
+/// Small words of titles and of names.
+const CONNECTORS: [&str; 24] = [
+    "and", "of", "in", "for", "the", "de", "da", "di", "du", "la", "le", "van", "von", "der", "den", "al",
+    "bin", "ibn", "el", "&", "with", "from", "at", "by",
+];
+
+/// Connectors that stand in names or between them.
+const PARTICLES: [&str; 16] =
+    ["and", "de", "da", "di", "du", "la", "le", "van", "von", "der", "den", "al", "bin", "ibn", "el", "&"];
+
+/// Work on a report, before ` by`.
+const CREDITS: [&str; 10] = [
+    "Reporting",
+    "reporting",
+    "Writing",
+    "writing",
+    "Editing",
+    "editing",
+    "Compiled",
+    "Edited",
+    "Translated",
+    "Written",
+];
+
+/// Sections that `news`, `affairs` or `stories` may follow.
+const NEWS: [&str; 8] =
+    ["world", "local", "national", "international", "foreign", "breaking", "latest", "top"];
+
+const SECTIONS: [&str; 41] = [
+    "politics",
+    "news",
+    "business",
+    "economy",
+    "sport",
+    "sports",
+    "culture",
+    "opinion",
+    "editorial",
+    "analysis",
+    "feature",
+    "features",
+    "exclusive",
+    "interview",
+    "explainer",
+    "diplomacy",
+    "defence",
+    "defense",
+    "security",
+    "energy",
+    "technology",
+    "science",
+    "health",
+    "environment",
+    "lifestyle",
+    "travel",
+    "europe",
+    "asia",
+    "africa",
+    "americas",
+    "mideast",
+    "mid east",
+    "middleeast",
+    "middle east",
+    "asia pacific",
+    "europe & asia",
+    "middle east & africa",
+    "live",
+    "video",
+    "photo",
+    "photos",
+];
+
+/// Domains of more than two letters.
+const DOMAINS: [&str; 8] = ["com", "org", "net", "info", "news", "int", "gov", "edu"];
+
+/// What the line of a reporter without a name ends in.
+const STAFF: [&str; 8] =
+    ["Staff", "Staff Writer", "Correspondent", "Reporter", "Editor", "Agencies", "Desk", "Bureau"];
 
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
     regex(
@@ -236,62 +400,28 @@ static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
 
 static KNOWN: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?ix)
+        r"(?ix-u)
         [0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?
-        | (?-u:\b)[0-9]{1,2}\s*[ap]\.?m(?-u:\b)\.? | (?-u:\b)[ap]\.m\. | (?-u:\b)[ap]m(?-u:\b)
-        | (?-u:\b)(?:date|dated|published|posted|issued|updated|modified|revised|edited|first|last|originally|on|at
-            |created|saved|clipped|accessed|retrieved|archived|captured|downloaded|printed|exported|imported)(?-u:\b)
-        | (?-u:\b)(?:utc|gmt)\s?[+-][0-9]{1,2}(?::?[0-9]{2})?(?-u:\b)
-        | (?-u:\b)(?:utc|gmt|[ecmp][sd]?t|tsi|trt|ces?t|ees?t|wes?t|bst|ist|msk|jst|kst|sgt|hkt|ae[sd]t|akdt|hst|sast|wib|pkt|nz[sd]t|z|t|hrs|hours?\ gmt)(?-u:\b)
-        | (?-u:\b)(?:(?:eastern|pacific|central|mountain)(?:\ (?:standard|daylight))?|local|moscow|istanbul|turkish|london|paris)\ time(?-u:\b)
-        | [+-][0-9]{2}:?[0-9]{2}(?-u:\b)
-        | (?-u:\b)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?-u:\b)
-        | (?-u:\b)(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?-u:\b)",
+        | \b[0-9]{1,2}(?u:\s)*[ap]\.?m\b\.? | \b[ap]\.m\. | \b[ap]m\b
+        | \b(?:date|dated|published|posted|issued|updated|modified|revised|edited|first|last|originally|on|at
+            |created|saved|clipped|accessed|retrieved|archived|captured|downloaded|printed|exported|imported)\b
+        | \b(?:utc|gmt)(?u:\s)?[+-][0-9]{1,2}(?::?[0-9]{2})?\b
+        | \b(?:utc|gmt|[ecmp][sd]?t|tsi|trt|ces?t|ees?t|wes?t|bst|ist|msk|jst|kst|sgt|hkt|ae[sd]t|akdt|hst|sast|wib|pkt|nz[sd]t|z|t|hrs|hours?\ gmt)\b
+        | \b(?:(?:eastern|pacific|central|mountain)(?:\ (?:standard|daylight))?|local|moscow|istanbul|turkish|london|paris)\ time\b
+        | [+-][0-9]{2}:?[0-9]{2}\b
+        | \b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)\b
+        | \b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b",
     )
 });
 
 static AGO: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"(?i)[0-9]+\s+(?:second|minute|hour|day|week|month|year|min|hr)s?\s+ago(?-u:\b)")
+    regex(r"(?i-u)[0-9]+(?u:\s)+(?:second|minute|hour|day|week|month|year|min|hr)s?(?u:\s)+ago\b")
 });
 
-static READING_TIME: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)[0-9]+\s+min(?:ute)?s?\s+read(?-u:\b)"));
-
-static BY: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"^(?:By|BY|by|Written by|Reported by|Reporting by|Words by|Story by)[:\s]\s*"));
-
-static CONNECTOR: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"^(?:and|of|in|for|the|de|da|di|du|la|le|van|von|der|den|al|bin|ibn|el|&|with|from|at|by)$")
-});
-
-/// Connectors that stand in names or between them.
-static PARTICLE: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"^(?:and|de|da|di|du|la|le|van|von|der|den|al|bin|ibn|el|&)$"));
-
-static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"^[(\[]?(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Edited|Translated|Written)(?: and [a-z]+)? by:? \p{Lu}",
-    )
-});
-
-static SECTION: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?ix)^(?: (?:world|local|national|international|foreign|breaking|latest|top)(?:\ news|\ affairs|\ stories)? | politics | news
-        | business | economy | sports? | culture | opinion | editorial | analysis | features? | exclusive | interview | explainer
-        | diplomacy | defen[cs]e | security | energy | technology | science | health | environment | lifestyle | travel
-        | europe | asia | africa | americas | mid(?:dle)?\ ?east | asia\ pacific | europe\ &\ asia | middle\ east\ &\ africa | live | video | photos? )$",
-    )
-});
+static READING_TIME: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?i-u)[0-9]+(?u:\s)+min(?:ute)?s?(?u:\s)+read\b"));
 
 static SEPARATOR: LazyLock<Regex> = LazyLock::new(|| regex(r"\s+[/|]\s+|\s*[>»›→]\s*"));
-
-static SITE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?i)^(?:https?://\S+|(?:www\.)?[\p{L}0-9-]+(?:\.[\p{L}0-9-]+)*\.(?:com|org|net|info|news|tv|eu|int|gov|edu|co|io|[a-z]{2})(?:/\S*)?)$",
-    )
-});
-
-static STAFF: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"(?:Staff|Staff Writer|Correspondent|Reporter|Editor|Agencies|Desk|Bureau)$"));
 
 static FURNITURE: LazyLock<Regex> = LazyLock::new(|| {
     regex(

@@ -14,7 +14,11 @@ pub mod formats;
 pub mod header;
 pub mod offset_map;
 pub mod page;
+pub mod pattern;
+pub mod place;
 pub mod published;
+pub mod words;
+pub mod written;
 pub mod zones;
 
 pub use offset_map::OffsetMap;

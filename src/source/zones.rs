@@ -3,15 +3,14 @@
 //! One walk from top to bottom. Above the story stand header lines, headlines, captions and the
 //! dateline, in any order; the first block that is none of these begins the story.
 
-use std::sync::LazyLock;
-
 use jiff::civil::Date;
-use regex::Regex;
 
 use crate::base::span::Span;
 use crate::source::header::HeaderLine;
 use crate::source::page::{Block, Form};
-use crate::source::published::{self, Candidate, Written, regex};
+use crate::source::published::{self, Candidate};
+use crate::source::words::{ends_in_full_stop, ends_in_initials, ends_sentence, has_more_words};
+use crate::source::written::Written;
 use crate::source::{PublishedSource, Zone, ZoneKind, boilerplate, caption, dateline, header};
 use crate::text::fold::fold;
 
@@ -49,17 +48,6 @@ pub fn arrange(text: &str, blocks: &[Block], title: Option<Span>) -> Layout {
         }
     }
     walk.finish()
-}
-
-/// Whether the words end as a sentence ends, closing quotes and brackets left aside.
-pub fn ends_sentence(words: &str) -> bool {
-    words.trim_end_matches(is_closing).ends_with(['.', '!', '?', '…', '؟', '。'])
-}
-
-/// Whether the words end in a full stop that is not the dot of an abbreviation.
-pub fn ends_in_full_stop(words: &str) -> bool {
-    let bare = words.trim_end_matches(is_closing);
-    bare.ends_with('.') && !bare.ends_with("..") && !ABBREVIATION.is_match(bare)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -213,7 +201,10 @@ impl Walk<'_> {
     fn repeats_title(&self, words: &str) -> bool {
         let Some(title) = &self.folded_title else { return false };
         // Folding changes lengths little; long blocks are not folded for nothing.
-        !title.is_empty() && words.len() <= 2 * title.len() + 40 && fold(words) == *title
+        !title.is_empty()
+            && words.len() <= 2 * title.len() + 40
+            && may_fold_to(title, words)
+            && fold(words) == *title
     }
 
     /// Adds a zone. Paragraphs of the story and of the tail grow together.
@@ -248,23 +239,31 @@ impl Walk<'_> {
     }
 }
 
+/// Whether the first letter does not speak against it.
+fn may_fold_to(folded: &str, words: &str) -> bool {
+    match words.chars().find(|first| !first.is_ascii() || first.is_ascii_alphanumeric()) {
+        Some(first) if first.is_ascii() => folded.starts_with(first.to_ascii_lowercase()),
+        _ => true,
+    }
+}
+
 /// A first line that can be a title.
 fn is_title(words: &str) -> bool {
     words.len() <= 300
-        && words.split_whitespace().count() <= 30
         && !ends_in_full_stop(words)
+        && !has_more_words(words, 30)
         && !words.ends_with([',', ';', ':'])
         && !starts_like_item(words)
 }
 
 /// A short line without the end of a sentence, alone between paragraphs.
 fn is_heading(words: &str) -> bool {
-    let count = words.split_whitespace().count();
+    let few = |most: usize| !has_more_words(words, most);
     let open_end =
-        !ends_sentence(words) || (words.ends_with('?') && count <= 12) || ends_in_abbreviation(words);
+        || !ends_sentence(words) || (words.ends_with('?') && few(12)) || (ends_in_initials(words) && few(14));
     words.len() <= 240
-        && count <= 22
-        && open_end
+        && open_end()
+        && few(22)
         && !words.ends_with([',', ';', ':', '-', '–', '—'])
         && !words.starts_with(char::is_lowercase)
         && words.chars().any(char::is_alphabetic)
@@ -274,7 +273,7 @@ fn is_heading(words: &str) -> bool {
 
 /// One sentence that could be a headline with a full stop.
 fn is_short_sentence(words: &str) -> bool {
-    words.len() <= 160 && words.split_whitespace().count() <= 18 && !words.contains(". ")
+    words.len() <= 160 && !has_more_words(words, 18) && !words.contains(". ")
 }
 
 /// Words within quotation marks are said in the story.
@@ -283,20 +282,15 @@ fn is_quoted(words: &str) -> bool {
 }
 
 fn starts_like_item(words: &str) -> bool {
-    words.starts_with(['-', '–', '—', '•', '*', '·', '▪', '●']) || NUMBERED.is_match(words)
+    words.starts_with(['-', '–', '—', '•', '*', '·', '▪', '●']) || is_numbered(words)
 }
 
-fn ends_in_abbreviation(words: &str) -> bool {
-    ABBREVIATION.is_match(words) && words.split_whitespace().count() <= 14
+/// `1. `, `12) `: the number of an item.
+fn is_numbered(words: &str) -> bool {
+    let rest = words.trim_start_matches(|digit: char| digit.is_ascii_digit());
+    let parted = rest.strip_prefix(['.', ')']).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+    parted && (1..=3).contains(&(words.len() - rest.len()))
 }
-
-fn is_closing(character: char) -> bool {
-    matches!(character, '"' | '\'' | '”' | '’' | '»' | ')' | ']')
-}
-
-static ABBREVIATION: LazyLock<Regex> = LazyLock::new(|| regex(r"(?:^|[\s(])(?:\p{L}\.){2,}$"));
-
-static NUMBERED: LazyLock<Regex> = LazyLock::new(|| regex(r"^[0-9]{1,3}[.)]\s"));
 
 #[cfg(test)]
 mod tests;

@@ -6,6 +6,7 @@ use camino::Utf8PathBuf;
 
 use crate::base::id::Revision;
 use crate::corpus::{Corpus, Segment};
+use crate::knowledge::Decisions;
 use crate::lang::facts::DocFacts;
 use crate::state::settings::Settings;
 use crate::text::buffer::Change;
@@ -44,6 +45,8 @@ pub enum Event {
     Progress { analysed: usize, known: usize },
     /// Settings changed, each value already merged from its origins.
     Configured(Settings),
+    /// The analyst has decided who is who: all decisions, in place of those before.
+    Decided(Arc<Decisions>),
     /// A reader folded the pending documents of this revision into the corpus `from`, which gave `into`.
     /// Taken only while both still hold.
     Settled { revision: Revision, from: Arc<Corpus>, into: Arc<Corpus> },

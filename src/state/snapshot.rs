@@ -14,7 +14,7 @@ use crate::corpus::{Compaction, Corpus};
 use crate::knowledge::entities::Reach;
 use crate::knowledge::habits;
 use crate::knowledge::roles::{self, RoleSpan};
-use crate::knowledge::{Entity, Memo, Verdict};
+use crate::knowledge::{Decisions, Entity, Memo, Verdict};
 use crate::lang::dates::{Timex, orders_numbers};
 use crate::lang::facts::{self, ArticleFacts, DocFacts, Mention, Scope};
 use crate::lang::lexicon::Lexicon;
@@ -88,6 +88,7 @@ impl LiveDocument {
 pub(super) struct Known {
     pub revision: Revision,
     pub settings: Arc<Settings>,
+    pub decisions: Arc<Decisions>,
     pub progress: Progress,
     pub paths: VectorSync<Arc<Utf8Path>>,
     pub by_path: RedBlackTreeMapSync<Arc<Utf8Path>, DocId>,
@@ -156,6 +157,11 @@ impl Snapshot {
 
     pub fn settings(&self) -> &Settings {
         &self.known.settings
+    }
+
+    /// What the analyst has decided.
+    pub fn decisions(&self) -> &Decisions {
+        &self.known.decisions
     }
 
     pub fn progress(&self) -> Progress {
@@ -259,7 +265,7 @@ impl Snapshot {
 
     /// Who is who among the names filed with this key.
     pub fn verdict(&self, key: Key) -> Arc<Verdict> {
-        self.known.memo.verdict(self.corpus(), key)
+        self.known.memo.verdict(self.corpus(), &self.known.decisions, key)
     }
 
     /// The entity that a mention names.
@@ -364,10 +370,11 @@ impl Snapshot {
     pub fn entities(&self) -> &Arc<[Arc<Entity>]> {
         self.entities.get_or_init(|| {
             let mut entities: Vec<Arc<Entity>> = Vec::new();
-            for key in self.corpus().keys() {
-                let verdict = self.verdict(key);
-                // A component is met once a key of it; it counts at its first.
-                if verdict.keys.first() != Some(&key) {
+            let keys = self.corpus().keys();
+            for key in &keys {
+                let verdict = self.verdict(*key);
+                // A component is met once a key of it; it counts at the first that is filed at all.
+                if verdict.keys.iter().find(|one| keys.binary_search(one).is_ok()) != Some(key) {
                     continue;
                 }
                 for entity in verdict.entities.iter() {

@@ -8,7 +8,7 @@ use rpds::{RedBlackTreeMapSync, VectorSync};
 
 use crate::base::id::{DocId, Revision};
 use crate::corpus::{Corpus, Segment};
-use crate::knowledge::Memo;
+use crate::knowledge::{Decisions, Memo};
 use crate::lang::facts::DocFacts;
 use crate::source::Format;
 use crate::state::effect::Effect;
@@ -26,6 +26,7 @@ use crate::text::position::Encoding;
 pub struct World {
     revision: Revision,
     settings: Arc<Settings>,
+    decisions: Arc<Decisions>,
     progress: Progress,
     /// Documents by arrival. A document that is gone keeps its number.
     files: Vec<File>,
@@ -87,6 +88,7 @@ impl World {
         Self {
             revision: Revision::default(),
             settings: Arc::default(),
+            decisions: Arc::default(),
             progress: Progress::default(),
             files: Vec::new(),
             paths: VectorSync::new_sync(),
@@ -111,6 +113,7 @@ impl World {
             Arc::new(Snapshot::new(Known {
                 revision: self.revision,
                 settings: self.settings.clone(),
+                decisions: self.decisions.clone(),
                 progress: self.progress,
                 paths: self.paths.clone(),
                 by_path: self.by_path.clone(),
@@ -169,6 +172,13 @@ impl World {
                     return effects;
                 }
                 self.settings = Arc::new(settings);
+                effects.push(Effect::PublishOthers);
+            }
+            Event::Decided(decisions) => {
+                if self.decisions == decisions {
+                    return effects;
+                }
+                self.decisions = decisions;
                 effects.push(Effect::PublishOthers);
             }
         }

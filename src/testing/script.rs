@@ -6,7 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
 
+use crate::base::kind::EntityKind;
 use crate::corpus::{Segment, SegmentDocument};
+use crate::knowledge::{Decision, Decisions};
 use crate::state::settings::CheckLevel;
 use crate::state::{DiskDocument, Effect, Event, Settings, Snapshot, TextStore, Ticket, World};
 use crate::testing::faults::{self, Faults};
@@ -48,6 +50,19 @@ const PHRASES: [&str; 28] = [
     "It opened on 18/2/2020. ",
     "It closed on 2/18/2020 at 10 a.m. ",
     "\nPhoto: Weber in Vienna on 07/08/2019.\n\n",
+];
+
+/// Names that the phrases have, folded, and one that they do not: what decisions speak of.
+const DECIDED: [&str; 9] = [
+    "ann weber",
+    "weber",
+    "carl weber",
+    "boris kostov",
+    "government of national unity",
+    "gnu",
+    "vienna",
+    "karesh",
+    "marsh",
 ];
 
 /// What a script's world differs in from one built from scratch.
@@ -116,6 +131,7 @@ struct Life {
     disk: Disk,
     open: BTreeMap<Utf8PathBuf, (i32, String)>,
     settings: Settings,
+    decisions: Arc<Decisions>,
     ticket: u64,
     /// Events of background work that have not arrived.
     under_way: Vec<Event>,
@@ -134,6 +150,7 @@ pub fn run(bytes: &[u8]) -> Result<(), Difference> {
         disk,
         open: BTreeMap::new(),
         settings: Settings::default(),
+        decisions: Arc::default(),
         ticket: 0,
         under_way: Vec::new(),
         kept: Vec::new(),
@@ -162,7 +179,7 @@ impl Life {
             8 | 9 => self.write(choices),
             10 => self.delete(choices),
             11 => self.load_batch(choices),
-            12 => self.configure(choices),
+            12 => self.configure_or_decide(choices),
             13 => self.settle(choices),
             14 => self.compact(),
             _ => self.ask(choices),
@@ -293,6 +310,27 @@ impl Life {
         Segment::new(documents.collect())
     }
 
+    fn configure_or_decide(&mut self, choices: &mut Choices<'_>) {
+        if choices.below(2) == 0 { self.configure(choices) } else { self.decide(choices) }
+    }
+
+    /// The analyst takes up to four decisions, in place of those before.
+    fn decide(&mut self, choices: &mut Choices<'_>) {
+        let decisions = (0..choices.below(5)).map(|_| {
+            let kind = EntityKind::ALL[choices.below(3)];
+            let mut name = || DECIDED[choices.below(DECIDED.len())].into();
+            let (one, other): (Box<str>, Box<str>) = (name(), name());
+            match choices.below(5) {
+                0 | 1 => Decision::Same { kind, one, other },
+                2 => Decision::NotSame { kind, one, other },
+                3 => Decision::IsA { name: one, kind },
+                _ => Decision::NotAName { name: one },
+            }
+        });
+        self.decisions = Arc::new(Decisions::new(decisions.collect::<Vec<_>>()));
+        self.apply(Event::Decided(self.decisions.clone()));
+    }
+
     fn configure(&mut self, choices: &mut Choices<'_>) {
         let mut settings = Settings::default();
         if choices.below(2) == 0 {
@@ -411,6 +449,7 @@ impl Life {
 
     fn open_all(&self, mut world: World) -> World {
         world.apply(Event::Configured(self.settings.clone()));
+        world.apply(Event::Decided(self.decisions.clone()));
         for (path, (version, text)) in &self.open {
             world.apply(Event::Opened { path: path.clone(), version: *version, text: text.clone() });
         }

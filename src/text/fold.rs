@@ -15,7 +15,7 @@ pub fn fold(text: &str) -> String {
     let mut folded = Folded { text: String::with_capacity(text.len()), gap: false };
     for character in text.chars() {
         if character.is_ascii() {
-            folded.push(character);
+            folded.push_ascii(character);
         } else {
             // One by one: only marks, which vanish, could change their places.
             let parts = std::iter::once(character).nfkd();
@@ -33,6 +33,23 @@ struct Folded {
 }
 
 impl Folded {
+    /// What [`push`](Folded::push) does, the short way.
+    fn push_ascii(&mut self, character: char) {
+        match character {
+            'a'..='z' | '0'..='9' => self.letter(character),
+            'A'..='Z' => self.letter(character.to_ascii_lowercase()),
+            '.' | '\'' | '`' => {}
+            _ => self.gap = true,
+        }
+    }
+
+    fn letter(&mut self, letter: char) {
+        if std::mem::take(&mut self.gap) && !self.text.is_empty() {
+            self.text.push(' ');
+        }
+        self.text.push(letter);
+    }
+
     fn push(&mut self, character: char) {
         if is_silent(character) {
             return;

@@ -13,7 +13,7 @@ use dateline::base::cancel::CancelToken;
 use dateline::base::id::DocId;
 use dateline::base::key::Key;
 use dateline::corpus::Corpus;
-use dateline::knowledge::{Entity, Verdict};
+use dateline::knowledge::{Decisions, Entity, Verdict};
 use dateline::lang::dates::{self, DateExpr, Timex};
 use dateline::lang::facts::{DocFacts, Scope, analyze};
 use dateline::lang::lexicon::Lexicon;
@@ -122,7 +122,7 @@ fn corpus_replace((mut corpus, facts): (Corpus, Arc<DocFacts>)) -> (Corpus, Arc<
 #[library_benchmark(setup = for_verdict)]
 #[bench::of_10_000(10_000)]
 fn verdict_decide((corpus, key): (Corpus, Key)) -> (Verdict, Corpus) {
-    (Verdict::decide(black_box(&corpus), key), corpus)
+    (Verdict::decide(black_box(&corpus), &Decisions::default(), key), corpus)
 }
 
 #[library_benchmark(setup = for_mentions)]

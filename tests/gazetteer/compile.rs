@@ -20,6 +20,9 @@ pub const ENTRIES: &str = "src/lang/lexicon/gazetteer.entries";
 const NEVER_WEAK: [&str; 8] =
     ["stop", "said", "person-verb", "connector", "calendar", "place-before-word", "place-weak", "honorific"];
 
+/// Stands before a form that means something else as well.
+const DOUBTFUL: char = '?';
+
 pub struct Compiled {
     pub names: Vec<u8>,
     pub entries: Vec<u8>,
@@ -33,11 +36,9 @@ pub fn compile(root: &Path) -> Compiled {
     names.add_countries();
     names.add_places(&own("places.tsv"));
     names.add_bodies(&own("bodies.tsv"));
-    for [name, others, ..] in rows::<4>(&own("agreements.tsv")) {
-        names.add_strong(EntityKind::Agreement, Kinds::AGREEMENT, name, others, None);
-    }
+    names.add_agreements(&own("agreements.tsv"));
     names.add_demonyms();
-    names.add_weak_bodies(&own("bodies.tsv"));
+    names.add_doubtful(&own("bodies.tsv"), &own("agreements.tsv"));
     names.add_territories(&extract("territories.tsv"));
     names.add_cities(&extract("cities.tsv"));
     for list in [own("given.tsv"), extract("given.tsv")] {
@@ -146,20 +147,30 @@ impl Names {
 
     fn add_bodies(&mut self, list: &str) {
         for [name, others, country, kind] in rows::<4>(list) {
-            let country = self.number(country);
-            let kinds = body_kinds(name, kind);
-            let canonical = name.trim_start_matches('?');
-            for form in forms(name, others).filter(|form| !form.starts_with('?')) {
-                self.claim(form, strong(EntityKind::Organization, kinds, canonical, form, country));
-            }
+            self.add_strong(
+                EntityKind::Organization,
+                body_kinds(name, kind),
+                name,
+                others,
+                self.number(country),
+            );
         }
     }
 
-    fn add_weak_bodies(&mut self, list: &str) {
-        for [name, others, country, kind] in rows::<4>(list) {
-            let country = self.number(country);
-            for form in forms(name, others).filter_map(|form| form.strip_prefix('?')) {
-                self.add_weak(body_kinds(name, kind), name.trim_start_matches('?'), form, country);
+    fn add_agreements(&mut self, list: &str) {
+        for [name, others] in rows::<2>(list) {
+            self.add_strong(EntityKind::Agreement, Kinds::AGREEMENT, name, others, None);
+        }
+    }
+
+    /// The forms that mean something else as well, of bodies and agreements.
+    fn add_doubtful(&mut self, bodies: &str, agreements: &str) {
+        let bodies = rows::<4>(bodies)
+            .map(|[name, others, country, kind]| (body_kinds(name, kind), name, others, country));
+        let agreements = rows::<2>(agreements).map(|[name, others]| (Kinds::AGREEMENT, name, others, ""));
+        for (kinds, name, others, country) in bodies.chain(agreements) {
+            for form in forms(name, others).filter_map(|form| form.strip_prefix(DOUBTFUL)) {
+                self.add_weak(kinds, name.trim_start_matches(DOUBTFUL), form, self.number(country));
             }
         }
     }
@@ -223,8 +234,16 @@ impl Names {
 
     /// A name and its other names, which the rules may trust.
     fn add_strong(&mut self, kind: EntityKind, kinds: Kinds, name: &str, others: &str, country: Option<u8>) {
-        for form in forms(name, others) {
-            self.claim(form, strong(kind, kinds, name, form, country));
+        let canonical = name.trim_start_matches(DOUBTFUL);
+        for form in forms(name, others).filter(|form| !form.starts_with(DOUBTFUL)) {
+            let meaning = Meaning {
+                canonical: canonical.to_owned(),
+                kinds,
+                filing: FILINGS.iter().position(|one| *one == kind),
+                country,
+                capitals: !form.chars().any(char::is_lowercase),
+            };
+            self.claim(form, meaning);
         }
     }
 
@@ -253,7 +272,10 @@ impl Names {
             }
             Slot::Occupied(mut slot) => {
                 let kept = slot.get_mut();
-                kept.kinds = kept.kinds.or(meaning.kinds);
+                // What the own lists say is no country becomes none.
+                if kept.filing.is_none() || !meaning.kinds.any(Kinds::COUNTRY) {
+                    kept.kinds = kept.kinds.or(meaning.kinds);
+                }
                 if meaning.kinds.any(Kinds::DEMONYM) {
                     kept.country = kept.country.or(meaning.country);
                 }
@@ -287,16 +309,6 @@ impl Names {
         }
         let countries = u32::try_from(self.countries.len()).expect("few countries");
         Compiled { names: names.into_inner().expect("memory is written"), entries: table.encode(countries) }
-    }
-}
-
-fn strong(kind: EntityKind, kinds: Kinds, canonical: &str, form: &str, country: Option<u8>) -> Meaning {
-    Meaning {
-        canonical: canonical.to_owned(),
-        kinds,
-        filing: FILINGS.iter().position(|one| *one == kind),
-        country,
-        capitals: !form.chars().any(char::is_lowercase),
     }
 }
 

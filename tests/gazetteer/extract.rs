@@ -62,12 +62,16 @@ fn cities(packages: &Path) -> anyhow::Result<String> {
 fn territories(packages: &Path) -> anyhow::Result<String> {
     // Code of the country, whether the territory is a part of it, name -> other names.
     let mut rows: BTreeMap<(String, bool, String), BTreeSet<String>> = BTreeMap::new();
+    let countries = json(&packages.join("i18n-iso-countries/langs/en.json"))?;
     let lines = fs::read_to_string(packages.join("rigour/rust/data/territories/data.jsonl"))?;
     for line in lines.lines() {
         let territory: Value = serde_json::from_str(line)?;
         let code = text(&territory, "code").to_uppercase();
         let parent = text(&territory, "parent").to_uppercase();
-        if territory["is_historical"].as_bool() == Some(true) || (parent.is_empty() && code.len() != 2) {
+        // The source has bodies like the United Nations among the countries.
+        let is_country =
+            territory["is_country"].as_bool() == Some(true) || countries["countries"].get(&code).is_some();
+        if territory["is_historical"].as_bool() == Some(true) || (parent.is_empty() && !is_country) {
             continue;
         }
         // `Crimea (Occupied Ukraine)`
@@ -78,7 +82,6 @@ fn territories(packages: &Path) -> anyhow::Result<String> {
         let is_part = !parent.is_empty();
         rows.insert((if is_part { parent } else { code }, is_part, name), others);
     }
-    let countries = json(&packages.join("i18n-iso-countries/langs/en.json"))?;
     for (code, names) in countries["countries"].as_object().context("countries are an object")? {
         let names: Vec<&str> = match names {
             Value::String(name) => vec![name],

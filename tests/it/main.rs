@@ -5,6 +5,7 @@ mod contract;
 mod features;
 mod fuzz;
 mod gazetteer;
+mod identity;
 mod lsp;
 mod oracle;
 mod tidy;

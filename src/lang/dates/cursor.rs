@@ -94,6 +94,19 @@ impl<'a> Cursor<'a> {
         self.token(at).is_some_and(|token| matches!(token.shape, Shape::Capital | Shape::Small))
     }
 
+    /// Whether the word at `at` can be a noun that what stands before it describes: `the 1839 treaty`.
+    pub fn is_noun(&self, at: usize) -> bool {
+        self.is_word(at) && !self.context(at, Context::FollowsDay)
+    }
+
+    /// The index behind a hyphen inside a compound: `two-day`, and `two - day` where the text was cut into
+    /// words and put together again.
+    pub fn hyphen(&self, at: usize) -> Option<usize> {
+        let is_compound =
+            self.token(at + 1).is_some_and(|next| Some(next.gap) == self.token(at).map(|it| it.gap));
+        (is_compound && self.is(at, "-")).then_some(at + 1)
+    }
+
     /// Whether the word at `at` is written in capitals throughout.
     pub fn is_upper(&self, at: usize) -> bool {
         let letters = self.letters(at);

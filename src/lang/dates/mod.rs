@@ -28,7 +28,7 @@ mod words;
 pub use recognize::recognize;
 pub use resolve::{numeric_orders, orders_numbers, resolve};
 pub use rule::{DayMonthOrder, OrderCounts};
-pub use value::{AnchorKind, CalendarDay, DateExpr, DayInterval, Setting, Timex, TimexKind};
+pub use value::{AnchorKind, Bearing, CalendarDay, DateExpr, DayInterval, Setting, Timex, TimexKind};
 
 #[cfg(test)]
 mod tests;

@@ -18,11 +18,11 @@ pub struct Numeral {
 pub enum NumeralForm {
     Digits,
     Words,
-    /// `a`, `an`.
+    /// `a`, `an`, `another`.
     Article,
 }
 
-/// The number at `at`: `12`, `1,200`, `5.5`, `2 1/2`, `twenty-four`, `a hundred`, `half an`, `a`.
+/// The number at `at`: `12`, `1,200`, `5.5`, `2 1/2`, `twenty-four`, `a hundred`, `half an`, `a`, `another`.
 pub fn numeral(c: &Cursor, at: usize) -> Option<Numeral> {
     figures(c, at).or_else(|| half(c, at)).or_else(|| spelled(c, at)).or_else(|| article(c, at))
 }
@@ -100,7 +100,7 @@ fn spelled(c: &Cursor, at: usize) -> Option<Numeral> {
 }
 
 fn article(c: &Cursor, at: usize) -> Option<Numeral> {
-    c.is_any(at, &["a", "an"]).then(|| Numeral {
+    c.is_any(at, &["a", "an", "another"]).then(|| Numeral {
         amount: Amount::whole(1),
         end: at + 1,
         form: NumeralForm::Article,

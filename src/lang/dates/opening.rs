@@ -59,7 +59,9 @@ impl Opening {
             Sense::Month { .. } => Opening::MONTH,
             Sense::Weekday { .. } => Opening::WEEKDAY,
             Sense::Unit { .. } => Opening::UNIT,
-            Sense::Part { .. } | Sense::Noon(_) | Sense::Day(_) | Sense::Tonight => Opening::PART_OF_DAY,
+            Sense::Part { .. } | Sense::Twilight(_) | Sense::Noon(_) | Sense::Day(_) | Sense::Tonight => {
+                Opening::PART_OF_DAY
+            }
             Sense::Season { .. } => Opening::SEASON,
             Sense::Article => Opening::ARTICLE,
             Sense::Number(_) | Sense::Tens(_) | Sense::Scale(_) => Opening::NUMBER,

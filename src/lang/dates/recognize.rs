@@ -10,11 +10,17 @@ use crate::lang::dates::families::{self, Found};
 use crate::lang::dates::rule::{From, Place, Rule, YearRule};
 use crate::lang::dates::scan::{Gap, Shape, Token, scan};
 use crate::lang::dates::tense;
-use crate::lang::dates::{DateExpr, Setting};
+use crate::lang::dates::{Bearing, DateExpr, Setting};
 use crate::source::{Zone, ZoneKind};
 
 /// What joins two dates that share a year.
 const CONNECTORS: &[&str] = &["to", "and", "or", "-", "–", "—", "through", "until", "till"];
+
+/// What stands before the end of a stretch of years: `from 1939 to 1945`, `until 1945`, `since 1871`.
+const ENDS_STRETCH: &[&str] = &["to", "until", "till", "through", "since", "-", "–", "—"];
+
+/// A bracket holds at most so many words before a date in it.
+const LONGEST_BRACKET: usize = 24;
 
 /// The number of words between the first one of an expression and the one that names its stretch of
 /// time, as in `no more than the next two and a half years`.
@@ -32,8 +38,9 @@ pub fn recognize(text: &str, zones: &[Zone]) -> Vec<DateExpr> {
         };
         for line in lines(text, zone.span) {
             tokens.clear();
+            let first = if opens_paragraph(text, line.start) { Bearing::Opening } else { Bearing::Told };
             scan(text, line, &mut tokens);
-            Reader { text, tokens: &tokens, setting, expressions: &mut expressions }.read_all();
+            Reader { text, tokens: &tokens, setting, next: first, expressions: &mut expressions }.read_all();
         }
     }
     expressions
@@ -49,11 +56,19 @@ fn lines(text: &str, span: Span) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// Whether the line at `start` goes on with no sentence of the line before it.
+fn opens_paragraph(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default().trim_end_matches(['\n', '\r', ' ']);
+    before.is_empty() || before.ends_with(['.', '!', '?', ':', '"', '”', ')'])
+}
+
 struct Reader<'a> {
     text: &'a str,
     /// Those of one line.
     tokens: &'a [Token],
     setting: Setting,
+    /// How the story comes to the next expression.
+    next: Bearing,
     /// Those of the whole text so far.
     expressions: &'a mut Vec<DateExpr>,
 }
@@ -115,11 +130,21 @@ impl Reader<'_> {
         self.join_day(start, &mut found.rule);
         self.join_event(start, &mut found.rule);
         let lean = tense::lean(self.text, self.tokens, start, found.end);
-        let expression =
-            DateExpr { span, rule: found.rule, modifier: found.modifier, lean, setting: self.setting };
+        let expression = DateExpr {
+            span,
+            rule: found.rule,
+            modifier: found.modifier,
+            lean,
+            setting: self.setting,
+            bearing: self.bearing(start, found.end, found.rule),
+        };
         self.share_year(start, expression.rule);
+        self.share_day(&expression);
         let last = self.expressions.last().map_or(Span::default(), |last: &DateExpr| last.span);
         if !crate::never!(span.start < last.end, "expressions overlap at {span:?}") {
+            if expression.bearing.is_told() {
+                self.next = Bearing::Told;
+            }
             self.expressions.push(expression);
         }
     }
@@ -186,6 +211,58 @@ impl Reader<'_> {
         {
             *year = shared;
         }
+    }
+
+    /// `10 a.m. on Friday`, `at 10:35 a.m. (0735 GMT) Friday`: the day behind the clocks is theirs too.
+    fn share_day(&mut self, day: &DateExpr) {
+        let Rule::Place { place, time: None } = day.rule else { return };
+        if !place.is_day() {
+            return;
+        }
+        let mut next = day.span.start;
+        for before in self.expressions.iter_mut().rev() {
+            let Rule::Place { place: clocks @ Place::Offset { from: From::Recent, .. }, time: Some(_) } =
+                &mut before.rule
+            else {
+                return;
+            };
+            let between = self.text.get(before.span.end as usize..next as usize).unwrap_or_default();
+            if !between.split([' ', ',', '(', ')']).all(|word| matches!(word, "" | "on")) {
+                return;
+            }
+            *clocks = place;
+            before.lean = day.lean;
+            next = before.span.start;
+        }
+    }
+
+    /// Whether the story comes to the date between the tokens `start` and `end`.
+    fn bearing(&self, start: usize, end: usize, rule: Rule) -> Bearing {
+        let c = self.cursor(start);
+        let is_year = matches!(rule, Rule::Place { place: Place::Year(_), time: None });
+        let ends_stretch = c.after_any(ENDS_STRETCH)
+            || c.after_any(&["and"]) && c.letters_before(3).eq_ignore_ascii_case("between");
+        let is_attribute =
+            c.after_any(&["the", "a", "an", "its", "his", "her", "their", "s"]) && c.is_noun(end);
+        let is_life = c.after_any(&["born", "died", "b", "d", "."]) || ends_stretch;
+        if (is_year || is_life) && self.is_bracketed(start) {
+            Bearing::Bracketed
+        } else if is_year && (ends_stretch || is_attribute) {
+            Bearing::Passing
+        } else {
+            self.next
+        }
+    }
+
+    /// Whether a bracket is open before the token at `start`.
+    fn is_bracketed(&self, start: usize) -> bool {
+        let near = self.tokens.get(start.saturating_sub(LONGEST_BRACKET)..start).unwrap_or_default();
+        let bracket = |token: &Token| match token.span.of_text(self.text) {
+            "(" | "[" => Some(true),
+            ")" | "]" => Some(false),
+            _ => None,
+        };
+        near.iter().rev().filter(|token| token.shape == Shape::Mark).find_map(bracket).unwrap_or(false)
     }
 
     fn cursor(&self, start: usize) -> Cursor<'_> {

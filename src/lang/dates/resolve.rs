@@ -7,6 +7,7 @@
 //! mode loses a third of its values).
 
 mod explain;
+mod history;
 mod memory;
 mod nearest;
 mod numeric;
@@ -16,15 +17,16 @@ use jiff::civil::{Date, Weekday};
 
 use crate::lang::dates::holidays;
 use crate::lang::dates::rule::{
-    Amount, DayMonthOrder, Every, From, Lean, Length, Modifier, Pick, Place, Rule, Season, Time, Unit,
-    YearRule,
+    Amount, DayMonthOrder, Every, From, Lean, Length, Modifier, Pick, Place, Reference, Rule, Season, Time,
+    Unit, YearRule,
 };
 use crate::lang::dates::timex3::{PartOfYear, Value, Year};
-use crate::lang::dates::{AnchorKind, DateExpr, Setting, Timex, TimexKind};
+use crate::lang::dates::{AnchorKind, Bearing, DateExpr, Setting, Timex, TimexKind};
 
 pub use numeric::{numeric_orders, orders_numbers};
 
 use explain::why;
+use history::Frame;
 use memory::Memory;
 
 /// The values of one article's expressions, in the same order and number, counted from the day on
@@ -32,15 +34,16 @@ use memory::Memory;
 ///
 /// `habit` is the order of day and month in numeric dates round the article; its own dates come first.
 pub fn resolve(dates: &[DateExpr], published: Option<Date>, habit: Option<DayMonthOrder>) -> Vec<Timex> {
+    let history = history::is_history(dates, published).then(|| Frame::new(dates));
     let mut resolver = Resolver {
         published,
-        narrative: nearest::is_narrative(dates, published),
         order: numeric_orders(dates).order().or(habit),
-        memory: Memory::default(),
+        memory: Memory::from_year(history.as_ref().and_then(Frame::first_year)),
+        history,
         others: Vec::new(),
         setting: Setting::Story,
     };
-    dates.iter().map(|date| resolver.timex(date)).collect()
+    dates.iter().enumerate().map(|(index, date)| resolver.timex(index, date)).collect()
 }
 
 /// A value and what it was counted from.
@@ -55,11 +58,26 @@ impl Answer {
     fn absolute(value: Value) -> Self {
         Answer { value, anchor: AnchorKind::None, from: None }
     }
+
+    /// A year, a decade, a century that the words name.
+    fn years(year: Year) -> Self {
+        Answer::absolute(Value::place(year, PartOfYear::Whole))
+    }
+}
+
+/// Where an expression stands, as far as its value depends on it.
+#[derive(Clone, Copy)]
+struct Site {
+    /// Among the expressions of the article.
+    index: usize,
+    lean: Lean,
+    bearing: Bearing,
 }
 
 struct Resolver {
     published: Option<Date>,
-    narrative: bool,
+    /// Of an article that tells a history.
+    history: Option<Frame>,
     /// Of day and month in numeric dates.
     order: Option<DayMonthOrder>,
     /// Of the part of the article that is being read.
@@ -70,14 +88,14 @@ struct Resolver {
 }
 
 impl Resolver {
-    fn timex(&mut self, date: &DateExpr) -> Timex {
+    fn timex(&mut self, index: usize, date: &DateExpr) -> Timex {
         self.turn_to(date.setting);
         let (kind, answer) = match date.rule {
             Rule::Place { place, time } => {
-                let answer = self.place(place, date.lean);
-                self.memory.note(&answer.value, place, date.lean, self.published);
+                let answer = self.place(place, Site { index, lean: date.lean, bearing: date.bearing });
+                self.memory.note(&answer.value, place, date, self.published);
                 // A time of a day that is not known says nothing of the year.
-                let time = time.filter(|_| !answer.value.is_whole_year());
+                let time = time.filter(|_| answer.value.can_be_timed());
                 let kind = if time.is_some() { TimexKind::Time } else { TimexKind::Date };
                 (kind, Answer { value: answer.value.at(time), ..answer })
             }
@@ -109,9 +127,9 @@ impl Resolver {
         self.others.push((std::mem::replace(&mut self.setting, setting), left));
     }
 
-    fn place(&self, place: Place, lean: Lean) -> Answer {
+    fn place(&self, place: Place, site: Site) -> Answer {
         match place {
-            Place::Day { year, month: Some(month), day, .. } => self.day(year, month, day, lean),
+            Place::Day { year, month: Some(month), day, .. } => self.day(year, month, day, site),
             Place::Day { month: None, day, .. } => self.day_of_month(day),
             Place::Numeric { first, second, year } => {
                 let order =
@@ -123,31 +141,36 @@ impl Resolver {
                     None => Value::place(year, PartOfYear::Whole),
                 })
             }
-            Place::Weekday { weekday, pick } => self.weekday(weekday, pick, lean),
-            Place::Offset { unit, by, from } => self.offset(unit, by, from, lean),
-            Place::Month { year, month } => self
-                .in_year(year, month, None, lean, |year| Value::place(year, PartOfYear::Month(Some(month)))),
-            Place::Year(year) => Answer::absolute(Value::place(Year::of(year), PartOfYear::Whole)),
-            Place::YearBc(year) => Answer::absolute(Value::place(Year::Bc(year), PartOfYear::Whole)),
-            Place::Decade(decade) => Answer::absolute(Value::place(Year::Decade(decade), PartOfYear::Whole)),
-            Place::Century(century) => {
-                Answer::absolute(Value::place(Year::Century(century), PartOfYear::Whole))
+            Place::Weekday { weekday, pick } => self.weekday(weekday, pick, site),
+            // In a history `today` is these times, and no day.
+            Place::Offset { unit: Unit::Day, by: 0, from: From::Published }
+                if self.is_history() && site.lean != Lean::Said =>
+            {
+                Answer::absolute(Value::Reference(Reference::Present))
             }
-            Place::Quarter { year, number } => self.quarter(year, number, lean),
+            Place::Offset { unit, by, from } => self.offset(unit, by, from, site),
+            Place::Month { year, month } => self
+                .in_year(year, month, None, site, |year| Value::place(year, PartOfYear::Month(Some(month)))),
+            Place::Year(year) => Answer::years(Year::of(year)),
+            Place::Decade(decade) => Answer::years(Year::Decade(decade)),
+            Place::DecadeBc(decade) => Answer::years(Year::DecadeBc(decade)),
+            Place::Century(century) => Answer::years(Year::Century(century)),
+            Place::CenturyBc(century) => Answer::years(Year::CenturyBc(century)),
+            Place::Quarter { year, number } => self.quarter(year, number, site),
             Place::Half { year, number } => {
-                self.part_of_year(year, number * 6, lean, PartOfYear::Half(number))
+                self.part_of_year(year, number * 6, site, PartOfYear::Half(number))
             }
             Place::NamedQuarter { years, grain } => self.named_quarter(years, grain),
-            Place::Season { year, season } => self.season(year, season, lean),
-            Place::Holiday { year, holiday } => self.holiday(year, holiday, lean),
+            Place::Season { year, season } => self.season(year, season, site),
+            Place::Holiday { year, holiday } => self.holiday(year, holiday, site),
             Place::HolidayRound { year, holiday, unit } => {
-                let answer = self.holiday(year, holiday, lean);
+                let answer = self.holiday(year, holiday, site);
                 let day = answer.value.interval().map(|days| days.first);
                 let value = day.and_then(|day| holiday_round(day, unit)).unwrap_or_else(|| open_value(unit));
                 Answer { value, ..answer }
             }
             Place::WeekOf { year, month, day } => {
-                let answer = self.day(year, month, day, lean);
+                let answer = self.day(year, month, day, site);
                 match answer.value.interval() {
                     Some(days) => Answer { value: Value::week(days.first), ..answer },
                     None => Answer { value: Value::place(Year::Open, PartOfYear::Week(None)), ..answer },
@@ -156,8 +179,8 @@ impl Resolver {
         }
     }
 
-    fn day(&self, year: YearRule, month: u8, day: u8, lean: Lean) -> Answer {
-        self.in_year(year, month, Some(day), lean, |year| written_day(year, month, day))
+    fn day(&self, year: YearRule, month: u8, day: u8, site: Site) -> Answer {
+        self.in_year(year, month, Some(day), site, |year| written_day(year, month, day))
     }
 
     /// `on the 17th`: of the month last named, else of the one of publication.
@@ -185,19 +208,19 @@ impl Resolver {
         year: YearRule,
         month: u8,
         day: Option<u8>,
-        lean: Lean,
+        site: Site,
         value: impl Fn(Year) -> Value,
     ) -> Answer {
         let counted = |year: i16, anchor, from| Answer { value: value(Year::of(year)), anchor, from };
         match year {
             YearRule::Written(year) => return Answer::absolute(value(Year::of(year))),
-            YearRule::Same => {
-                if let Some(year) = self.memory.year() {
-                    return counted(year, AnchorKind::Previous, self.memory.date());
+            YearRule::Named(by) => {
+                if let Some(year) = self.memory.said_year() {
+                    return counted(year + i16::from(by), AnchorKind::Previous, self.memory.date());
                 }
             }
-            YearRule::Unsaid if self.narrative => {
-                if let Some(year) = self.memory.year_of(month, day) {
+            YearRule::Unsaid if self.is_history() => {
+                if let Some(year) = self.year_in_history(month, site) {
                     return counted(year, AnchorKind::Previous, self.memory.date());
                 }
             }
@@ -209,11 +232,22 @@ impl Resolver {
         };
         let Some(day_of_anchor) = from else { return Answer::absolute(value(Year::Open)) };
         let year = match year {
-            YearRule::Offset(by) => day_of_anchor.year() + i16::from(by),
+            YearRule::Offset(by) | YearRule::Named(by) => day_of_anchor.year() + i16::from(by),
             YearRule::Pick(pick) => nearest::picked_year(day_of_anchor, month, day, pick),
-            _ => nearest::year_of(day_of_anchor, month, day, lean),
+            _ => nearest::year_of(day_of_anchor, month, day, site.lean),
         };
         counted(year, anchor, from)
+    }
+
+    /// The year of a month or day without one, in a history.
+    fn year_in_history(&self, month: u8, site: Site) -> Option<i16> {
+        let year = self.memory.year_of(month)?;
+        let frame = self.history.as_ref()?;
+        Some(frame.year_of(site.index, month, year, self.memory.reached(), site.bearing))
+    }
+
+    fn is_history(&self) -> bool {
+        self.history.is_some()
     }
 
     /// What `last`, `next`, `the following` are counted from: in a history, and for `the following`
@@ -221,7 +255,7 @@ impl Resolver {
     fn anchor_of(&self, pick: Pick) -> (AnchorKind, Option<Date>) {
         let named = match pick {
             Pick::Previous | Pick::Following => self.memory.date(),
-            _ => self.memory.date().filter(|_| self.narrative),
+            _ => self.memory.date().filter(|_| self.is_history()),
         };
         match named {
             Some(date) => (AnchorKind::Previous, Some(date)),
@@ -229,19 +263,19 @@ impl Resolver {
         }
     }
 
-    fn weekday(&self, weekday: u8, pick: Pick, lean: Lean) -> Answer {
+    fn weekday(&self, weekday: u8, pick: Pick, site: Site) -> Answer {
         let open = || Value::place(Year::Open, PartOfYear::Weekday(None, weekday));
         let named = self.memory.day();
         let (anchor, from) = match pick {
             Pick::Previous | Pick::Following if named.is_some() => (AnchorKind::Previous, named),
-            _ if self.narrative && named.is_some() => (AnchorKind::Previous, named),
+            _ if self.is_history() && named.is_some() => (AnchorKind::Previous, named),
             _ => (AnchorKind::Published, self.published),
         };
         let found = from.and_then(|from| {
             let weekday = Weekday::from_monday_one_offset(i8::try_from(weekday).ok()?).ok()?;
             let pick =
                 if anchor == AnchorKind::Previous && pick == Pick::Nearest { Pick::Following } else { pick };
-            nearest::weekday(from, weekday, pick, lean)
+            nearest::weekday(from, weekday, pick, site.lean)
         });
         match found {
             Some(day) => Answer { value: Value::day(day), anchor, from },
@@ -249,25 +283,28 @@ impl Resolver {
         }
     }
 
-    fn offset(&self, unit: Unit, by: i16, from: From, lean: Lean) -> Answer {
+    fn offset(&self, unit: Unit, by: i16, from: From, site: Site) -> Answer {
         let named = match from {
             From::Named if unit != Unit::Weekend => self.memory.anchor_for(unit),
-            From::Published | From::Bare if self.narrative && unit != Unit::Day => {
+            From::Published | From::Bare if self.is_history() && unit != Unit::Day => {
                 self.memory.anchor_for(unit)
             }
             From::Event => self.memory.day(),
-            From::Recent => {
-                self.memory.day().filter(|day| self.narrative || nearest::is_recent(*day, self.published))
-            }
+            From::Recent => self
+                .memory
+                .day()
+                .filter(|day| self.is_history() || nearest::is_recent(*day, self.published, site.lean)),
             _ => None,
         };
         let (anchor, date) = match (named, from) {
             (Some(date), _) => (AnchorKind::Previous, Some(date)),
             (None, From::Event | From::Nothing) => (AnchorKind::None, None),
+            // In a history nothing but `today` is counted from the day of writing.
+            (None, From::Named | From::Bare | From::Recent) if self.is_history() => (AnchorKind::None, None),
             (None, _) => (AnchorKind::Published, self.published),
         };
         let by = match (unit, from, date) {
-            (Unit::Weekend, From::Named, Some(date)) => nearest::weekend(date, lean),
+            (Unit::Weekend, From::Named, Some(date)) => nearest::weekend(date, site.lean),
             _ => by,
         };
         match date.and_then(|date| shifted(date, unit, by)) {
@@ -276,24 +313,24 @@ impl Resolver {
         }
     }
 
-    fn quarter(&self, year: YearRule, number: u8, lean: Lean) -> Answer {
+    fn quarter(&self, year: YearRule, number: u8, site: Site) -> Answer {
         if number == 0 {
             let number = self.memory.quarter().map(|(_, number)| number);
             let YearRule::Written(year) = year else { return self.named_quarter(0, Unit::Quarter) };
             let part = number.map_or(PartOfYear::Whole, |number| PartOfYear::Quarter(Some(number)));
             return Answer::absolute(Value::place(Year::of(year), part));
         }
-        self.part_of_year(year, number * 3, lean, PartOfYear::Quarter(Some(number)))
+        self.part_of_year(year, number * 3, site, PartOfYear::Quarter(Some(number)))
     }
 
     /// A quarter or a half whose last month is given: without a year the latest that has begun, or the
     /// coming one where the sentence looks ahead.
-    fn part_of_year(&self, year: YearRule, last_month: u8, lean: Lean, part: PartOfYear) -> Answer {
+    fn part_of_year(&self, year: YearRule, last_month: u8, site: Site, part: PartOfYear) -> Answer {
         let answer = |year, anchor, from| Answer { value: Value::place(Year::of(year), part), anchor, from };
         if let YearRule::Written(year) = year {
             return answer(year, AnchorKind::None, None);
         }
-        let narrative = self.memory.year().filter(|_| self.narrative && year == YearRule::Unsaid);
+        let narrative = self.memory.year().filter(|_| self.is_history() && year == YearRule::Unsaid);
         if let Some(year) = narrative {
             return answer(year, AnchorKind::Previous, self.memory.date());
         }
@@ -301,7 +338,7 @@ impl Resolver {
         let months = if matches!(part, PartOfYear::Half(_)) { 6 } else { 3 };
         let year = match year {
             YearRule::Offset(by) => published.year() + i16::from(by),
-            _ => nearest::year_of_stretch(published, last_month, months, lean),
+            _ => nearest::year_of_stretch(published, last_month, months, site.lean),
         };
         answer(year, AnchorKind::Published, self.published)
     }
@@ -331,29 +368,33 @@ impl Resolver {
         Answer { value, anchor: AnchorKind::Published, from: Some(published) }
     }
 
-    fn season(&self, year: YearRule, season: Season, lean: Lean) -> Answer {
-        let middle = u8::try_from(season.middle_month()).unwrap_or(1);
+    fn season(&self, year: YearRule, season: Season, site: Site) -> Answer {
+        // A winter that a history tells of is named by the year in which it begins.
+        let middle = match season {
+            Season::Winter if self.is_history() => 12,
+            _ => u8::try_from(season.middle_month()).unwrap_or(1),
+        };
         let value = |year| Value::place(year, PartOfYear::Season(season));
-        let YearRule::Pick(pick) = year else { return self.in_year(year, middle, None, lean, value) };
+        let YearRule::Pick(pick) = year else { return self.in_year(year, middle, None, site, value) };
         let (anchor, from) = self.anchor_of(pick);
         let year = from.map_or(Year::Open, |from| Year::of(nearest::season_year(from, season, pick)));
         Answer { value: value(year), anchor, from }
     }
 
-    fn holiday(&self, year: YearRule, holiday: u8, lean: Lean) -> Answer {
+    fn holiday(&self, year: YearRule, holiday: u8, site: Site) -> Answer {
         let Some(holiday) = holidays::holiday(holiday) else {
             return Answer::absolute(Value::place(Year::Open, PartOfYear::Day(None, None)));
         };
         let anchor = match year {
             YearRule::Written(year) => return Answer::absolute(holiday_value(holiday, Year::of(year))),
-            YearRule::Unsaid if self.narrative => self.memory.date().or(self.published),
+            YearRule::Unsaid if self.is_history() => self.memory.date().or(self.published),
             _ => self.published,
         };
         let Some(from) = anchor else { return Answer::absolute(holiday_value(holiday, Year::Open)) };
         let year = match year {
             YearRule::Offset(by) => from.year() + i16::from(by),
-            YearRule::Pick(pick) => nearest::holiday_year(holiday, from, pick, lean),
-            _ => nearest::holiday_year(holiday, from, Pick::Nearest, lean),
+            YearRule::Pick(pick) => nearest::holiday_year(holiday, from, pick, site.lean),
+            _ => nearest::holiday_year(holiday, from, Pick::Nearest, site.lean),
         };
         Answer { value: holiday_value(holiday, Year::of(year)), anchor: AnchorKind::Published, from: anchor }
     }
@@ -362,7 +403,10 @@ impl Resolver {
 /// A day as it is written; where the month has no such day, the month.
 fn written_day(year: Year, month: u8, day: u8) -> Value {
     let length = match (year, i8::try_from(month)) {
-        (Year::Known(year), Ok(month)) => Date::new(year, month, 1).map(Date::days_in_month).unwrap_or(0),
+        (Year::Known(_) | Year::Bc(_), Ok(month)) => {
+            let first = year.number().and_then(|year| Date::new(year, month, 1).ok());
+            first.map_or(0, Date::days_in_month)
+        }
         (_, Ok(2)) => 29,
         (_, Ok(4 | 6 | 9 | 11)) => 30,
         (_, Ok(1..=12)) => 31,
@@ -411,7 +455,7 @@ fn shifted(date: Date, unit: Unit, by: i16) -> Option<Value> {
     let days = |days: i32| date.checked_add(days.days()).ok();
     let months = |months: i32| date.first_of_month().checked_add(months.months()).ok();
     let year = |years: i32| {
-        i16::try_from(i32::from(date.year()) + years).ok().filter(|year| (1..=9999).contains(year))
+        i16::try_from(i32::from(date.year()) + years).ok().filter(|year| (-9998..=9999).contains(year))
     };
     Some(match unit {
         Unit::Day | Unit::Night | Unit::Hour | Unit::Minute | Unit::Second => Value::day(days(by)?),
@@ -426,10 +470,20 @@ fn shifted(date: Date, unit: Unit, by: i16) -> Option<Value> {
         }
         Unit::Half => Value::month(months(by.checked_mul(6)?)?),
         Unit::Year => Value::place(Year::of(year(by)?), PartOfYear::Whole),
-        Unit::Decade => Value::place(Year::Decade(year(by.checked_mul(10)?)? / 10), PartOfYear::Whole),
-        Unit::Century => Value::place(Year::Century(year(by.checked_mul(100)?)? / 100), PartOfYear::Whole),
+        Unit::Decade => Value::place(decade_of(year(by.checked_mul(10)?)?), PartOfYear::Whole),
+        Unit::Century => Value::place(century_of(year(by.checked_mul(100)?)?), PartOfYear::Whole),
         Unit::Millennium => Value::place(Year::of(year(by.checked_mul(1000)?)?), PartOfYear::Whole),
     })
+}
+
+/// The decade of a year as astronomers count.
+fn decade_of(year: i16) -> Year {
+    if year > 0 { Year::Decade(year / 10) } else { Year::DecadeBc((1 - year) / 10) }
+}
+
+/// The century of a year as astronomers count.
+fn century_of(year: i16) -> Year {
+    if year > 0 { Year::Century(year / 100) } else { Year::CenturyBc((1 - year) / 100) }
 }
 
 /// The value of a unit whose anchor is not known.

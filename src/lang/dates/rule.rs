@@ -62,13 +62,16 @@ pub enum Place {
         year: YearRule,
         month: u8,
     },
+    /// As astronomers count: 0 is 1 BC, -43 is 44 BC.
     Year(i16),
-    /// A year before Christ, counted from 1.
-    YearBc(i16),
     /// The first three digits: 198 for the 1980s.
     Decade(i16),
+    /// The same before Christ: 47 for the 470s BC.
+    DecadeBc(i16),
     /// The first two digits: 19 for the twentieth century.
     Century(i16),
+    /// The same before Christ: 4 for the fifth century BC.
+    CenturyBc(i16),
     /// 1 to 4; 0 where the words name the year alone (`the 1988 quarter`).
     Quarter {
         year: YearRule,
@@ -150,6 +153,7 @@ impl OrderCounts {
 /// How the year is said.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum YearRule {
+    /// As astronomers count: 0 is 1 BC.
     Written(i16),
     /// Counted from the anchor's year: `last year` is -1.
     Offset(i8),
@@ -157,8 +161,8 @@ pub enum YearRule {
     Pick(Pick),
     /// Nothing said: the nearest that the sentence's tense allows.
     Unsaid,
-    /// Nothing said, but the words continue a date before it (`March 3 to 10`): the same year as that.
-    Same,
+    /// Counted from the year last named: `March 3 to 10`, `that year` 0, `the following year` 1.
+    Named(i8),
 }
 
 /// On which side of the anchor.
@@ -188,8 +192,8 @@ pub enum From {
     Event,
     /// Something whose day is not known.
     Nothing,
-    /// The day last named where it lies in the week before publication (in a history: wherever it
-    /// lies), else the publication date: a clock time without a day.
+    /// The day last named where it lies within a week of publication (in a history: wherever it lies),
+    /// else the publication date: a clock time without a day.
     Recent,
 }
 

@@ -30,8 +30,12 @@ pub enum Year {
     Bc(i16),
     /// `198`
     Decade(i16),
+    /// `BC047`
+    DecadeBc(i16),
     /// `19`
     Century(i16),
+    /// `BC04`: the fifth century before Christ, in the hundreds that its years have.
+    CenturyBc(i16),
 }
 
 /// What of the year; `None` is `XX`.
@@ -108,9 +112,23 @@ impl PeriodUnit {
 }
 
 impl Year {
-    /// A year that was written or counted: open where four digits cannot say it.
+    /// A year that was written or counted, as astronomers count (0 is 1 BC, -43 is 44 BC): open where
+    /// four digits cannot say it.
     pub fn of(year: i16) -> Self {
-        if (0..=9999).contains(&year) { Year::Known(year) } else { Year::Open }
+        match year {
+            1..=9999 => Year::Known(year),
+            -9998..=0 => Year::Bc(1 - year),
+            _ => Year::Open,
+        }
+    }
+
+    /// The year as astronomers count, where it is one year.
+    pub fn number(self) -> Option<i16> {
+        match self {
+            Year::Known(year) => Some(year),
+            Year::Bc(year) => Some(1 - year),
+            Year::Open | Year::Decade(_) | Year::DecadeBc(_) | Year::Century(_) | Year::CenturyBc(_) => None,
+        }
     }
 }
 
@@ -144,9 +162,9 @@ impl Value {
         Value::place(Year::of(date.year()), PartOfYear::Month(u8::try_from(date.month()).ok()))
     }
 
-    /// Whether it is a year, and no part of it.
-    pub fn is_whole_year(&self) -> bool {
-        matches!(self, Value::Place { part: PartOfYear::Whole, .. })
+    /// Whether a time of day can be said of it: of a year, or of the present, none can.
+    pub fn can_be_timed(&self) -> bool {
+        matches!(self, Value::Place { part, .. } if *part != PartOfYear::Whole)
     }
 
     /// The same with a time of day.
@@ -208,14 +226,13 @@ impl Value {
         let whole = |first: Date, last: Date| Some(DayInterval { first, last });
         let months =
             |year, first: i8, last: i8| whole(date(year, first, 1)?, date(year, last, 1)?.last_of_month());
+        let years = |first, last| whole(date(first, 1, 1)?, date(last, 12, 31)?);
         let year = match *year {
-            Year::Known(year) => year,
-            Year::Decade(decade) => return whole(date(decade * 10, 1, 1)?, date(decade * 10 + 9, 12, 31)?),
-            Year::Century(century) => {
-                return whole(date(century * 100, 1, 1)?, date(century * 100 + 99, 12, 31)?);
-            }
-            Year::Bc(year) => return whole(date(1 - year, 1, 1)?, date(1 - year, 12, 31)?),
-            Year::Open => return None,
+            Year::Decade(decade) => return years(decade * 10, decade * 10 + 9),
+            Year::DecadeBc(decade) => return years(-8 - decade * 10, 1 - decade * 10),
+            Year::Century(century) => return years(century * 100, century * 100 + 99),
+            Year::CenturyBc(century) => return years(-98 - century * 100, 1 - century * 100),
+            year => year.number()?,
         };
         let monday = |week: Option<u8>| {
             let week = i8::try_from(week?).ok()?;
@@ -321,7 +338,9 @@ impl Display for Year {
             Year::Known(year) => write!(f, "{year:04}"),
             Year::Bc(year) => write!(f, "BC{year:04}"),
             Year::Decade(decade) => write!(f, "{decade:03}"),
+            Year::DecadeBc(decade) => write!(f, "BC{decade:03}"),
             Year::Century(century) => write!(f, "{century:02}"),
+            Year::CenturyBc(century) => write!(f, "BC{century:02}"),
         }
     }
 }
@@ -368,7 +387,12 @@ fn parse_year(text: &str) -> Option<Year> {
         return Some(Year::Open);
     }
     if let Some(year) = text.strip_prefix("BC") {
-        return Some(Year::Bc(digits(year, 4)?));
+        return match year.len() {
+            4 => digits(year, 4).map(Year::Bc),
+            3 => digits(year, 3).map(Year::DecadeBc),
+            2 => digits(year, 2).map(Year::CenturyBc),
+            _ => None,
+        };
     }
     match text.len() {
         4 => digits(text, 4).map(Year::Known),

@@ -18,6 +18,21 @@ pub struct DateExpr {
     pub lean: Lean,
     /// The part of the article that it stands in.
     pub setting: Setting,
+    /// Whether the story comes to it.
+    pub bearing: Bearing,
+}
+
+/// Whether the story comes to a date, so that what follows is counted from it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum Bearing {
+    #[default]
+    Told,
+    /// Told, and the first of its paragraph: the story may begin anew there.
+    Opening,
+    /// Spoken of in passing: `the 1839 treaty`, `until 1945`.
+    Passing,
+    /// The same in brackets: not even `two years later` is counted from it.
+    Bracketed,
 }
 
 /// The part of an article: what one names is no anchor for the other.
@@ -42,6 +57,13 @@ pub struct CalendarDay {
     pub day: u8,
     /// The weekday that is written with it in the same expression.
     pub weekday: Option<Weekday>,
+}
+
+impl Bearing {
+    /// Whether the story comes to the date.
+    pub fn is_told(self) -> bool {
+        matches!(self, Bearing::Told | Bearing::Opening)
+    }
 }
 
 impl DateExpr {

@@ -28,6 +28,8 @@ pub enum Sense {
         part: DayPart,
         plural: bool,
     },
+    /// `dawn`, `dusk`: the part of the day that it is reckoned to.
+    Twilight(DayPart),
     /// `noon`, `midnight`: the hour of the clock.
     Noon(u8),
     Season {
@@ -272,6 +274,7 @@ fn sense(kind: &str, value: &str) -> Option<Sense> {
         "units" => Sense::Unit { unit: unit(value)?, plural: true },
         "part" => Sense::Part { part: part(value)?, plural: false },
         "parts" => Sense::Part { part: part(value)?, plural: true },
+        "twilight" => Sense::Twilight(part(value)?),
         "noon" => Sense::Noon(small()?),
         "season" => Sense::Season { season: season(value)?, plural: false },
         "seasons" => Sense::Season { season: season(value)?, plural: true },

@@ -52,6 +52,11 @@ impl Kinds {
         self.0 & other.0 != 0
     }
 
+    /// Those that are in both sets.
+    pub const fn of(self, other: Kinds) -> Kinds {
+        Kinds(self.0 & other.0)
+    }
+
     pub const fn or(self, other: Kinds) -> Kinds {
         Kinds(self.0 | other.0)
     }

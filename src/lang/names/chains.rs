@@ -1,16 +1,19 @@
 //! Chains: the mentions of one actor in one article.
 //!
 //! Equal names of a kind are one chain. A shorter name of a person joins the nearest longer one with the
-//! same last name and given names that agree; an acronym joins the body whose initials it is; a body
-//! without its country joins the only one that has it. Kinds never mix, and two different given names
+//! same surname and given names that agree, else one of whose other names it is; an acronym joins the
+//! body behind whose name it stands in brackets, else the one whose initials it is; a part of a body's
+//! name joins the only longer one that it is part of. Kinds never mix, and two different given names
 //! never meet.
 
-use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
 
-use crate::base::key::Key;
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::base::kind::EntityKind;
+use crate::base::span::Span;
 use crate::lang::names::evidence::Named;
-use crate::lang::names::keys::{self, Compatibility, compare, is_acronym_of};
+use crate::lang::names::keys::{self, Compatibility, Name};
 use crate::lang::names::roles::plain;
 use crate::lang::names::{Chain, Form, NameMention, Names, Role};
 
@@ -20,18 +23,21 @@ struct Group {
     number: usize,
     kind: EntityKind,
     folded: String,
+    name: Name,
     /// Indices into the list of names, in order.
     mentions: Vec<usize>,
-    keys: Vec<Key>,
     /// The group that this one joins.
     joins: Option<usize>,
     /// None of its mentions is a name by the article's own word.
     tentative: bool,
+    /// It is first written as acronyms are.
+    is_acronym: bool,
 }
 
 /// Puts names, sorted by span, into chains; `roles` are theirs, in the same order.
 pub fn build(text: &str, named: &[Named], roles: Vec<Option<Role>>) -> Names {
-    let mut groups = group(named);
+    let mut groups = group(text, named);
+    join_brackets(text, named, &mut groups);
     join(&mut groups);
     let roots: Vec<usize> = (0..groups.len()).map(|index| root(&groups, index)).collect();
     let mut chain_of_root: FxHashMap<usize, usize> = FxHashMap::default();
@@ -116,21 +122,21 @@ fn fullness(form: &Form) -> (usize, usize) {
     (form.text.split(' ').count(), form.text.chars().count())
 }
 
-/// Equal names of a kind, aliases of a place or body with them, in order of first appearance.
-fn group(named: &[Named]) -> Vec<Group> {
+/// Equal names of a kind, in order of first appearance.
+fn group(text: &str, named: &[Named]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut by_name: FxHashMap<(EntityKind, &str), usize> = FxHashMap::default();
     for (index, name) in named.iter().enumerate() {
         let group = *by_name.entry((name.kind, &name.folded)).or_insert_with(|| {
-            let keys = keys::keys(name.kind, [name.folded.as_str()]);
             groups.push(Group {
                 number: groups.len(),
                 kind: name.kind,
                 folded: name.folded.clone(),
+                name: Name::of(name.kind, &name.folded),
                 mentions: Vec::new(),
-                keys,
                 joins: None,
                 tentative: name.tentative,
+                is_acronym: is_acronym(name.span.of_text(text)),
             });
             groups.len() - 1
         });
@@ -139,24 +145,72 @@ fn group(named: &[Named]) -> Vec<Group> {
     groups
 }
 
-/// How many names under its keys a name is compared with, so that no text takes more than linear time.
+/// Two to eight capitals, marks between them allowed: `AT&T`, `U.N.`
+fn is_acronym(words: &str) -> bool {
+    let letters = words.chars().filter(|character| character.is_alphabetic());
+    matches!(letters.clone().count(), 2..=8)
+        && letters.clone().all(char::is_uppercase)
+        && !words.contains(' ')
+}
+
+/// `Coastal Grain Board (CGB)`, `CGB (Coastal Grain Board)`: the article says that both are one, whatever
+/// the language of the letters.
+fn join_brackets(text: &str, named: &[Named], groups: &mut [Group]) {
+    let numbers: FxHashMap<usize, usize> = groups
+        .iter()
+        .flat_map(|group| group.mentions.iter().map(|&mention| (mention, group.number)))
+        .collect();
+    for (at, (first, second)) in named.iter().zip(named.iter().skip(1)).enumerate() {
+        let between = Span::new(first.span.end, second.span.start.max(first.span.end)).of_text(text).trim();
+        let behind = text.get(second.span.range().end..).unwrap_or_default();
+        if between != "(" || !behind.starts_with(')') || first.kind != second.kind {
+            continue;
+        }
+        let (Some(&first), Some(&second)) = (numbers.get(&at), numbers.get(&(at + 1))) else { continue };
+        let (Some(one), Some(other)) = (groups.get(first), groups.get(second)) else { continue };
+        let stands_for = |short: &Group, long: &Group| {
+            let kind = matches!(short.kind, EntityKind::Organization | EntityKind::Agreement);
+            kind && short.is_acronym && long.folded.contains(' ') && short.joins.is_none()
+        };
+        let (short, long) = match (stands_for(other, one), stands_for(one, other)) {
+            (true, _) => (second, first),
+            (false, true) => (first, second),
+            (false, false) => continue,
+        };
+        if root(groups, long) != short
+            && let Some(group) = groups.get_mut(short)
+        {
+            group.joins = Some(long);
+        }
+    }
+}
+
+/// How many names under one look-up a name is compared with, so that no text takes more than linear time.
 const NEIGHBOURS: usize = 64;
 
 fn join(groups: &mut [Group]) {
-    let mut filed: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
-    for (index, group) in groups.iter().enumerate() {
-        group.keys.iter().for_each(|&key| filed.entry(key).or_default().push(index));
+    let mut filed: FxHashMap<(EntityKind, String), Vec<usize>> = FxHashMap::default();
+    for group in groups.iter() {
+        for key in look_ups(&group.name) {
+            filed.entry((group.kind, key)).or_default().push(group.number);
+        }
     }
-    for index in 0..groups.len() {
-        let keys = groups.get(index).map(|group| group.keys.as_slice()).unwrap_or_default();
-        let mut near: Vec<usize> = keys
-            .iter()
-            .filter_map(|key| filed.get(key))
+    // Longest first: what is a part of two names that are one is a part of one.
+    let mut order: Vec<usize> = (0..groups.len()).collect();
+    order.sort_by_key(|&index| Reverse(groups.get(index).map(|group| words(&group.folded))));
+    for index in order {
+        let Some(group) = groups.get(index).filter(|group| group.joins.is_none()) else { continue };
+        let mut near: Vec<usize> = look_ups(&group.name)
+            .filter_map(|key| filed.get(&(group.kind, key)))
             .flat_map(|under| under.iter().copied().filter(|&other| other != index).take(NEIGHBOURS))
             .collect();
         near.sort_unstable();
         near.dedup();
-        let target = target(groups, index, &near);
+        let target = match group.kind {
+            EntityKind::Person => person_target(groups, group, &near),
+            EntityKind::Organization => body_target(groups, group, &near),
+            _ => earlier_spelling(groups, group, &near),
+        };
         if let Some(target) = target.filter(|&target| root(groups, target) != index)
             && let Some(group) = groups.get_mut(index)
         {
@@ -165,48 +219,66 @@ fn join(groups: &mut [Group]) {
     }
 }
 
-/// The group of `near`, which share a key with this one, that it belongs to.
-fn target(groups: &[Group], index: usize, near: &[usize]) -> Option<usize> {
-    let group = groups.get(index)?;
+/// What a name is looked up by among those of its kind in the article, each once.
+fn look_ups(name: &Name) -> impl Iterator<Item = String> {
+    let keys: FxHashSet<String> = match name {
+        Name::Person(person) => person.look_ups().map(str::to_owned).collect(),
+        Name::Body(body) => body.look_ups().map(str::to_owned).collect(),
+        Name::Other(name) => FxHashSet::from_iter([name.clone()]),
+    };
+    keys.into_iter()
+}
+
+fn earlier_spelling(groups: &[Group], group: &Group, near: &[usize]) -> Option<usize> {
+    let mut earlier = near.iter().copied().filter(|&other| other < group.number);
+    earlier.find(|&other| {
+        groups.get(other).is_some_and(|that| group.name.compare(&that.name) == Compatibility::Same)
+    })
+}
+
+/// The body whose initials an acronym is; else the only longer name that this one is a part of; else an
+/// earlier spelling.
+fn body_target(groups: &[Group], group: &Group, near: &[usize]) -> Option<usize> {
     let others = || near.iter().filter_map(|&other| Some((other, groups.get(other)?)));
-    let same = |that: &Group| compare(group.kind, &group.folded, &that.folded) == Compatibility::Same;
-    match group.kind {
-        EntityKind::Person => person_target(groups, index, near),
-        EntityKind::Organization => {
-            let acronym = others().find(|(_, that)| is_acronym_of(&group.folded, &that.folded));
-            let fuller = |that: &Group| fuller_body(&group.folded, &that.folded);
-            let mut fullers = others().filter(|(_, that)| fuller(that));
-            let only = fullers.next().filter(|_| fullers.next().is_none());
-            let earlier = others().find(|&(other, that)| other < index && same(that));
-            acronym.or(only).or(earlier).map(|(other, _)| other)
-        }
-        _ => others().find(|&(other, that)| other < index && same(that)).map(|(other, _)| other),
+    if group.is_acronym
+        && let Some((acronym, _)) =
+            others().find(|(_, that)| keys::is_acronym_of(&group.folded, &that.folded))
+    {
+        return Some(acronym);
     }
+    let Name::Body(body) = &group.name else { return None };
+    let mut wholes = others()
+        .filter(|(_, that)| matches!(&that.name, Name::Body(whole) if body.is_part_of(whole)))
+        .map(|(other, _)| other);
+    if let Some(whole) = wholes.next() {
+        let only = wholes.all(|other| root(groups, other) == root(groups, whole));
+        return only.then_some(whole);
+    }
+    earlier_spelling(groups, group, near)
 }
 
-/// `foreign ministry` and `peruvian foreign ministry`.
-fn fuller_body(short: &str, long: &str) -> bool {
-    long.len() > short.len() && compare(EntityKind::Organization, short, long) != Compatibility::Different
-}
-
-/// The nearest longer name that fits, one that came before first; else an earlier spelling.
-fn person_target(groups: &[Group], index: usize, near: &[usize]) -> Option<usize> {
-    let group = groups.get(index)?;
-    let words = |folded: &str| folded.split(' ').count();
+/// The nearest longer name that fits, one that came before first; else an earlier spelling; else, for a
+/// single word, the nearest name that has it.
+fn person_target(groups: &[Group], group: &Group, near: &[usize]) -> Option<usize> {
+    let Name::Person(person) = &group.name else { return None };
     let at = group.mentions.first().copied().unwrap_or_default();
-    let mut best: Option<((bool, bool, usize), usize)> = None;
+    let mut best: Option<((usize, bool, usize), usize)> = None;
     for &other in near {
         let Some(that) = groups.get(other) else { continue };
+        let Name::Person(name) = &that.name else { continue };
         let longer = words(&that.folded) > words(&group.folded);
-        let spelling = other < index && words(&that.folded) == words(&group.folded);
-        let fits = longer || spelling;
-        if !fits || compare(EntityKind::Person, &group.folded, &that.folded) == Compatibility::Different {
-            continue;
-        }
+        let spelling = other < group.number && words(&that.folded) == words(&group.folded);
+        let fits = person.compare(name) != Compatibility::Different;
+        let rank = match (longer, spelling) {
+            (true, _) if fits => 0,
+            (_, true) if fits => 1,
+            (true, _) if name.has_word(person) => 2,
+            _ => continue,
+        };
         let earlier = that.mentions.iter().copied().filter(|&mention| mention < at).max();
         let rank = match earlier {
-            Some(earlier) => (spelling, false, at - earlier),
-            None => (spelling, true, that.mentions.first().copied().unwrap_or_default().abs_diff(at)),
+            Some(earlier) => (rank, false, at - earlier),
+            None => (rank, true, that.mentions.first().copied().unwrap_or_default().abs_diff(at)),
         };
         if best.is_none_or(|(other, _)| rank < other) {
             best = Some((rank, other));
@@ -215,8 +287,12 @@ fn person_target(groups: &[Group], index: usize, near: &[usize]) -> Option<usize
     best.map(|(_, other)| other)
 }
 
+fn words(folded: &str) -> usize {
+    folded.split(' ').count()
+}
+
 fn root(groups: &[Group], mut index: usize) -> usize {
-    // Joins lead to a longer or an earlier name; the bound is for safety.
+    // No join closes a circle; the bound is for safety.
     for _ in 0..groups.len() {
         match groups.get(index).and_then(|group| group.joins) {
             Some(next) => index = next,

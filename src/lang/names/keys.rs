@@ -1,14 +1,15 @@
 //! Filing keys of names, and whether two names can be one actor's.
 //!
-//! Keys are coarse and never miss: two names that [`compare`] does not call different share a key.
-//! [`compare`] is symmetric and looks at the two folded forms alone. Here lies all knowledge of how
-//! one name is written in many ways; whose name it is gets decided in `knowledge/`.
+//! Keys never miss: two names that [`compare`] does not call different share a key. And they are few:
+//! all groups that a chain is filed in are decided together. [`compare`] is symmetric and looks at the
+//! two folded forms alone. Here lies all knowledge of how one name is written in many ways; whose name
+//! it is gets decided in `knowledge/`.
 
 mod body;
 mod person;
 
-pub use body::{is_acronym_of, is_generic_body, same_agreement, same_body, same_place};
-pub use person::{family_first, last_name, same_person, skeleton};
+pub use body::{BodyName, is_acronym_of, is_generic_body};
+pub use person::{PersonName, family_first, last_name, same_person, skeleton};
 
 use crate::base::key::Key;
 use crate::base::kind::EntityKind;
@@ -19,38 +20,98 @@ use crate::lang::lexicon::{Classes, Lexicon};
 pub enum Compatibility {
     /// They cannot, or nothing says so.
     Different,
-    /// Nothing speaks against it, but the shorter one fits others too: a bare surname, `Foreign Ministry`.
+    /// Nothing speaks against it, but the shorter one fits others too: a bare surname.
     Possible,
     /// Two spellings of one name.
     Same,
 }
 
+/// A folded name, taken apart as names of its kind are.
+#[derive(Clone, Debug)]
+pub enum Name {
+    Person(PersonName),
+    Body(BodyName),
+    /// The canonical name.
+    Other(String),
+}
+
+impl Name {
+    pub fn of(kind: EntityKind, folded: &str) -> Self {
+        match kind {
+            EntityKind::Person => Name::Person(PersonName::of(folded)),
+            EntityKind::Organization => Name::Body(BodyName::of(folded)),
+            EntityKind::Place => Name::Other(body::place_name(folded)),
+            EntityKind::Agreement => Name::Other(body::agreement_name(folded)),
+            EntityKind::Event => Name::Other(folded.to_owned()),
+        }
+    }
+
+    /// Compares two names of one kind. Symmetric.
+    pub fn compare(&self, other: &Self) -> Compatibility {
+        match (self, other) {
+            (Name::Person(one), Name::Person(other)) => one.compare(other),
+            (Name::Body(one), Name::Body(other)) => one.compare(other),
+            (Name::Other(one), Name::Other(other)) if one == other => Compatibility::Same,
+            _ => Compatibility::Different,
+        }
+    }
+
+    /// Whether the name means something else in each article.
+    pub fn is_generic(&self) -> bool {
+        matches!(self, Name::Body(body) if body.is_generic())
+    }
+
+    /// What the name is filed under.
+    pub fn filing_name(&self) -> String {
+        match self {
+            Name::Person(person) => person.filing_name().to_owned(),
+            Name::Body(body) => body.filing_name(),
+            Name::Other(name) => name.clone(),
+        }
+    }
+
+    /// What full names that are the same have in common, one of these at least: of a common surname's
+    /// bearers, few are left to compare.
+    pub fn kinship(&self) -> Vec<String> {
+        match self {
+            Name::Person(person) => person.kinship(),
+            Name::Body(_) | Name::Other(_) => vec![self.filing_name()],
+        }
+    }
+
+    /// Whether the name could be short for a fuller one that is filed with it.
+    pub fn may_be_short(&self) -> bool {
+        match self {
+            Name::Person(person) => person.is_bare(),
+            Name::Body(_) => true,
+            Name::Other(_) => false,
+        }
+    }
+
+    /// Whether a chain is filed under this form only where it has no other: a bare name that an
+    /// article ties to a fuller one says nothing to other articles (`Ann` for `Ann Weber`).
+    fn is_weak(&self) -> bool {
+        match self {
+            Name::Person(person) => person.is_bare(),
+            Name::Body(body) => body.is_generic(),
+            Name::Other(_) => false,
+        }
+    }
+}
+
 /// Compares two folded names of one kind. Symmetric.
 pub fn compare(kind: EntityKind, one: &str, other: &str) -> Compatibility {
-    match kind {
-        EntityKind::Person => same_person(one, other),
-        EntityKind::Organization => same_body(one, other),
-        EntityKind::Place => same_place(one, other),
-        EntityKind::Agreement => same_agreement(one, other),
-        EntityKind::Event if one == other => Compatibility::Same,
-        EntityKind::Event => Compatibility::Different,
-    }
+    Name::of(kind, one).compare(&Name::of(kind, other))
 }
 
 /// What a chain with these folded forms is filed under: sorted, distinct, not empty; the order of the
 /// forms does not matter.
 pub fn keys<'a>(kind: EntityKind, folded_forms: impl IntoIterator<Item = &'a str>) -> Vec<Key> {
-    let mut names = Vec::new();
-    for form in folded_forms {
-        match kind {
-            EntityKind::Person => person::filing_names(form, &mut names),
-            EntityKind::Organization => body::filing_names(form, &mut names),
-            EntityKind::Place => names.push(body::canonical(kind, form)),
-            EntityKind::Agreement => names.push(body::agreement_name(form)),
-            EntityKind::Event => names.push(form.to_owned()),
-        }
+    let mut names: Vec<Name> = folded_forms.into_iter().map(|form| Name::of(kind, form)).collect();
+    if names.iter().any(|name| !name.is_weak()) {
+        names.retain(|name| !name.is_weak());
     }
-    let mut keys: Vec<Key> = names.iter().map(|name| Key::of(kind, name)).collect();
+    let mut keys: Vec<Key> = names.iter().map(|name| Key::of(kind, &name.filing_name())).collect();
     if keys.is_empty() {
         keys.push(Key::of(kind, ""));
     }

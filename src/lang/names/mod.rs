@@ -14,6 +14,7 @@ pub mod evidence;
 pub mod headlines;
 pub mod chains;
 pub mod descriptions;
+pub mod facets;
 
 use std::cell::RefCell;
 

@@ -231,7 +231,7 @@ fn newspapers_teams_and_companies_are_bodies() {
     assert_eq!(chains("He plays for the Lima Rovers."), ["organization: Lima Rovers"]);
     assert_eq!(
         chains("He plays for the Lima Rovers. Fans of the Rovers sang on the HMS Karesh."),
-        ["organization: Lima Rovers", "organization: Rovers"]
+        ["organization: Lima Rovers | Rovers"]
     );
     assert_eq!(chains("The automaker Zelko cut jobs."), ["organization: Zelko"]);
     assert_eq!(chains("A report in Zelko newspaper says so."), ["organization: Zelko"]);

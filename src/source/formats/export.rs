@@ -10,7 +10,7 @@ use crate::base::span::Span;
 use crate::source::formats::plain::Line;
 use crate::source::formats::{factiva, nexis};
 use crate::source::page::Form;
-use crate::source::published::{self, Written};
+use crate::source::written::{Written, written};
 use crate::source::{Published, PublishedSource, header};
 
 /// The articles of an export. Every line of the file belongs to one of them.
@@ -93,11 +93,11 @@ pub fn date_line(line: Span, text: &str) -> Option<Published> {
 pub fn opening_date(line: Span, text: &str) -> Option<Published> {
     let words = line.of_text(text);
     let head = words.get(..words.floor_char_boundary(120)).unwrap_or(words);
-    let written = published::written(head).into_iter().next()?;
-    let before = head.get(..written.range.start)?;
+    let date = written(head).into_iter().next()?;
+    let before = head.get(..date.range.start)?;
     let is_weekday = before.chars().filter(|character| character.is_alphabetic()).count() <= 12
         && before.split_whitespace().count() <= 2;
-    at(&written, line).filter(|_| is_weekday)
+    at(&date, line).filter(|_| is_weekday)
 }
 
 /// The publication that stands in a line.

@@ -3,12 +3,14 @@
 
 use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
 use regex::Regex;
 
 use crate::source::formats::export::{self, Export, Exported, Mark};
 use crate::source::formats::plain::Line;
 use crate::source::page::Form;
-use crate::source::published::{self, regex};
+use crate::source::pattern::regex;
+use crate::source::written::written;
 use crate::source::{Published, header};
 
 /// Reads the lines of a file as those of a Factiva export; `None` if it is none.
@@ -22,9 +24,14 @@ pub fn read(text: &str, lines: &[Line]) -> Option<Export> {
 
 /// Whether a sign of these exports stands in the text.
 pub fn is_possible(text: &str) -> bool {
-    let has = |sign: &str| memchr::memmem::find(text.as_bytes(), sign.as_bytes()).is_some();
-    (has("HD") && has("PD")) || ["Document ", "Dokument ", "Documento "].into_iter().any(has)
+    let has = |sign: &Finder<'_>| sign.find(text.as_bytes()).is_some();
+    let [headline, day, numbers @ ..] = &*SIGNS;
+    (has(headline) && has(day)) || numbers.iter().any(has)
 }
+
+/// The keys of headline and day, and what stands before the number of an article.
+static SIGNS: LazyLock<[Finder<'static>; 5]> =
+    LazyLock::new(|| ["HD", "PD", "Document ", "Dokument ", "Documento "].map(Finder::new));
 
 /// A line, and what it looks like by itself.
 struct Row<'a> {
@@ -114,7 +121,7 @@ fn is_head(rows: &[Row<'_>], at: usize) -> bool {
     let head = || rows.iter().skip(at + 1).take(HEAD).take_while(|row| !row.has("HD"));
     let day = |(row, next): (&Row<'_>, Option<&Row<'_>>)| {
         let value = if row.value().is_empty() { next.map_or("", |next| next.words) } else { row.value() };
-        row.has("PD") && value.len() <= 40 && published::written(value).iter().any(|day| day.date().is_some())
+        row.has("PD") && value.len() <= 40 && written(value).iter().any(|day| day.date().is_some())
     };
     let others = ["WC", "SN", "SC", "LA", "LP", "TD", "AN"];
     let mut nexts = head().skip(1);
@@ -214,7 +221,7 @@ impl Head {
         let language = || behind.clone().take(12).find(|(_, row)| LANGUAGES.contains(&row.words));
         let told = || {
             let tells =
-                |row: &Row<'_>| row.words.len() > 100 || crate::source::zones::ends_sentence(row.words);
+                |row: &Row<'_>| row.words.len() > 100 || crate::source::words::ends_sentence(row.words);
             let story = behind.clone().skip(day - count).find(|(_, row)| tells(row));
             story.map_or(day + 1, |(index, _)| index)
         };

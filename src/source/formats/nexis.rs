@@ -7,14 +7,16 @@
 
 use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
 use regex::Regex;
 
 use crate::source::Published;
 use crate::source::formats::export::{self, Export, Exported, Flow, Mark};
 use crate::source::formats::plain::Line;
 use crate::source::page::Form;
-use crate::source::published::{self, regex};
-use crate::source::zones::ends_sentence;
+use crate::source::pattern::regex;
+use crate::source::words::ends_sentence;
+use crate::source::written::written;
 
 /// Reads the lines of a file as those of a Nexis export; `None` if it is none.
 pub fn read(text: &str, lines: &[Line]) -> Option<Export> {
@@ -50,22 +52,25 @@ pub fn read(text: &str, lines: &[Line]) -> Option<Export> {
 
 /// Whether a sign of these exports stands in the text.
 pub fn is_possible(text: &str) -> bool {
-    SIGNS.iter().any(|sign| memchr::memmem::find(text.as_bytes(), sign.as_bytes()).is_some())
+    SIGNS.iter().any(|sign| sign.find(text.as_bytes()).is_some())
 }
 
 /// One of these stands in every export.
-const SIGNS: [&str; 10] = [
-    "LENGTH:",
-    "Length:",
-    "NGE:",
-    "nge:",
-    "LONGUEUR",
-    "Longueur",
-    "DOCUMENTS",
-    "DOKUMENTE",
-    "Document 1 ",
-    "Dokument 1 ",
-];
+static SIGNS: LazyLock<[Finder<'static>; 10]> = LazyLock::new(|| {
+    [
+        "LENGTH:",
+        "Length:",
+        "NGE:",
+        "nge:",
+        "LONGUEUR",
+        "Longueur",
+        "DOCUMENTS",
+        "DOKUMENTE",
+        "Document 1 ",
+        "Dokument 1 ",
+    ]
+    .map(Finder::new)
+});
 
 /// What a line is by itself.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -165,7 +170,7 @@ fn key(words: &str) -> Option<Kind> {
 }
 
 fn is_day(value: &str) -> bool {
-    value.len() <= 40 && published::written(value).iter().any(|day| day.date().is_some())
+    value.len() <= 40 && written(value).iter().any(|day| day.date().is_some())
 }
 
 /// Lines between two separators, and what was seen in them.

@@ -12,7 +12,7 @@ use crate::source::formats::export::{self, Export, Flow, Mark};
 use crate::source::formats::front_matter::FrontMatter;
 use crate::source::page::{Block, Form, Page, declared};
 use crate::source::published::{self, FRONT_MATTER_KEYS};
-use crate::source::zones::ends_sentence;
+use crate::source::words::ends_sentence;
 
 /// Reads a plain text file.
 pub fn read(text: &str) -> Reading {

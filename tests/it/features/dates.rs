@@ -259,3 +259,42 @@ fn the_habit_of_the_folder_changes_with_its_files() {
     world.apply(Event::Gone { ticket: Ticket(9), path: "shows.txt".into() });
     assert_eq!(first_value(&mut world), "2020", "nothing shows the order");
 }
+
+#[test]
+fn a_history_goes_back_where_a_paragraph_begins() {
+    check_dates(
+        "#- 2020-02-20-history.txt
+How the war of Rosten was fought
+
+It was fought from May 1912 until the capital fell on 28 March 1915.
+                   ^^^^^^^^ 1912-05
+                                                      ^^^^^^^^^^^^^ 1915-03-28
+
+On the night of 5–6 July the garrison rose. In December the road was cut.
+   ^^^^^^^^^^^^^^^^^^^^^ 1912-07-05TNI
+                                               ^^^^^^^^ 1912-12
+
+In February 1913 the port was lost, as under the 1839 treaty. At dawn on 4 April it was won.
+   ^^^^^^^^^^^^^ 1913-02
+                                                 ^^^^ 1839
+                                                                 ^^^^^^^^^^^^^^^ 1913-04-04TMO
+",
+    );
+}
+
+#[test]
+fn a_clock_is_of_the_day_behind_it_and_a_date_line_keeps_its_weekday() {
+    check_dates(
+        "#- talks.txt
+Ferry sinks
+
+January 11, 2010 Monday
+^^^^^^^^^^^^^^^^^^^^^^^ 2010-01-11
+
+Ministers will meet at 10 a.m. (0200 UTC) on 18 January 2010.
+                       ^^^^^^^ 2010-01-18T10:00
+                                ^^^^^^^^ 2010-01-18T02:00
+                                             ^^^^^^^^^^^^^^^ 2010-01-18
+",
+    );
+}

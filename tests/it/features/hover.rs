@@ -81,3 +81,19 @@ why: the word means “of Austria”",
     );
     check_hover("#- a.txt\nTalks open\n\nEnvoys praised the Aus<|>trian wine.\n", "");
 }
+
+#[test]
+fn a_capital_that_acts_stands_for_its_government() {
+    check_hover(
+        "#- 2020-01-10-first.txt
+Envoys meet
+
+Vie<|>nna has rejected the offer, officials said on Friday.
+",
+        "Vienna · place (capital of Austria)
+1 mention in 1 article, 2020-01-10
+here probably: the government of Austria
+Fullest account: 2020-01-10-first.txt:3 “Vienna has rejected the offer, officials said on Friday.”
+why “Vienna”: the name itself",
+    );
+}

@@ -25,7 +25,7 @@ Envoys meet
 
 The <[Council of National Unity]> (<[CNU]>) said on Friday that talks would go on. The <[CNU]> met in Vienna.
 #- 2020-01-12-second.txt
-Council meets
+<[Council]> meets
 
 The <[Council of National U<|>nity]> met.
 #- brief.md

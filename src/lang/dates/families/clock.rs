@@ -5,6 +5,7 @@
 
 use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{Found, day, weekday};
+use crate::lang::dates::numbers;
 use crate::lang::dates::rule::{DayPart, From, Place, Rule, Time, Unit};
 use crate::lang::dates::words::Sense;
 
@@ -34,7 +35,22 @@ pub fn full_clock(c: &Cursor, at: usize) -> Option<(Time, usize)> {
 }
 
 fn clock(c: &Cursor, at: usize) -> Option<(Time, usize)> {
-    noon(c, at).or_else(|| half_day_clock(c, at)).or_else(|| bare_clock(c, at)).or_else(|| spoken(c, at))
+    noon(c, at)
+        .or_else(|| half_day_clock(c, at))
+        .or_else(|| spoken(c, at))
+        .or_else(|| bare_clock(c, at))
+        .or_else(|| twilight(c, at))
+}
+
+/// `at dawn`, `by nightfall`: the part of the day that begins or ends there.
+fn twilight(c: &Cursor, at: usize) -> Option<(Time, usize)> {
+    let part = c.any_sense(at, |sense| match sense {
+        Sense::Twilight(part) => Some(part),
+        _ => None,
+    })?;
+    let is_time = c
+        .after_any(&["at", "by", "before", "after", "until", "till", "around", "since", "toward", "towards"]);
+    (is_time && !c.is_capital(at) && !c.is(at + 1, "of")).then_some((Time::Part(part), at + 1))
 }
 
 fn noon(c: &Cursor, at: usize) -> Option<(Time, usize)> {
@@ -85,24 +101,28 @@ fn bare_clock(c: &Cursor, at: usize) -> Option<(Time, usize)> {
     is_time.then_some((at_hour(u8::try_from(hour).ok()?, u8::try_from(minute).ok()?), end))
 }
 
-/// `4 in the morning`, `five o'clock`, `eight o'clock in the evening`.
+/// `4 in the morning`, `5:30 in the morning`, `five o'clock`, `eight o'clock in the evening`.
 fn spoken(c: &Cursor, at: usize) -> Option<(Time, usize)> {
-    let (hour, end) = match c.digits(at) {
-        Some((hour, 1..=2)) => (u8::try_from(hour).ok()?, at + 1),
-        Some(_) => return None,
-        None => crate::lang::dates::numbers::below_hundred(c, at)?,
+    let (time, end) = match (hours_minutes(c, at), c.digits(at)) {
+        (Some(found), _) => found,
+        (None, Some((hour, 1..=2))) => (at_hour(u8::try_from(hour).ok()?, 0), at + 1),
+        (None, Some(_)) => return None,
+        (None, None) => {
+            let (hour, end) = numbers::below_hundred(c, at)?;
+            (at_hour(hour, 0), end)
+        }
     };
-    if !(1..=12).contains(&hour) {
-        return None;
-    }
+    let Time::Clock { hour: 1..=12, .. } = time else { return None };
     let struck = c.phrase(end, &["o", "'", "clock"]).or_else(|| c.phrase(end, &["o", "’", "clock"]));
     let end_of_hour = struck.unwrap_or(end);
     let part =
         c.phrase(end_of_hour, &["in", "the"]).and_then(|at| c.part(at).map(|(part, _)| (part, at + 1)));
     match (struck, part) {
-        (_, Some((DayPart::Morning, end))) => Some((at_hour(hour % 12, 0), end)),
-        (_, Some((DayPart::Afternoon | DayPart::Evening, end))) => Some((at_hour(hour % 12 + 12, 0), end)),
-        (Some(end), _) => Some((at_hour(hour, 0), end)),
+        (_, Some((DayPart::Morning, end))) => Some((shift_to(time, HalfDay::Morning)?, end)),
+        (_, Some((DayPart::Afternoon | DayPart::Evening, end))) => {
+            Some((shift_to(time, HalfDay::Afternoon)?, end))
+        }
+        (Some(end), _) => Some((time, end)),
         _ => None,
     }
 }

@@ -6,7 +6,7 @@
 //! recognised: the checks speak of it.
 
 use crate::lang::dates::cursor::Cursor;
-use crate::lang::dates::families::{Found, clock};
+use crate::lang::dates::families::{Found, clock, year};
 use crate::lang::dates::numbers;
 use crate::lang::dates::rule::{Place, Rule, Time, YearRule};
 use crate::lang::dates::words::{Context, Shift, WeekdayForm};
@@ -41,13 +41,14 @@ impl Written {
 /// `[Tuesday,] [the] 24 [of] December[, 2019]`, `[Tuesday,] December 24[, 2019]`, and a clock behind it.
 /// The attacks of September 11 are those of 2001, whatever the publication date.
 fn written(c: &Cursor) -> Option<Found> {
-    let mut day = written_day(c, c.start)?;
+    let day = written_day(c, c.start)?;
+    let mut day = weekday_behind(c, day).unwrap_or(day);
     let names_attacks =
         c.is_any(day.end, &["attacks", "attack", "terror", "terrorist", "hijackers", "hijackings"]);
     if (day.month, day.day, day.year) == (9, 11, YearRule::Unsaid) && names_attacks {
         day.year = YearRule::Written(2001);
     }
-    let (time, end) = match clock::full_clock(c, day.end) {
+    let (time, end) = match clock::full_clock(c, c.skip(day.end, ",")) {
         Some((time, end)) => (Some(time), end),
         None => match c.part(day.end) {
             Some((part, false)) => (Some(Time::Part(part)), day.end + 1),
@@ -55,6 +56,14 @@ fn written(c: &Cursor) -> Option<Found> {
         },
     };
     Some(Found::new(end, Rule::Place { place: day.place(), time }))
+}
+
+/// `January 11, 2010 Monday`, at the end of a line: the weekday of a date line belongs to the date.
+fn weekday_behind(c: &Cursor, day: Written) -> Option<Written> {
+    let at = c.skip(day.end, ",");
+    let (weekday, _) = c.weekday(at).filter(|(_, form)| *form == WeekdayForm::Full && c.is_capital(at))?;
+    let is_free = day.weekday.is_none() && matches!(day.year, YearRule::Written(_));
+    (is_free && c.token(at + 1).is_none()).then_some(Written { end: at + 1, weekday: Some(weekday), ..day })
 }
 
 /// A day in words at `at`, with its weekday and year where they are written.
@@ -87,10 +96,13 @@ fn weekday_before(c: &Cursor, at: usize) -> Option<(u8, usize)> {
 /// `December 24, 2019`, `Dec. 24`, `March the 3rd`, `March eighth`.
 fn month_first(c: &Cursor, at: usize) -> Option<Written> {
     let (month, next) = month_name(c, at)?;
+    let the = c.is(next, "the");
     let next = c.skip(next, "the");
     let (day, end) = day_number(c, next).or_else(|| {
         let (day, end) = numbers::ordinal(c, next)?;
-        (day <= 31 && c.is_word(next)).then_some((day, end))
+        // `In January the second army marched.`
+        let counts = the && c.is_noun(end);
+        (day <= 31 && c.is_word(next) && !counts).then_some((day, end))
     })?;
     if counts_things(c, end) {
         return None;
@@ -104,7 +116,9 @@ fn month_first(c: &Cursor, at: usize) -> Option<Written> {
 
 /// `24 December 2019`, `the 24th of December, 2019`.
 fn day_first(c: &Cursor, at: usize) -> Option<Written> {
-    if c.mark_before() != "" && matches!(c.mark_before(), "$" | "£" | "€" | "." | "," | ":" | "/") {
+    // `25 July/7 August` is a day in two calendars.
+    let in_two = c.mark_before() == "/" && c.start >= 2 && c.month(c.start - 2).is_some();
+    if matches!(c.mark_before(), "$" | "£" | "€" | "." | "," | ":" | "/") && !in_two {
         return None;
     }
     let at = c.skip(at, "the");
@@ -149,6 +163,9 @@ pub fn day_number(c: &Cursor, at: usize) -> Option<(u8, usize)> {
 /// `, 2019`, ` 2019`, ` of 2019`, ` last year`, ` of that year` behind a day or a month.
 pub fn year_behind(c: &Cursor, at: usize) -> (YearRule, usize) {
     for next in [c.skip(at, ","), c.skip(at, "of")] {
+        if let Some((year, end)) = year::era_year(c, next) {
+            return (YearRule::Written(year), end);
+        }
         if let Some((year, end)) = year_number(c, next) {
             return (YearRule::Written(year), end);
         }
@@ -164,12 +181,33 @@ pub fn year_behind(c: &Cursor, at: usize) -> (YearRule, usize) {
     {
         return (YearRule::Offset(by), at + 2);
     }
-    let of_that = c.skip(at, "of");
-    let same = c.phrase(of_that, &["that", "year"]).or_else(|| c.phrase(of_that, &["the", "same", "year"]));
-    if let Some(end) = same {
-        return (YearRule::Same, end);
-    }
-    (YearRule::Unsaid, at)
+    year_of_three(c, c.skip(at, ","))
+        .or_else(|| named_year(c, c.skip(at, "of")))
+        .unwrap_or((YearRule::Unsaid, at))
+}
+
+/// The `621` of `28 May 621,` before a mark, where it can count nothing.
+fn year_of_three(c: &Cursor, at: usize) -> Option<(YearRule, usize)> {
+    let (year @ 100.., 3) = c.digits(at)? else { return None };
+    let ends = c.is_glued(at + 1, ".") && c.glued(at + 2).is_none()
+        || c.is_glued(at + 1, ",") && c.glued(at + 2).is_none()
+        || c.is_glued(at + 1, ")");
+    ends.then_some((YearRule::Written(i16::try_from(year).ok()?), at + 1))
+}
+
+/// `that year`, `the same year`, `the following year` behind a day or a month.
+fn named_year(c: &Cursor, at: usize) -> Option<(YearRule, usize)> {
+    let the = c.is(at, "the");
+    let shift_at = c.skip(at, "the");
+    let by = match c.shift(shift_at)? {
+        Shift::That if !the => 0,
+        Shift::Same if the => 0,
+        Shift::Following | Shift::Next if the => 1,
+        Shift::Previous if the => -1,
+        _ => return None,
+    };
+    let year_at = if by == 0 && !the { c.skip(shift_at + 1, "same") } else { shift_at + 1 };
+    c.is(year_at, "year").then_some((YearRule::Named(by), year_at + 1))
 }
 
 /// Four digits that can be a year.
@@ -180,7 +218,11 @@ pub fn year_number(c: &Cursor, at: usize) -> Option<(i16, usize)> {
     }
     let broken = match c.glued(at + 1).map_or("", |token| token.span.of_text(c.text)) {
         "%" => true,
-        "/" => c.glued_digits(at + 2).is_none_or(|(_, length)| length != 2) || c.is_glued(at + 3, "/"),
+        "/" => {
+            let spans_two =
+                c.glued_digits(at + 2).is_some_and(|(next, length)| length == 2 || next == year + 1);
+            !spans_two || c.is_glued(at + 3, "/")
+        }
         "." | "," | ":" => c.glued_digits(at + 2).is_some(),
         _ => c.glued(at + 1).is_some() && c.is_word(at + 1),
     };
@@ -306,6 +348,27 @@ fn first_of_two(c: &Cursor) -> Option<Found> {
     (day <= 31).then(|| Found::new(end, Rule::place(place)))
 }
 
+/// The first day of a night's two: the `5–6 June` of `the night of 5–6 June`, `June 5/6, 1944`.
+pub fn first_of_night(c: &Cursor, at: usize) -> Option<(Place, usize)> {
+    let day_at = c.skip(at, "the");
+    if let Some((day @ 1..=31, _)) = c.digits(day_at).filter(|_| is_dash(c, day_at + 1)) {
+        let day = u8::try_from(day).ok()?;
+        let (last, end) = day_number(c, day_at + 2).filter(|(last, _)| day < *last)?;
+        let (month, end) = (last <= 31).then(|| month_name(c, c.skip(end, "of"))).flatten()?;
+        let (year, end) = year_behind(c, end);
+        return Some((Written { end, year, month, day, weekday: None }.place(), end));
+    }
+    let first = month_first(c, at).filter(|first| first.year == YearRule::Unsaid && is_dash(c, first.end))?;
+    let (_, end) = day_number(c, first.end + 1).filter(|(day, _)| first.day < *day)?;
+    let (year, end) = year_behind(c, end);
+    Some((Written { year, ..first }.place(), end))
+}
+
+/// `–`, `/` between the two days of a night.
+fn is_dash(c: &Cursor, at: usize) -> bool {
+    c.is_any(at, &["-", "–", "/"])
+}
+
 /// The month and year behind a list of days that continues at `at`.
 fn month_of_list(c: &Cursor, at: usize, before: u8, longest: u8) -> Option<(u8, YearRule)> {
     if longest == 0 || !(c.is_any(at, BETWEEN_DAYS) || c.is(at, ",")) {
@@ -325,16 +388,22 @@ fn day_of_month(c: &Cursor) -> Option<Found> {
         None if c.is(c.start, "the") && c.after_any(&["on", "until", "by", "since"]) => (None, c.start + 1),
         None => return None,
     };
+    let (day, end) = bare_day(c, at)?;
+    let place = Place::Day { year: YearRule::Unsaid, month: None, day, weekday };
+    Some(Found::new(end, Rule::place(place)))
+}
+
+/// `17th` where no noun follows that it counts.
+pub fn bare_day(c: &Cursor, at: usize) -> Option<(u8, usize)> {
     let (day, end) = numbers::ordinal(c, at).filter(|(day, end)| *day <= 31 && *end == at + 2)?;
-    let followed = c.is_word(end) && !c.context(end, Context::FollowsDay);
-    (!followed).then(|| {
-        let place = Place::Day { year: YearRule::Unsaid, month: None, day, weekday };
-        Found::new(end, Rule::place(place))
-    })
+    (!c.is_noun(end)).then_some((day, end))
 }
 
 /// The `16` of `Sept. 15-16`, the `10` of `March 3 to 10`, `25` of `April 24 and 25`.
 pub fn continuation(c: &Cursor, at: usize, before: &mut Rule) -> Option<(usize, Found)> {
+    if let Rule::Place { place: Place::Day { month: None, day, .. }, time: None } = before {
+        return next_bare_day(c, at, *day);
+    }
     let Rule::Place { place: Place::Day { year, month: Some(month), day, .. }, time: None } = before else {
         return None;
     };
@@ -361,8 +430,18 @@ pub fn continuation(c: &Cursor, at: usize, before: &mut Rule) -> Option<(usize, 
     } else if let YearRule::Written(_) = year {
         *year
     } else {
-        YearRule::Same
+        YearRule::Named(0)
     };
     let place = Place::Day { year, month: Some(*month), day: next_day, weekday: None };
     Some((at + 1, Found::new(year_end, Rule::place(place))))
+}
+
+/// The `9th` of `on the 8th and 9th`.
+fn next_bare_day(c: &Cursor, at: usize, before: u8) -> Option<(usize, Found)> {
+    if !c.is_any(at, BETWEEN_DAYS) {
+        return None;
+    }
+    let (day, end) = bare_day(c, c.skip(at + 1, "the")).filter(|(day, _)| before < *day)?;
+    let place = Place::Day { year: YearRule::Unsaid, month: None, day, weekday: None };
+    Some((at + 1, Found::new(end, Rule::place(place))))
 }

@@ -45,7 +45,11 @@ fn counted(c: &Cursor) -> Option<Found> {
         return None;
     }
     let mut end = next + 1;
-    if c.is_glued(end, "-") || matches!(unit, Unit::Half | Unit::Weekend) || is_age(c, end) {
+    if c.is_glued(end, "-")
+        || matches!(unit, Unit::Half | Unit::Weekend)
+        || is_age(c, end)
+        || names_war(c, next)
+    {
         return None;
     }
     let mut amount = numeral.amount;
@@ -152,7 +156,8 @@ fn shifted(c: &Cursor) -> Option<Found> {
             Some(numeral) if numeral.form != NumeralForm::Article => {
                 (Some(numeral.amount), upper_bound(c, numeral).end)
             }
-            _ => return bare_shifted(c, at),
+            _ if the => return bare_shifted(c, at),
+            _ => return vague_shifted(c, at),
         },
     };
     let next = if c.context(next, Context::Kind) { next + 1 } else { next };
@@ -165,7 +170,17 @@ fn shifted(c: &Cursor) -> Option<Found> {
     Some(Found::new(end, Rule::length(amount, unit)).with(modifier))
 }
 
-/// `past years`, `coming weeks`, `the following days`: an unknown number.
+/// `past years`, `coming weeks` without an article: the past, the future (3 of 4).
+fn vague_shifted(c: &Cursor, at: usize) -> Option<Found> {
+    let reference = match c.shift(at.checked_sub(1)?)? {
+        Shift::Coming => Reference::Future,
+        Shift::Past => Reference::Past,
+        _ => return bare_shifted(c, at),
+    };
+    bare_shifted(c, at).map(|found| Found::new(found.end, Rule::Vague(reference)))
+}
+
+/// `the past years`, `the coming weeks`, `the following days`: an unknown number.
 fn bare_shifted(c: &Cursor, at: usize) -> Option<Found> {
     let (unit, true) = c.unit(at)? else { return None };
     let end = at + 1;
@@ -241,17 +256,24 @@ fn adjective(c: &Cursor) -> Option<Found> {
             (Some(numeral.amount), numeral.end)
         }
     };
-    let next = (c.is(next, "-") && c.glued(next).is_some()).then_some(next + 1)?;
+    let next = c.hyphen(next)?;
     let (amount, next) = match c.phrase(next, &["and", "-", "a", "-", "half", "-"]) {
         Some(next) => (amount.map(|amount| Amount { hundredths: 50, ..amount }), next),
         None => (amount, next),
     };
-    let (unit, _) = c.glued(next).and_then(|_| c.unit(next))?;
+    let (unit, _) = c.unit(next)?;
     let mut end = next + 1;
-    if c.is_glued(end, "-") && c.is(end + 1, "old") {
-        return ages_thing(c, end + 2).then(|| Found::new(end + 2, Rule::length(amount, unit)));
+    if let Some(old) = c.hyphen(end).filter(|old| c.is(*old, "old")) {
+        return ages_thing(c, old + 1).then(|| Found::new(old + 1, Rule::length(amount, unit)));
     }
-    if matches!(unit, Unit::Half | Unit::Weekend) || c.is(end, "old") || c.is(next, "quarters") {
+    // `The thirty-second president`.
+    let is_ordinal = unit == Unit::Second && !c.is_any(at, &["one", "two", "five", "ten"]) && c.is_word(at);
+    if matches!(unit, Unit::Half | Unit::Weekend)
+        || is_ordinal
+        || c.is(end, "old")
+        || c.is(next, "quarters")
+        || names_war(c, next)
+    {
         return None;
     }
     if c.is_glued(end, "-") {
@@ -262,6 +284,12 @@ fn adjective(c: &Cursor) -> Option<Found> {
         }
     }
     Some(Found::new(end, Rule::length(amount, unit)))
+}
+
+/// `the Six-Day War`, `the Seven Years' War`: a name, where the unit at `at` has a capital.
+fn names_war(c: &Cursor, at: usize) -> bool {
+    let behind = if c.is_any(at + 1, &["'", "’"]) { at + 2 } else { at + 1 };
+    c.is_capital(at) && c.is_any(behind, &["War", "Wars", "Campaign", "Offensive", "Siege", "Plan"])
 }
 
 /// Whether `8-month-old` is said of a thing: of a truce, not of a boy or of `Ann Weber`, and not `a 6-year-old`.
@@ -321,10 +349,12 @@ fn ages_thing(c: &Cursor, at: usize) -> bool {
     c.is_any(at, THINGS)
 }
 
-/// `day-long`, `decades-long`.
+/// `day-long`, `decades-long`, `a decade-old feud`.
 fn long(c: &Cursor) -> Option<Found> {
     let (unit, plural) = c.unit(c.start)?;
-    let end = c.phrase(c.start + 1, &["-", "long"])?;
+    let old = |end: &usize| ages_thing(c, *end);
+    let end =
+        c.phrase(c.start + 1, &["-", "long"]).or_else(|| c.phrase(c.start + 1, &["-", "old"]).filter(old))?;
     c.glued(c.start + 1)?;
     let amount = if plural { None } else { Some(Amount::whole(1)) };
     (c.mark_before() == "").then(|| Found::new(end, Rule::length(amount, unit)))
@@ -348,7 +378,7 @@ fn over_the_years(c: &Cursor) -> Option<Found> {
     alone.then(|| Found::new(at + 1, Rule::length(None, unit)))
 }
 
-/// `for years`, `within weeks`, `in the days before`: only behind a preposition or before another.
+/// `for years`, `within weeks`, `in the days before`, `just hours after`: only behind a preposition or before another.
 fn bare_plural(c: &Cursor) -> Option<Found> {
     let (unit, true) = c.unit(c.start)? else { return None };
     const BEFORE: &[&str] =
@@ -361,8 +391,8 @@ fn bare_plural(c: &Cursor) -> Option<Found> {
         return None;
     }
     let measured = c.after_any(BEFORE) && c.phrase(end, &["of", "age"]).is_none();
-    let leads = c.is_any(end, &["before", "ahead", "after", "following", "since", "leading"])
-        && c.after_any(&["the"])
+    let leads = c.is_any(end, &["ahead", "following", "since", "leading"]) && c.after_any(&["the"])
+        || c.is_any(end, &["before", "after"]) && c.after_any(&["the", "just", "only", "mere"])
         || c.is(end, "of")
             && c.after_any(&[
                 "after",

@@ -5,7 +5,7 @@
 
 use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{Found, day, year};
-use crate::lang::dates::rule::{Modifier, Pick, Place, Rule, YearRule};
+use crate::lang::dates::rule::{Modifier, Pick, Place, Rule, Unit, YearRule};
 use crate::lang::dates::words::Shift;
 
 pub fn read(c: &Cursor) -> Option<Found> {
@@ -35,13 +35,27 @@ pub fn edge(c: &Cursor, at: usize) -> (Option<Modifier>, usize) {
     {
         return (Some(modifier), after_article + 2);
     }
-    if after_article > at
-        && let Some(modifier) = c.edge(after_article)
-        && let Some(next) = c.phrase(after_article + 1, &["part", "of"])
-    {
-        return (modifier, next);
+    if after_article > at {
+        return edge_part(c, after_article).unwrap_or((None, at));
     }
     (None, at)
+}
+
+/// `early part of`, `last days of`, `first half of`, `final weeks of` behind `the`.
+fn edge_part(c: &Cursor, at: usize) -> Option<(Option<Modifier>, usize)> {
+    let modifier = match c.edge(at) {
+        Some(modifier) => modifier,
+        None if c.is_any(at, &["first", "opening"]) => Some(Modifier::Start),
+        None if c.is_any(at, &["last", "final", "closing", "second", "latter"]) => Some(Modifier::End),
+        None => return None,
+    };
+    let part = at + 1;
+    let is_half = c.is(part, "half") && c.is_any(at, &["first", "second", "latter"]);
+    let is_many = !c.is(at, "second")
+        && matches!(c.unit(part), Some((Unit::Day | Unit::Week | Unit::Month | Unit::Year, true)));
+    let is_week = c.is(part, "week") && c.is_any(at, &["first", "last", "final"]);
+    let names_part = c.is(part, "part") || is_half || is_many || is_week;
+    (names_part && c.is(part + 1, "of")).then_some((modifier, part + 2))
 }
 
 /// `last April`, `next March`, `this past May 12`, `the following June`.

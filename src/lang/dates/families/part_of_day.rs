@@ -5,25 +5,49 @@
 
 use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{Found, day};
-use crate::lang::dates::rule::{DayPart, From, Place, Rule, Time, Unit};
+use crate::lang::dates::rule::{DayPart, From, Modifier, Place, Rule, Time, Unit, YearRule};
 use crate::lang::dates::words::{Sense, Shift};
 
 pub fn read(c: &Cursor) -> Option<Found> {
     part_of_written_day(c).or_else(|| deictic(c)).or_else(|| shifted_part(c)).or_else(|| the_part(c))
 }
 
-/// `the morning of March 3`, `the night of 9 November`: one expression by the guidelines of TIMEX2 and
+/// `the morning of March 3`, `the night of 9–10 November`, `the evening of the 23rd`, `the
+/// early hours of that day`: one expression by the guidelines of TIMEX2 and
 /// TIMEX3, though the development data leaves the part of the day out twice.
 fn part_of_written_day(c: &Cursor) -> Option<Found> {
     let at = c.skip(c.start, "the");
     let (modifier, at) = match c.edge(at) {
-        Some(modifier) => (modifier, at + 1),
+        Some(modifier) => (modifier, c.phrase(at + 1, &["in", "the"]).unwrap_or(at + 1)),
         None => (None, at),
     };
-    let (part, false) = c.part(at)? else { return None };
-    let day = day::written_day(c, c.phrase(at + 1, &["of"])?)?;
-    let rule = Rule::Place { place: day.place(), time: Some(Time::Part(part)) };
-    Some(Found::new(day.end, rule).with(modifier))
+    let (part, at) = match c.part(at) {
+        Some((part, false)) => (part, c.skip(at + 1, "hours")),
+        Some(_) => return None,
+        None if modifier == Some(Modifier::Start) && c.is(at, "hours") => (DayPart::Morning, at + 1),
+        None => return None,
+    };
+    let at = c.phrase(at, &["of"])?;
+    let named = || {
+        let the = c.is(at, "the");
+        let shift = c.shift(c.skip(at, "the")).filter(|_| c.is(c.skip(at, "the") + 1, "day"))?;
+        let by = match shift {
+            Shift::Same if the => 0,
+            Shift::That if !the => 0,
+            Shift::Following | Shift::Next if the => 1,
+            _ => return None,
+        };
+        Some((Place::Offset { unit: Unit::Day, by, from: From::Named }, c.skip(at, "the") + 2))
+    };
+    let bare = || {
+        let (day, end) = day::bare_day(c, c.phrase(at, &["the"])?)?;
+        Some((Place::Day { year: YearRule::Unsaid, month: None, day, weekday: None }, end))
+    };
+    let (place, end) = day::first_of_night(c, at)
+        .or_else(|| day::written_day(c, at).map(|day| (day.place(), day.end)))
+        .or_else(bare)
+        .or_else(named)?;
+    Some(Found::new(end, Rule::Place { place, time: Some(Time::Part(part)) }).with(modifier))
 }
 
 fn on_day(by: i8, from: From, time: Option<Time>) -> Rule {
@@ -107,6 +131,11 @@ fn shifted_part(c: &Cursor) -> Option<Found> {
     let the = c.is(at, "the");
     let at = c.skip(at, "the");
     let (by, from) = match c.shift(at)? {
+        Shift::That if c.shift(at + 1) == Some(Shift::Same) => {
+            let (part, false) = c.part(at + 2)? else { return None };
+            let rule = on_day(0, From::Named, Some(Time::Part(part)));
+            return Some(Found::new(at + 3, rule).with(modifier));
+        }
         Shift::This => (0, From::Published),
         Shift::Last => (-1, From::Published),
         Shift::That => (0, From::Named),

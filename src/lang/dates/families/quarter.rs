@@ -1,7 +1,7 @@
 //! Quarters and halves of years: `the third quarter`, `third-quarter`, `Q3 2019`, `the latest period`.
 //!
 //! 8.3 % of the development data. Value YYYY-Qn, YYYY-Hn; `the` stays outside an adjective (`the
-//! third-quarter loss`). A quarter that the words do not number is the one last named (dates.md §4).
+//! third-quarter loss`), `its` always (3 of 4). A quarter that the words do not number is the one last named (dates.md §4).
 
 use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::families::{Found, day};
@@ -45,8 +45,8 @@ pub fn half_of_quarters(c: &Cursor, at: usize) -> Option<Found> {
 
 /// `[the] [1988] [fiscal] third quarter [of 1990]`, `next year's first quarter`, `the second half`.
 fn numbered(c: &Cursor) -> Option<Found> {
-    let the = c.is_any(c.start, &["the", "its"]);
-    let at = if the { c.start + 1 } else { c.start };
+    let the = c.is(c.start, "the");
+    let at = c.skip(c.start, "the");
     let (before, mut at) = match (year_possessive(c, at), day::year_number(c, at)) {
         (Some((by, next)), _) => (Some(YearRule::Offset(by)), next),
         (None, Some((year, next))) => (Some(YearRule::Written(year)), next),
@@ -75,7 +75,7 @@ fn numbered(c: &Cursor) -> Option<Found> {
         return Some(Found::new(end, Rule::place(Place::Quarter { year: rule, number })));
     }
     // A half is one of a year only with `the` or a hyphen, and not the half of a game or a decade.
-    let is_of_year = year.is_some() || (the || hyphen) && !c.is(end, "of");
+    let is_of_year = year.is_some() || (the || hyphen || c.after_any(&["its"])) && !c.is(end, "of");
     if !c.is(next, "half") || !is_of_year {
         return None;
     }

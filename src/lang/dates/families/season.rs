@@ -4,7 +4,7 @@
 //! is a verb or a well more often than a season: a shift, an article behind `in`, or a year is asked for.
 
 use crate::lang::dates::cursor::Cursor;
-use crate::lang::dates::families::{Found, day, month};
+use crate::lang::dates::families::{Found, day, month, year};
 use crate::lang::dates::numbers;
 use crate::lang::dates::rule::{Pick, Place, Rule, Season, YearRule};
 use crate::lang::dates::words::Shift;
@@ -54,7 +54,7 @@ pub fn read(c: &Cursor) -> Option<Found> {
         return None;
     }
     let year = match (year, pick) {
-        (YearRule::Unsaid, Some(Pick::Nearest)) => YearRule::Offset(0),
+        (YearRule::Unsaid, Some(Pick::Nearest)) => YearRule::Named(0),
         (YearRule::Unsaid, Some(pick)) => YearRule::Pick(pick),
         (year, _) => year,
     };
@@ -63,13 +63,18 @@ pub fn read(c: &Cursor) -> Option<Found> {
 
 fn season_year(c: &Cursor, at: usize) -> (YearRule, usize) {
     let next = c.skip(at, "of");
-    if let Some((year, end)) = day::year_number(c, next).or_else(|| numbers::spelled_year(c, next)) {
+    let written = year::era_year(c, next)
+        .or_else(|| day::year_number(c, next))
+        .or_else(|| numbers::spelled_year(c, next))
+        .or_else(|| year::short_year(c, next));
+    if let Some((year, end)) = written {
         let spans_two = c.is_any(end, &["-", "–", "/"]) && c.glued(end).is_some();
         let end = if spans_two && c.glued_digits(end + 1).is_some() { end + 2 } else { end };
         return (YearRule::Written(year), end);
     }
     match day::year_behind(c, next) {
         (YearRule::Offset(by), end) => (YearRule::Offset(by), end),
+        (YearRule::Named(0), end) => (YearRule::Named(0), end),
         _ => (YearRule::Unsaid, at),
     }
 }

@@ -30,6 +30,7 @@ fn shifted(c: &Cursor) -> Option<Found> {
     let (modifier, at) = month::edge(c, c.start);
     let the = c.is(at, "the");
     let at = c.skip(at, "the");
+    let at = if the { c.skip(at, "very") } else { at };
     let (shift, at) = match (c.shift(at)?, c.shift(at + 1)) {
         (
             Shift::This,

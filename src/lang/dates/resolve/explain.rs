@@ -57,7 +57,8 @@ fn year_chosen(year: YearRule, anchor: AnchorKind) -> &'static str {
         (YearRule::Pick(Pick::Last | Pick::Previous), _) => "the last one before",
         (YearRule::Pick(Pick::Next | Pick::Following), _) => "the next one after",
         (YearRule::Pick(_), _) => "the one in the year of",
-        (YearRule::Same, _) => "the year of",
+        (YearRule::Named(0), _) => "the year of",
+        (YearRule::Named(_), _) => "counted from",
         (_, AnchorKind::Previous) => "no year written: the one that follows",
         _ => "no year written: the nearest to",
     }

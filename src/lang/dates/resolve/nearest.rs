@@ -10,8 +10,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use crate::lang::dates::holidays::Holiday;
-use crate::lang::dates::rule::{From, Lean, Pick, Place, Rule, Season, Unit, YearRule};
-use crate::lang::dates::{DateExpr, Setting};
+use crate::lang::dates::rule::{Lean, Pick, Season};
 
 /// Nearer ahead than this it is this year's, whatever the tense.
 const DAYS_AHEAD_SURE: i32 = 92;
@@ -104,11 +103,13 @@ pub fn year_of_stretch(published: Date, last_month: u8, months: u8, lean: Lean) 
     }
 }
 
-/// Whether a day lies in the week before publication; without that date every day does.
-pub fn is_recent(day: Date, published: Option<Date>) -> bool {
+/// Whether a day lies in the week before publication, or in the one after where the sentence does not look
+/// back; without that date every day does.
+pub fn is_recent(day: Date, published: Option<Date>, lean: Lean) -> bool {
     published.is_none_or(|published| {
         let days = day.until(published).map_or(i32::MAX, |span| span.get_days());
-        (0..=7).contains(&days)
+        let ahead = if matches!(lean, Lean::Past | Lean::Said) { 0 } else { 7 };
+        (-ahead..=7).contains(&days)
     })
 }
 
@@ -145,33 +146,4 @@ pub fn holiday_year(holiday: &Holiday, from: Date, pick: Pick, lean: Lean) -> i1
             year - i16::from(!near && lean != Lean::Ahead)
         }
     }
-}
-
-/// Whether an article tells a history: most of its dates carry a year of their own, and that year is
-/// not the publication's or one beside it. Bare weekdays, `today` and their like are news, and weigh
-/// three times. No newswire article of the development data is one.
-pub fn is_narrative(dates: &[DateExpr], published: Option<Date>) -> bool {
-    let near = |year: i16| published.is_some_and(|date| (date.year() - 1..=date.year() + 1).contains(&year));
-    let mut far = 0;
-    let mut news = 0;
-    for date in dates.iter().filter(|date| date.setting == Setting::Story) {
-        let Rule::Place { place, .. } = date.rule else { continue };
-        match place {
-            Place::Day { year: YearRule::Written(year), .. }
-            | Place::Month { year: YearRule::Written(year), .. }
-            | Place::Season { year: YearRule::Written(year), .. }
-            | Place::Year(year) => {
-                if near(year) {
-                    news += 1;
-                } else {
-                    far += 1;
-                }
-            }
-            Place::YearBc(_) | Place::Century(_) => far += 1,
-            Place::Weekday { .. } | Place::Offset { unit: Unit::Day, from: From::Published, .. } => news += 3,
-            Place::Quarter { .. } | Place::Offset { from: From::Published, .. } => news += 1,
-            _ => {}
-        }
-    }
-    far >= 4 && news == 0 || far >= 8 && far > 2 * news
 }

@@ -100,9 +100,9 @@ fn list_errors(text: &str, published: &Option<jiff::civil::Date>, gold: &[Labell
 fn the_development_data() {
     let (Some(timebank), Some(aquaint)) = (corpus("timebank.json"), corpus("aquaint.json")) else { return };
     let (timebank, aquaint) = (score(&timebank), score(&aquaint));
-    timebank.f1().holds("TimeBank", F1 { strict: 91.4, relaxed: 95.2, kind: 92.9, value: 85.5 });
+    timebank.f1().holds("TimeBank", F1 { strict: 91.5, relaxed: 95.2, kind: 93.1, value: 85.6 });
     aquaint.f1().holds("AQUAINT", F1 { strict: 86.0, relaxed: 94.6, kind: 85.9, value: 77.4 });
     let mut both = timebank;
     both.join(aquaint);
-    both.f1().holds("both", F1 { strict: 89.7, relaxed: 95.0, kind: 90.7, value: 83.0 });
+    both.f1().holds("both", F1 { strict: 89.7, relaxed: 95.0, kind: 90.8, value: 83.0 });
 }

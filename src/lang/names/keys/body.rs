@@ -1,10 +1,10 @@
-//! Names of bodies, places and agreements: aliases, acronyms, spelling.
+//! Names of bodies, places and agreements: aliases, acronyms, spelling, what is left out.
 
 use crate::base::kind::EntityKind;
 use crate::lang::lexicon::{Classes, Lexicon};
 use crate::lang::names::keys::{Compatibility, classes};
 
-/// Words in which British and American spelling differ, and singulars of heads.
+/// Words in which British and American spelling differ.
 fn spelling(word: &str) -> &str {
     match word {
         "defence" => "defense",
@@ -17,6 +17,9 @@ fn spelling(word: &str) -> &str {
     }
 }
 
+/// How the bodies of unions begin in short: `EU Commission`, `UN mission`.
+const UNIONS: [(&str, &str); 2] = [("eu ", "european "), ("un ", "united nations ")];
+
 /// The canonical folded name that the lexicon has for this one, else the name itself.
 pub(super) fn canonical(kind: EntityKind, folded: &str) -> String {
     let plain = without_article(folded);
@@ -26,22 +29,24 @@ pub(super) fn canonical(kind: EntityKind, folded: &str) -> String {
     }
 }
 
+/// The canonical name of a place, spelt one way: British words as American ones, German vowels as one
+/// letter (`Duesseldorf`), seas by their names alone (`Mediterranean Sea`).
+pub(super) fn place_name(folded: &str) -> String {
+    let mut name = canonical(EntityKind::Place, folded);
+    let sea = name.strip_suffix(" sea").or_else(|| name.strip_suffix(" ocean"));
+    if let Some(sea) = sea.filter(|sea| !classes(sea).any(Classes::DIRECTION)) {
+        name = sea.to_owned();
+    }
+    for (two, one) in [("ae", "a"), ("oe", "o"), ("ue", "u")] {
+        if name.contains(two) {
+            name = name.replace(two, one);
+        }
+    }
+    name.split(' ').map(spelling).collect::<Vec<_>>().join(" ")
+}
+
 fn without_article(folded: &str) -> &str {
     folded.strip_prefix("the ").unwrap_or(folded)
-}
-
-/// Compares two folded names of places. Symmetric.
-pub fn same_place(one: &str, other: &str) -> Compatibility {
-    equal(&canonical(EntityKind::Place, one), &canonical(EntityKind::Place, other))
-}
-
-fn equal(one: &str, other: &str) -> Compatibility {
-    if one == other { Compatibility::Same } else { Compatibility::Different }
-}
-
-/// Compares two folded names of agreements. Symmetric.
-pub fn same_agreement(one: &str, other: &str) -> Compatibility {
-    equal(&agreement_name(one), &agreement_name(other))
 }
 
 /// The canonical name of an agreement, its head in the singular.
@@ -58,24 +63,40 @@ pub(super) fn agreement_name(folded: &str) -> String {
 }
 
 /// A body's name, taken apart.
-struct Body {
-    /// The country that it names by demonym or in front, by number.
+#[derive(Clone, Debug)]
+pub struct BodyName {
+    /// The country that it names by demonym in front or by `of …` at the end, by number.
     country: Option<u16>,
-    /// The rest, spelt one way.
-    words: Vec<String>,
+    /// The rest, spelt one way, without the form of a company.
+    words: Vec<Box<str>>,
+    /// The initials of the words that are not small; with those of the country, where it has one.
+    initials: Box<str>,
+    initials_with_country: Box<str>,
+    /// The lexicon knows it.
+    is_known: bool,
 }
 
-impl Body {
-    fn of(canonical: &str) -> Body {
+impl BodyName {
+    pub fn of(folded: &str) -> Self {
         let lexicon = Lexicon::built_in();
+        let mut canonical = canonical(EntityKind::Organization, folded);
+        for (short, long) in UNIONS {
+            if let Some(rest) = canonical.strip_prefix(short) {
+                canonical = format!("{long}{rest}");
+            }
+        }
         let all: Vec<&str> = canonical.split(' ').collect();
-        // `south korean` before `korean`.
-        let found = [2, 1].into_iter().find_map(|count| {
-            let (front, rest) = all.split_at_checked(count)?;
-            Some((lexicon.demonym(&front.join(" "))?, rest)).filter(|(_, rest)| !rest.is_empty())
+        // `south korean` before `korean`; `us` as well.
+        let before = [2, 1].into_iter().find_map(|count| {
+            let (front, rest) = all.split_at_checked(count).filter(|(_, rest)| !rest.is_empty())?;
+            let front = front.join(" ");
+            let short = || lexicon.name(&front).filter(|known| known.is_country && known.capitals)?.country;
+            Some((lexicon.demonym(&front).or_else(short)?, rest))
         });
-        let (country, mut rest) =
-            found.map_or((None, all.as_slice()), |(country, rest)| (Some(country), rest));
+        let (country, mut rest) = match before.or_else(|| country_behind(&all)) {
+            Some((country, rest)) => (Some(country), rest),
+            None => (None, all.as_slice()),
+        };
         // `Kelda Motors Ltd` is Kelda Motors.
         while let Some((last, before)) = rest.split_last()
             && !before.is_empty()
@@ -83,86 +104,171 @@ impl Body {
         {
             rest = before;
         }
-        Body { country, words: rest.iter().map(|word| spelling(word).to_owned()).collect() }
+        let mut words = in_one_order(rest);
+        // A party and one of its people: `Republicans`, `Republican`.
+        if let Some(last) = words.last_mut()
+            && classes(last).any(Classes::PEOPLE)
+            && let Some(single) = last.strip_suffix('s').filter(|single| classes(single).any(Classes::PEOPLE))
+        {
+            *last = single.into();
+        }
+        Self {
+            country,
+            words,
+            initials: initials(rest),
+            initials_with_country: initials(&all),
+            is_known: lexicon.name(&canonical).is_some_and(|known| known.kind == EntityKind::Organization),
+        }
     }
 
-    /// Whether the name fits such a body of every country: `foreign ministry`.
-    fn is_generic(&self) -> bool {
+    /// Whether every country has a body of this name, and this says no country: nobody knows which it
+    /// is without its article.
+    pub fn is_generic(&self) -> bool {
+        self.country.is_none() && !self.is_known && self.fits_every_country()
+    }
+
+    fn fits_every_country(&self) -> bool {
         let says_little =
             Classes::ORGANIZATION.or(Classes::PORTFOLIO).or(Classes::GENERIC).or(Classes::CONNECTOR);
-        let state =
-            self.words.iter().any(|word| classes(word).any(Classes::STATE_BODY)) || self.words.len() <= 2;
-        state && self.words.len() > 1 && self.words.iter().all(|word| classes(word).any(says_little))
+        let any = |wanted: Classes| self.words.iter().any(|word| classes(word).any(wanted));
+        // `Coastal Motors`, `Greens`: a plural is a brand or a party, not an office.
+        let is_single =
+            self.words.last().is_some_and(|word| !word.ends_with('s') && !classes(word).any(Classes::PEOPLE));
+        let state = any(Classes::STATE_BODY) || (self.words.len() <= 2 && is_single);
+        state && self.words.iter().all(|word| classes(word).any(says_little))
     }
 
-    fn initials(&self) -> String {
-        let content = self.words.iter().filter(|word| !classes(word).any(Classes::CONNECTOR));
-        content.filter_map(|word| word.chars().next()).filter(|c| c.is_alphabetic()).collect()
+    /// Compares two names across articles. Symmetric.
+    ///
+    /// Equal names and known aliases are the same. Possible are a name without its country and a body
+    /// that every country has. Initials stand for many bodies: only an article can say for which.
+    pub fn compare(&self, other: &Self) -> Compatibility {
+        let countries = match (self.country, other.country) {
+            (Some(one), Some(other)) if one != other => return Compatibility::Different,
+            (Some(_), Some(_)) => Countries::Same,
+            (None, None) => Countries::None,
+            _ => Countries::OneSide,
+        };
+        if self.words == other.words {
+            return match countries {
+                Countries::Same => Compatibility::Same,
+                Countries::None if self.is_generic() => Compatibility::Possible,
+                Countries::None => Compatibility::Same,
+                Countries::OneSide if self.fits_every_country() => Compatibility::Different,
+                Countries::OneSide => Compatibility::Possible,
+            };
+        }
+        Compatibility::Different
+    }
+
+    /// Whether the words are the first or the last of the other's, in one article: `Kelda` and
+    /// `Commission` are parts of `Kelda Commission`. A known body is no part of another, the name of a
+    /// place is the beginning of many, and what stands behind `of` is what the other is about.
+    pub fn is_part_of(&self, long: &Self) -> bool {
+        let agrees = self.country.is_none() || long.country.is_none() || self.country == long.country;
+        let fewer = self.words.len() < long.words.len()
+            || (self.words == long.words && self.country.is_none() && long.country.is_some());
+        let place = self.words.len() == 1
+            && self
+                .words
+                .first()
+                .and_then(|word| Lexicon::built_in().name(word))
+                .is_some_and(|known| known.kind == EntityKind::Place);
+        let before = long.words.strip_suffix(self.words.as_slice());
+        let is_end = before
+            .is_some_and(|before| !before.last().is_some_and(|word| classes(word).any(Classes::CONNECTOR)));
+        agrees && fewer && !self.is_known && (is_end || (!place && long.words.starts_with(&self.words)))
+    }
+
+    /// Whether both could be ways to write what they share a short form for: two thirds of the words of
+    /// the shorter begin like words of the other (`Social Democrats`, `Social Democratic Party`).
+    pub fn resembles(&self, other: &Self) -> bool {
+        let content = |name: &Self| -> Vec<String> {
+            let words = name.words.iter().filter(|word| !classes(word).any(Classes::CONNECTOR));
+            words.map(|word| word.chars().take(STEM).collect()).collect()
+        };
+        let countries = self.country.zip(other.country).map(|(one, other)| one == other);
+        let (one, other) = (content(self), content(other));
+        let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+        let country = usize::from(countries == Some(true));
+        let shared = short.iter().filter(|stem| long.contains(stem)).count() + country;
+        let all = short.len() + country;
+        countries != Some(false) && all > 1 && shared * 3 >= all * 2
+    }
+
+    /// What the name is looked up by in its own article: its words and initials.
+    pub fn look_ups(&self) -> impl Iterator<Item = &str> {
+        let words = self.words.iter().filter(|word| !classes(word).any(Classes::CONNECTOR));
+        let initials = [&self.initials, &self.initials_with_country];
+        words.chain(initials).map(|key| &**key).filter(|key| !key.is_empty())
+    }
+
+    /// What the name is filed under: two names that [`BodyName::compare`] does not call different share
+    /// it. One and specific, since a chain ties all groups of its keys together.
+    pub(super) fn filing_name(&self) -> String {
+        let name = self.words.join(" ");
+        match self.country {
+            // Each country's ministry by itself: without its country it is known in its article only.
+            Some(country) if self.fits_every_country() => format!("{name} {country}"),
+            _ => name,
+        }
     }
 }
 
-/// Compares two folded names of bodies. Symmetric.
-///
-/// Equal names and known aliases are the same, an acronym is the body whose initials it is. A name that
-/// every country's body has is only possible, unless both say the country.
-pub fn same_body(one: &str, other: &str) -> Compatibility {
-    let (one, other) = (canonical(EntityKind::Organization, one), canonical(EntityKind::Organization, other));
-    let (first, second) = (Body::of(&one), Body::of(&other));
-    let countries = match (first.country, second.country) {
-        (Some(first), Some(second)) if first != second => return Compatibility::Different,
-        (Some(_), Some(_)) => true,
-        _ => false,
-    };
-    if first.words == second.words {
-        let vague = first.is_generic() && !countries && !is_known(&one);
-        return if vague { Compatibility::Possible } else { Compatibility::Same };
-    }
-    let stands_for = |short: &str, long: &Body, whole: &str| {
-        !short.contains(' ')
-            && !is_known(short)
-            && short.chars().count() >= 2
-            && long.words.len() >= 2
-            && (long.initials() == short || plain_initials(whole) == short)
-    };
-    if stands_for(&one, &second, &other) || stands_for(&other, &first, &one) {
-        // Two letters stand for many bodies.
-        let short = one.len().min(other.len()) < 3;
-        return if short { Compatibility::Possible } else { Compatibility::Same };
-    }
-    Compatibility::Different
+/// So many letters of words are compared where words are inflected: `Democrats`, `Democratic`.
+const STEM: usize = 4;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Countries {
+    None,
+    OneSide,
+    Same,
 }
 
-fn is_known(folded: &str) -> bool {
-    Lexicon::built_in().name(folded).is_some_and(|known| known.kind == EntityKind::Organization)
+/// The words of a body's name, spelt one way and without articles, its head at the end where the name
+/// has both orders: `Ministry of Foreign Affairs` and `Foreign Ministry`, `University of Lima`.
+fn in_one_order(words: &[&str]) -> Vec<Box<str>> {
+    let mut words: Vec<&str> =
+        words.iter().map(|word| spelling(word)).filter(|word| *word != "the").collect();
+    let opens = matches!(words.as_slice(), ["ministry" | "department" | "university", "of", _, ..]);
+    if opens {
+        words.remove(1);
+        words.rotate_left(1);
+    }
+    if let [before @ .., last] = words.as_slice() {
+        let shorter = match before {
+            ["foreign", "affairs"] => Some(["foreign", last]),
+            ["internal", "affairs"] => Some(["interior", last]),
+            _ => None,
+        };
+        words = shorter.map_or(words.clone(), Vec::from);
+    }
+    words.into_iter().map(Into::into).collect()
 }
 
-/// The initials of all words but the small ones, a leading demonym with them.
-fn plain_initials(folded: &str) -> String {
-    let content = folded.split(' ').filter(|word| !classes(word).any(Classes::CONNECTOR));
-    content.filter_map(|word| word.chars().next()).filter(|c| c.is_alphabetic()).collect()
+/// `Social Democratic Party of Germany`: the country behind a name of two words and more.
+fn country_behind<'a, 'b>(all: &'a [&'b str]) -> Option<(u16, &'a [&'b str])> {
+    let at = all.iter().rposition(|word| *word == "of").filter(|&at| at >= 2)?;
+    let known = Lexicon::built_in()
+        .name(without_article(&all.get(at + 1..)?.join(" ")))
+        .filter(|known| known.is_country)?;
+    Some((known.country?, all.get(..at)?))
+}
+
+fn initials(words: &[&str]) -> Box<str> {
+    let content = words.iter().filter(|word| !classes(word).any(Classes::CONNECTOR));
+    content.filter_map(|word| word.chars().next()).filter(|c| c.is_alphabetic()).collect::<String>().into()
 }
 
 /// Whether the capitals of a folded acronym can stand for a folded long name.
 pub fn is_acronym_of(short: &str, long: &str) -> bool {
-    !short.contains(' ')
-        && short.chars().count() >= 2
-        && long.contains(' ')
-        && (plain_initials(long) == short || Body::of(long).initials() == short)
-}
-
-pub(super) fn filing_names(form: &str, names: &mut Vec<String>) {
-    let canonical = canonical(EntityKind::Organization, form);
-    let body = Body::of(&canonical);
-    if body.words.len() > 1 || body.country.is_some() {
-        names.push(plain_initials(&canonical));
-        names.push(body.initials());
-    } else {
-        names.extend(body.words);
+    !short.contains(' ') && short.chars().count() >= 2 && long.contains(' ') && {
+        let long = BodyName::of(long);
+        *long.initials == *short || *long.initials_with_country == *short
     }
 }
 
 /// Whether every country has a body of this name: without its country, nobody knows which it is.
 pub fn is_generic_body(folded: &str) -> bool {
-    let body = Body::of(folded);
-    body.country.is_none() && !is_known(folded) && body.is_generic()
+    BodyName::of(folded).is_generic()
 }

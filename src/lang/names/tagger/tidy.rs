@@ -5,10 +5,11 @@
 
 use crate::base::kind::EntityKind;
 use crate::lang::lexicon::{Classes, Known};
+use crate::lang::names::candidates::COMMON;
 use crate::lang::names::page::Page;
 use crate::lang::names::tagger::Tagged;
 use crate::lang::names::tagger::known;
-use crate::lang::token::{Case, TokenKind};
+use crate::lang::token::{Case, Gap, TokenKind};
 
 const TITLES: Classes = Classes::TITLE.or(Classes::HEAD).or(Classes::HONORIFIC);
 const BEFORE_TITLE: Classes =
@@ -23,16 +24,32 @@ pub fn name(page: &Page<'_>, mut name: Tagged) -> Option<Tagged> {
         name.first += 1;
     }
     name = without_day(page, name);
+    // `Former Kelda Board chief`
+    while name.first < name.last && page.classes(name.first).any(Classes::FORMER.or(Classes::ACTING)) {
+        name.first += 1;
+    }
     if name.kind == EntityKind::Person {
         name.first += titles(page, name);
     }
+    if name.kind == EntityKind::Organization {
+        name.last -= office(page, name);
+    }
     let known = known::exactly(page, name.first, name.last);
+    if let Some(team) = known.and_then(|known| team(page, name, known)) {
+        return Some(team);
+    }
     if let Some(known) = known {
         return Some(Tagged { kind: settled(known, name.kind), ..name });
     }
     let classes = page.classes(name.first);
     let single = name.first == name.last;
-    let nothing = if single {
+    let of_office = Classes::PEOPLE.or(Classes::PORTFOLIO).or(Classes::MODIFIER).or(TITLES);
+    let nothing = if name.kind == EntityKind::Organization
+        && (name.first..=name.last)
+            .all(|at| page.classes(at).any(of_office) && !page.classes(at).any(Classes::ORGANIZATION))
+    {
+        true
+    } else if single {
         let common = Classes::PEOPLE.or(Classes::CALENDAR).or(Classes::STOP);
         let title = classes.any(TITLES) && page.occurs_small(name.first) && name.kind == EntityKind::Person;
         classes.any(common)
@@ -97,6 +114,31 @@ pub fn parted(page: &Page<'_>, name: Tagged) -> Option<(Tagged, Tagged)> {
     parts.then_some((Tagged { first: name.first, last, kind: EntityKind::Place }, rest))
 }
 
+/// How many words at the end of a body's name say what somebody is in it: `Kelda Rovers GM Ann Marsh`,
+/// `Kelda Board President`. One word stays.
+fn office(page: &Page<'_>, name: Tagged) -> usize {
+    let named = |at: usize| page.after(at).is_some_and(|next| page.is_capital(next));
+    let short = |at: usize| {
+        let upper = page.token(at).is_some_and(|token| token.case == Case::Upper);
+        upper && page.folded(at).len() <= 3 && named(at)
+    };
+    let title =
+        |at: usize| page.classes(at).any(Classes::TITLE) && !page.classes(at).any(Classes::ORGANIZATION);
+    let office = |&at: &usize| title(at) || short(at) && at > name.first + 1;
+    (name.first + 1..=name.last).rev().take_while(office).count()
+}
+
+/// `Lima Rovers`, where only the city was found.
+fn team(page: &Page<'_>, name: Tagged, known: Known<'_>) -> Option<Tagged> {
+    let next = page.after(name.last)?;
+    let plain = !page.classes(next).any(COMMON.or(Classes::GIVEN).or(Classes::PEOPLE).or(Classes::EVENT));
+    let title = page.token(next).is_some_and(|token| token.case == Case::Title && token.gap == Gap::Space);
+    let plural = page.folded(next).len() > 3 && page.folded(next).ends_with('s');
+    let known_name = page.known_word(next).is_some_and(|word| word.entry.is_some());
+    (known.kind == EntityKind::Place && !known.is_country && plain && title && plural && !known_name)
+        .then_some(Tagged { last: next, kind: EntityKind::Organization, ..name })
+}
+
 /// The kind of a name that the gazetteer knows; a city may be a club, and a body's name a person's.
 fn settled(known: Known<'_>, kind: EntityKind) -> EntityKind {
     match known.kind {
@@ -155,7 +197,11 @@ pub fn add_known(page: &Page<'_>, stretch: std::ops::Range<usize>, tagged: &mut 
         };
         let first = std::mem::replace(&mut at, last + 1);
         let free = tagged.iter().skip(from).all(|name| name.last < first || last < name.first);
-        let beside = |at: Option<usize>| at.is_some_and(|at| stretch.contains(&at) && page.is_capital(at));
+        // `Former U.S. Secretary of State`
+        let beside = |at: Option<usize>| {
+            let near = at.filter(|at| stretch.contains(at) && page.is_capital(*at));
+            near.is_some_and(|at| !page.classes(at).any(BEFORE_TITLE))
+        };
         let alone = !beside(first.checked_sub(1)) && !beside(last.checked_add(1));
         let sure = match known.kind {
             EntityKind::Place => known.is_country,

@@ -141,7 +141,7 @@ fn the_development_data() {
     let texts: Vec<Text> = documents.iter().map(of_document).collect();
     let counts = score(&texts);
     println!("{counts:?}: F1 {:.1}", counts.f1());
-    assert!(counts.f1() >= 69.0, "{counts:?}: F1 {:.1}", counts.f1());
+    assert!(counts.f1() >= 69.5, "{counts:?}: F1 {:.1}", counts.f1());
 }
 
 /// Our own labelled articles, by file name.
@@ -211,7 +211,7 @@ fn our_own_articles_that_were_kept_out() {
     assert!(texts.len() >= 40, "{} articles", texts.len());
     let counts = score(&texts);
     println!("{counts:?}: F1 {:.1}", counts.f1());
-    assert!(counts.f1() >= 83.5, "{counts:?}: F1 {:.1}", counts.f1());
+    assert!(counts.f1() >= 86.0, "{counts:?}: F1 {:.1}", counts.f1());
 }
 
 /// Weights that cannot be read would leave every text without names.

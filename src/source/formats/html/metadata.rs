@@ -10,7 +10,8 @@ use serde_json::Value;
 use crate::base::span::Span;
 use crate::source::Published;
 use crate::source::page::declared;
-use crate::source::published::{self, META_NAMES, regex};
+use crate::source::pattern::regex;
+use crate::source::published::{self, META_NAMES};
 
 /// What a page declares of its publication.
 #[derive(Default)]

@@ -1,0 +1,3 @@
+//! Who is who on labelled folders.
+
+mod links;
