@@ -142,6 +142,13 @@ pub fn tokenize(text: &str, within: Span) -> Vec<Token> {
             gap = gap.max(if first == '\n' { Gap::Line } else { Gap::Space });
             continue;
         }
+        if let Some(length) = part.as_bytes().get(at..).and_then(plain_word) {
+            scan.chars.by_ref().take(length - 1).for_each(drop);
+            let span = Span::of(at..at + length).offset_by(within.start);
+            tokens.push(Token { span, kind: TokenKind::Word, case: Case::Lower, gap });
+            gap = Gap::Tight;
+            continue;
+        }
         let (end, kind) = if first.is_ascii_digit() {
             (scan.number(at), TokenKind::Number)
         } else if is_letter(first) {
@@ -159,6 +166,18 @@ pub fn tokenize(text: &str, within: Span) -> Vec<Token> {
         gap = Gap::Tight;
     }
     tokens
+}
+
+/// The length of a word of small ASCII letters that ends where nothing can join it: most words are such.
+fn plain_word(rest: &[u8]) -> Option<usize> {
+    let length = rest.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
+    let ends = match rest.get(length) {
+        None | Some(b' ' | b'\n' | b',' | b';' | b':' | b')' | b'"') => true,
+        // Initials and `a.m.` go on behind a full stop.
+        Some(b'.') => length > 1,
+        _ => false,
+    };
+    (length > 0 && ends).then_some(length)
 }
 
 struct Scan<'a> {

@@ -23,6 +23,7 @@ use crate::knowledge::entities::Reach;
 use crate::knowledge::{Decisions, Memo};
 use crate::lang::names::chains;
 use crate::lang::names::evidence::Named;
+use crate::lang::names::keys::ParsedNames;
 use crate::testing::fixture::facts_of;
 use crate::text::fold::fold;
 
@@ -173,7 +174,7 @@ fn resolve(documents: &[&Document]) -> Vec<Vec<String>> {
             })
             .collect();
         let roles = vec![None; named.len()];
-        let names = chains::build(&document.text, &named, roles);
+        let names = chains::build(&document.text, &named, roles, &mut ParsedNames::default());
         assert_eq!(names.mentions.len(), document.names.len(), "{}", document.id);
         chain_of.push(names.mentions.iter().map(|mention| mention.chain).collect());
         // Nothing of the article but its chains is looked at.

@@ -7,13 +7,14 @@
 //! never meet.
 
 use std::cmp::Reverse;
+use std::rc::Rc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
 use crate::lang::names::evidence::Named;
-use crate::lang::names::keys::{self, Compatibility, Name};
+use crate::lang::names::keys::{self, Compatibility, Name, Parsed, ParsedNames};
 use crate::lang::names::roles::plain;
 use crate::lang::names::{Chain, Form, NameMention, Names, Role};
 
@@ -23,7 +24,7 @@ struct Group {
     number: usize,
     kind: EntityKind,
     folded: String,
-    name: Name,
+    parsed: Rc<Parsed>,
     /// Indices into the list of names, in order.
     mentions: Vec<usize>,
     /// The group that this one joins.
@@ -35,8 +36,8 @@ struct Group {
 }
 
 /// Puts names, sorted by span, into chains; `roles` are theirs, in the same order.
-pub fn build(text: &str, named: &[Named], roles: Vec<Option<Role>>) -> Names {
-    let mut groups = group(text, named);
+pub fn build(text: &str, named: &[Named], roles: Vec<Option<Role>>, met: &mut ParsedNames) -> Names {
+    let mut groups = group(text, named, met);
     join_brackets(text, named, &mut groups);
     join(&mut groups);
     let roots: Vec<usize> = (0..groups.len()).map(|index| root(&groups, index)).collect();
@@ -65,9 +66,9 @@ pub fn build(text: &str, named: &[Named], roles: Vec<Option<Role>>) -> Names {
             let Some(name) = named.get(mention) else { continue };
             let folded = full_folded(&groups, &roots, part);
             let words = plain(name.span.of_text(text));
-            let position = forms.iter().position(|form| form.text == words && *form.folded == *folded);
+            let position = forms.iter().position(|form| *form.text == *words && *form.folded == *folded);
             let form = position.unwrap_or_else(|| {
-                forms.push(Form { text: words, folded: folded.into(), count: 0 });
+                forms.push(Form { text: words.into(), folded: folded.into(), count: 0 });
                 forms.len() - 1
             });
             forms.get_mut(form).into_iter().for_each(|form| form.count += 1);
@@ -90,7 +91,8 @@ pub fn build(text: &str, named: &[Named], roles: Vec<Option<Role>>) -> Names {
         }
         let forms: Box<[Form]> = order.iter().filter_map(|&form| forms.get(form).cloned()).collect();
         let kind = parts.first().map_or(EntityKind::Person, |part| part.kind);
-        let keys = keys::keys(kind, forms.iter().map(|form| &*form.folded)).into();
+        let parsed: Vec<Rc<Parsed>> = forms.iter().map(|form| met.get(kind, &form.folded)).collect();
+        let keys = keys::keys_of(kind, parsed.iter().map(Rc::as_ref)).into();
         let tentative = parts.iter().all(|part| part.tentative);
         names.chains.push(Chain { kind, tentative, forms, keys });
     }
@@ -111,9 +113,7 @@ pub fn build(text: &str, named: &[Named], roles: Vec<Option<Role>>) -> Names {
 fn full_folded<'g>(groups: &'g [Group], roots: &[usize], group: &'g Group) -> &'g str {
     let root = roots.get(group.number).and_then(|&root| groups.get(root));
     match root {
-        Some(root) if group.kind == EntityKind::Organization && keys::is_generic_body(&group.folded) => {
-            &root.folded
-        }
+        Some(root) if group.parsed.name.is_generic() => &root.folded,
         _ => &group.folded,
     }
 }
@@ -123,7 +123,7 @@ fn fullness(form: &Form) -> (usize, usize) {
 }
 
 /// Equal names of a kind, in order of first appearance.
-fn group(text: &str, named: &[Named]) -> Vec<Group> {
+fn group(text: &str, named: &[Named], met: &mut ParsedNames) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut by_name: FxHashMap<(EntityKind, &str), usize> = FxHashMap::default();
     for (index, name) in named.iter().enumerate() {
@@ -132,7 +132,7 @@ fn group(text: &str, named: &[Named]) -> Vec<Group> {
                 number: groups.len(),
                 kind: name.kind,
                 folded: name.folded.clone(),
-                name: Name::of(name.kind, &name.folded),
+                parsed: met.get(name.kind, &name.folded),
                 mentions: Vec::new(),
                 joins: None,
                 tentative: name.tentative,
@@ -189,10 +189,12 @@ fn join_brackets(text: &str, named: &[Named], groups: &mut [Group]) {
 const NEIGHBOURS: usize = 64;
 
 fn join(groups: &mut [Group]) {
-    let mut filed: FxHashMap<(EntityKind, String), Vec<usize>> = FxHashMap::default();
-    for group in groups.iter() {
-        for key in look_ups(&group.name) {
-            filed.entry((group.kind, key)).or_default().push(group.number);
+    let parsed: Vec<(EntityKind, Rc<Parsed>)> =
+        groups.iter().map(|group| (group.kind, group.parsed.clone())).collect();
+    let mut filed: FxHashMap<(EntityKind, &str), Vec<usize>> = FxHashMap::default();
+    for (number, (kind, parsed)) in parsed.iter().enumerate() {
+        for key in &parsed.look_ups {
+            filed.entry((*kind, &**key)).or_default().push(number);
         }
     }
     // Longest first: what is a part of two names that are one is a part of one.
@@ -200,8 +202,9 @@ fn join(groups: &mut [Group]) {
     order.sort_by_key(|&index| Reverse(groups.get(index).map(|group| words(&group.folded))));
     for index in order {
         let Some(group) = groups.get(index).filter(|group| group.joins.is_none()) else { continue };
-        let mut near: Vec<usize> = look_ups(&group.name)
-            .filter_map(|key| filed.get(&(group.kind, key)))
+        let look_ups = group.parsed.look_ups.iter();
+        let mut near: Vec<usize> = look_ups
+            .filter_map(|key| filed.get(&(group.kind, &**key)))
             .flat_map(|under| under.iter().copied().filter(|&other| other != index).take(NEIGHBOURS))
             .collect();
         near.sort_unstable();
@@ -219,20 +222,12 @@ fn join(groups: &mut [Group]) {
     }
 }
 
-/// What a name is looked up by among those of its kind in the article, each once.
-fn look_ups(name: &Name) -> impl Iterator<Item = String> {
-    let keys: FxHashSet<String> = match name {
-        Name::Person(person) => person.look_ups().map(str::to_owned).collect(),
-        Name::Body(body) => body.look_ups().map(str::to_owned).collect(),
-        Name::Other(name) => FxHashSet::from_iter([name.clone()]),
-    };
-    keys.into_iter()
-}
-
 fn earlier_spelling(groups: &[Group], group: &Group, near: &[usize]) -> Option<usize> {
     let mut earlier = near.iter().copied().filter(|&other| other < group.number);
     earlier.find(|&other| {
-        groups.get(other).is_some_and(|that| group.name.compare(&that.name) == Compatibility::Same)
+        groups
+            .get(other)
+            .is_some_and(|that| group.parsed.name.compare(&that.parsed.name) == Compatibility::Same)
     })
 }
 
@@ -246,9 +241,9 @@ fn body_target(groups: &[Group], group: &Group, near: &[usize]) -> Option<usize>
     {
         return Some(acronym);
     }
-    let Name::Body(body) = &group.name else { return None };
+    let Name::Body(body) = &group.parsed.name else { return None };
     let mut wholes = others()
-        .filter(|(_, that)| matches!(&that.name, Name::Body(whole) if body.is_part_of(whole)))
+        .filter(|(_, that)| matches!(&that.parsed.name, Name::Body(whole) if body.is_part_of(whole)))
         .map(|(other, _)| other);
     if let Some(whole) = wholes.next() {
         let only = wholes.all(|other| root(groups, other) == root(groups, whole));
@@ -260,12 +255,12 @@ fn body_target(groups: &[Group], group: &Group, near: &[usize]) -> Option<usize>
 /// The nearest longer name that fits, one that came before first; else an earlier spelling; else, for a
 /// single word, the nearest name that has it.
 fn person_target(groups: &[Group], group: &Group, near: &[usize]) -> Option<usize> {
-    let Name::Person(person) = &group.name else { return None };
+    let Name::Person(person) = &group.parsed.name else { return None };
     let at = group.mentions.first().copied().unwrap_or_default();
     let mut best: Option<((usize, bool, usize), usize)> = None;
     for &other in near {
         let Some(that) = groups.get(other) else { continue };
-        let Name::Person(name) = &that.name else { continue };
+        let Name::Person(name) = &that.parsed.name else { continue };
         let longer = words(&that.folded) > words(&group.folded);
         let spelling = other < group.number && words(&that.folded) == words(&group.folded);
         let fits = person.compare(name) != Compatibility::Different;

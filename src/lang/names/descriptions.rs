@@ -32,7 +32,7 @@ pub fn find(page: &Page<'_>, names: &Names) -> Vec<Description> {
         while let Some((index, _)) = mentions.next_if(|(_, mention)| mention.span.start < token.span.start) {
             actors.extend(Actor::of(names, index, at));
         }
-        if token.kind != TokenKind::Word {
+        if token.kind != TokenKind::Word || !matches!(token.span.len(), 3..=5) {
             continue;
         }
         let read = match token.of(page.text) {

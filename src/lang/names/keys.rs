@@ -11,6 +11,10 @@ mod person;
 pub use body::{BodyName, is_acronym_of, is_generic_body};
 pub use person::{PersonName, family_first, last_name, same_person, skeleton};
 
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
+
 use crate::base::key::Key;
 use crate::base::kind::EntityKind;
 use crate::lang::lexicon::{Classes, Lexicon};
@@ -99,6 +103,55 @@ impl Name {
     }
 }
 
+/// A name taken apart, with all that follows from it by itself.
+#[derive(Debug)]
+pub struct Parsed {
+    pub name: Name,
+    /// What the name is looked up by among those of its kind in its article: sorted, distinct.
+    pub look_ups: Box<[Box<str>]>,
+    key: Key,
+}
+
+impl Parsed {
+    pub fn of(kind: EntityKind, folded: &str) -> Self {
+        let name = Name::of(kind, folded);
+        let mut look_ups: Vec<Box<str>> = match &name {
+            Name::Person(person) => person.look_ups().map(Into::into).collect(),
+            Name::Body(body) => body.look_ups().map(Into::into).collect(),
+            Name::Other(name) => vec![name.as_str().into()],
+        };
+        look_ups.sort_unstable();
+        look_ups.dedup();
+        let key = Key::of(kind, &name.filing_name());
+        Self { name, look_ups: look_ups.into(), key }
+    }
+}
+
+/// How many names are kept taken apart, some 4 MB; when there are more, all are forgotten.
+const KEPT: usize = 1 << 13;
+
+/// Names that were taken apart before. What is remembered never changes an answer, only its price.
+#[derive(Debug, Default)]
+pub struct ParsedNames {
+    names: FxHashMap<EntityKind, FxHashMap<Box<str>, Rc<Parsed>>>,
+    count: usize,
+}
+
+impl ParsedNames {
+    pub fn get(&mut self, kind: EntityKind, folded: &str) -> Rc<Parsed> {
+        if let Some(parsed) = self.names.get(&kind).and_then(|names| names.get(folded)) {
+            return parsed.clone();
+        }
+        if self.count == KEPT {
+            *self = Self::default();
+        }
+        let parsed = Rc::new(Parsed::of(kind, folded));
+        self.names.entry(kind).or_default().insert(folded.into(), parsed.clone());
+        self.count += 1;
+        parsed
+    }
+}
+
 /// Compares two folded names of one kind. Symmetric.
 pub fn compare(kind: EntityKind, one: &str, other: &str) -> Compatibility {
     Name::of(kind, one).compare(&Name::of(kind, other))
@@ -107,11 +160,15 @@ pub fn compare(kind: EntityKind, one: &str, other: &str) -> Compatibility {
 /// What a chain with these folded forms is filed under: sorted, distinct, not empty; the order of the
 /// forms does not matter.
 pub fn keys<'a>(kind: EntityKind, folded_forms: impl IntoIterator<Item = &'a str>) -> Vec<Key> {
-    let mut names: Vec<Name> = folded_forms.into_iter().map(|form| Name::of(kind, form)).collect();
-    if names.iter().any(|name| !name.is_weak()) {
-        names.retain(|name| !name.is_weak());
-    }
-    let mut keys: Vec<Key> = names.iter().map(|name| Key::of(kind, &name.filing_name())).collect();
+    let names: Vec<Parsed> = folded_forms.into_iter().map(|form| Parsed::of(kind, form)).collect();
+    keys_of(kind, names.iter())
+}
+
+/// [`keys`] of names that were taken apart before.
+pub fn keys_of<'a>(kind: EntityKind, names: impl Iterator<Item = &'a Parsed> + Clone) -> Vec<Key> {
+    let weak = names.clone().all(|parsed| parsed.name.is_weak());
+    let counted = names.filter(|parsed| weak || !parsed.name.is_weak());
+    let mut keys: Vec<Key> = counted.map(|parsed| parsed.key).collect();
     if keys.is_empty() {
         keys.push(Key::of(kind, ""));
     }

@@ -25,6 +25,7 @@ use crate::base::kind::EntityKind;
 use crate::base::span::Span;
 use crate::lang::lexicon::Lexicon;
 use crate::lang::names::descriptions::Description;
+use crate::lang::names::keys::ParsedNames;
 use crate::lang::names::page::{Page, Style};
 use crate::lang::names::roles::Before;
 use crate::lang::names::tagger::Tagger;
@@ -109,6 +110,7 @@ pub enum Standing {
 pub struct Reader {
     words: Words,
     tagger: Tagger,
+    parsed: ParsedNames,
 }
 
 thread_local! {
@@ -127,7 +129,11 @@ pub fn recognize(text: &str, zones: &[Zone], lexicon: &'static Lexicon) -> Names
 
 impl Reader {
     pub fn new(lexicon: &'static Lexicon, weights: &'static Weights) -> Self {
-        Reader { words: Words::new(lexicon, weights), tagger: Tagger::default() }
+        Reader {
+            words: Words::new(lexicon, weights),
+            tagger: Tagger::default(),
+            parsed: ParsedNames::default(),
+        }
     }
 
     /// The names of an article. Sentences first: the tagger's names, agreements, roles beside people.
@@ -164,7 +170,7 @@ impl Reader {
         for name in &mut named {
             name_owner(page.lexicon, candidates.get(name.candidate), name);
         }
-        let mut names = chains::build(text, &named, roles);
+        let mut names = chains::build(text, &named, roles, &mut self.parsed);
         names.descriptions = descriptions::find(&page, &names);
         names
     }

@@ -4,8 +4,11 @@
 //! `envoy for Peru NAME`, `NAME, the leader of …`, `the board headed by NAME`, `his Chilean
 //! counterpart, NAME`. The words of the title are kept; country and standing are taken out of them.
 
+use std::borrow::Cow;
+
 use crate::base::kind::EntityKind;
 use crate::lang::lexicon::Classes;
+use crate::lang::lexicon::gazetteer::Kinds;
 use crate::lang::names::candidates::Candidate;
 use crate::lang::names::evidence::Named;
 use crate::lang::names::page::Page;
@@ -194,23 +197,33 @@ fn delegation(page: &Page<'_>, by: usize) -> Option<(Box<str>, usize)> {
 
 /// The country whose demonym ends at a token.
 pub fn demonym_at(page: &Page<'_>, at: usize) -> Option<Box<str>> {
-    let word = page.folded(at);
-    let two = page.before(at).map(|before| format!("{} {word}", page.folded(before)));
-    let country = two.and_then(|two| page.lexicon.demonym(&two)).or_else(|| page.lexicon.demonym(word))?;
-    Some(page.lexicon.country(country)?.name.into())
+    let word = page.known_word(at).filter(|_| page.is_capital(at))?;
+    // `South Korean`
+    let before = page.before(at).and_then(|before| page.known_word(before)).filter(|before| before.goes_on);
+    let two = before.and_then(|before| page.lexicon.demonym(&format!("{} {}", before.folded, word.folded)));
+    let one = || word.entry.filter(|entry| entry.kinds.any(Kinds::DEMONYM))?.country;
+    Some(page.lexicon.country(two.or_else(one)?)?.name.into())
 }
 
 /// A country or body by its canonical name, one that the lexicon does not know in the words of the text.
 fn body_name(page: &Page<'_>, body: &Candidate<'_>) -> Box<str> {
     match body.known {
         Some(known) => known.canonical.into(),
-        None => plain(body.span.of_text(page.text)),
+        None => plain(body.span.of_text(page.text)).into(),
     }
 }
 
 /// White space runs as one space.
-pub fn plain(text: &str) -> Box<str> {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").into()
+pub fn plain(text: &str) -> Cow<'_, str> {
+    let mut space = false;
+    let is_plain = text.chars().all(|character| {
+        let doubled = std::mem::replace(&mut space, character == ' ') && space;
+        !doubled && (space || !character.is_whitespace())
+    });
+    if is_plain && !text.starts_with(' ') && !text.ends_with(' ') {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Words that say since when or how well known, not what: they fall away at the front of a title.
