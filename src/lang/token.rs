@@ -4,9 +4,6 @@
 //! stops of `U.S.` and of an initial. A possessive ending is a token by itself, and so are the two
 //! halves of `Turkey-backed` and `ex-minister`. Nothing here knows what a word means.
 
-use std::iter::Peekable;
-use std::str::CharIndices;
-
 use unicode_normalization::char::is_combining_mark;
 
 use crate::base::span::Span;
@@ -135,15 +132,16 @@ const COMPOUND_HEADS: &[&str] = &["ex", "then", "vice"];
 pub fn tokenize(text: &str, within: Span) -> Vec<Token> {
     let part = within.of_text(text);
     let mut tokens = Vec::with_capacity(part.len() / 5);
-    let mut scan = Scan { part, chars: part.char_indices().peekable() };
+    let mut scan = Scan { part, next: 0 };
     let mut gap = Gap::Line;
-    while let Some((at, first)) = scan.chars.next() {
+    while let Some((at, first)) = scan.peek() {
+        scan.next += first.len_utf8();
         if first.is_whitespace() || is_invisible(first) {
             gap = gap.max(if first == '\n' { Gap::Line } else { Gap::Space });
             continue;
         }
         if let Some(length) = part.as_bytes().get(at..).and_then(plain_word) {
-            scan.chars.by_ref().take(length - 1).for_each(drop);
+            scan.next = at + length;
             let span = Span::of(at..at + length).offset_by(within.start);
             tokens.push(Token { span, kind: TokenKind::Word, case: Case::Lower, gap });
             gap = Gap::Tight;
@@ -154,8 +152,8 @@ pub fn tokenize(text: &str, within: Span) -> Vec<Token> {
         } else if is_letter(first) {
             (scan.word(at, first), TokenKind::Word)
         } else if is_apostrophe(first) && gap == Gap::Tight && scan.possessive(&tokens) {
-            scan.chars.next();
-            (at + first.len_utf8() + 1, TokenKind::Possessive)
+            scan.next += 1;
+            (scan.next, TokenKind::Possessive)
         } else {
             (at + first.len_utf8(), TokenKind::Mark(first))
         };
@@ -182,16 +180,22 @@ fn plain_word(rest: &[u8]) -> Option<usize> {
 
 struct Scan<'a> {
     part: &'a str,
-    chars: Peekable<CharIndices<'a>>,
+    /// Where the next character begins, in bytes.
+    next: usize,
 }
 
 impl Scan<'_> {
+    /// The next character and where it begins.
+    fn peek(&self) -> Option<(usize, char)> {
+        Some((self.next, self.part.get(self.next..)?.chars().next()?))
+    }
+
     /// The end of the word that begins at `start`; its first character is taken.
     fn word(&mut self, start: usize, first: char) -> usize {
         let mut end = start + first.len_utf8();
         let mut last = first;
         let mut piece = start;
-        while let Some(&(at, character)) = self.chars.peek() {
+        while let Some((at, character)) = self.peek() {
             let joins = if is_letter(character) || character.is_numeric() || is_invisible(character) {
                 true
             } else if !matches!(character, '-' | '\u{2010}' | '\u{2011}' | '&' | '.')
@@ -207,7 +211,7 @@ impl Scan<'_> {
             if matches!(character, '-' | '\u{2010}' | '\u{2011}') {
                 piece = at + character.len_utf8();
             }
-            self.chars.next();
+            self.next = at + character.len_utf8();
             end = at + character.len_utf8();
             last = character;
         }
@@ -252,7 +256,7 @@ impl Scan<'_> {
     /// The end of the number that begins at `start`.
     fn number(&mut self, start: usize) -> usize {
         let mut end = start + 1;
-        while let Some(&(at, character)) = self.chars.peek() {
+        while let Some((at, character)) = self.peek() {
             let next = || self.part.get(at + character.len_utf8()..).and_then(|rest| rest.chars().next());
             let joins = character.is_alphanumeric()
                 || is_mark(character)
@@ -260,16 +264,16 @@ impl Scan<'_> {
             if !joins {
                 break;
             }
-            self.chars.next();
+            self.next = at + character.len_utf8();
             end = at + character.len_utf8();
         }
         end
     }
 
     /// Whether the apostrophe just taken begins a possessive ending of the last token.
-    fn possessive(&mut self, tokens: &[Token]) -> bool {
+    fn possessive(&self, tokens: &[Token]) -> bool {
         let follows = tokens.last().is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number));
-        let Some(&(at, character)) = self.chars.peek() else { return false };
+        let Some((at, character)) = self.peek() else { return false };
         let next = self.part.get(at + character.len_utf8()..).and_then(|rest| rest.chars().next());
         follows && matches!(character, 's' | 'S') && !next.is_some_and(|c| is_letter(c) || c.is_numeric())
     }

@@ -16,6 +16,10 @@ use dateline::lang::names::keys;
 use dateline::source::{self, Format, Reading, Zone, ZoneKind};
 use dateline::text::fold::fold;
 
+/// The program's allocator.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// A sample article.
 #[derive(Clone, Copy)]
 pub struct Sample {

@@ -5,6 +5,7 @@
 
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
+use crate::lang::lexicon::gazetteer::Kinds;
 use crate::lang::lexicon::{Classes, Known, fold_word};
 use crate::lang::names::page::{Page, Style};
 use crate::lang::names::tagger::{Tagged, known, settle, tidy};
@@ -65,8 +66,11 @@ fn add_named<'a>(page: &Page<'a>, name: &Tagged, found: &mut Vec<Candidate<'a>>)
     let owner =
         page.before(name.first).filter(|&at| page.token(at).is_some_and(|t| t.kind == TokenKind::Possessive));
     let owner = owner.and_then(|possessive| {
-        let owner = found.last().filter(|owner| owner.last + 1 == possessive)?;
-        owner.known.filter(|known| known.is_country)?.country
+        let named = found.last().filter(|owner| owner.last + 1 == possessive);
+        match named {
+            Some(owner) => owner.known.filter(|known| known.is_country)?.country,
+            None => spoken_of(page, possessive),
+        }
     });
     found.push(Candidate {
         first: name.first,
@@ -78,6 +82,22 @@ fn add_named<'a>(page: &Page<'a>, name: &Tagged, found: &mut Vec<Candidate<'a>>)
         known,
         owner,
     });
+}
+
+/// `the country's Defence Ministry`: the only country that the sentence has named or whose people it has
+/// spoken of so far, else the only one of the sentence before.
+fn spoken_of(page: &Page<'_>, possessive: usize) -> Option<u16> {
+    let word = page.before(possessive).filter(|&word| matches!(page.word(word), "country" | "nation"))?;
+    let country = |at: usize| {
+        let entry = page.known_word(at).filter(|_| page.is_capital(at))?.entry?;
+        entry.country.filter(|_| entry.kinds.any(Kinds::COUNTRY.or(Kinds::DEMONYM)))
+    };
+    (0..=1).find_map(|back| {
+        let before = (0..word).rev().take_while(|&at| page.sentences_between(at, word) <= back);
+        let mut countries = before.filter_map(country);
+        let first = countries.next()?;
+        Some(first).filter(|first| countries.all(|other| other == *first))
+    })
 }
 
 /// Adds the single unknown words that could be surnames of people whom other articles name in full, and

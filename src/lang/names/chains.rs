@@ -119,7 +119,7 @@ fn full_folded<'g>(groups: &'g [Group], roots: &[usize], group: &'g Group) -> &'
 }
 
 fn fullness(form: &Form) -> (usize, usize) {
-    (form.text.split(' ').count(), form.text.chars().count())
+    (words(&form.text), form.text.chars().count())
 }
 
 /// Equal names of a kind, in order of first appearance.
@@ -199,7 +199,7 @@ fn join(groups: &mut [Group]) {
     }
     // Longest first: what is a part of two names that are one is a part of one.
     let mut order: Vec<usize> = (0..groups.len()).collect();
-    order.sort_by_key(|&index| Reverse(groups.get(index).map(|group| words(&group.folded))));
+    order.sort_by_cached_key(|&index| Reverse(groups.get(index).map(|group| words(&group.folded))));
     for index in order {
         let Some(group) = groups.get(index).filter(|group| group.joins.is_none()) else { continue };
         let look_ups = group.parsed.look_ups.iter();
@@ -283,7 +283,7 @@ fn person_target(groups: &[Group], group: &Group, near: &[usize]) -> Option<usiz
 }
 
 fn words(folded: &str) -> usize {
-    folded.split(' ').count()
+    1 + folded.bytes().filter(|&byte| byte == b' ').count()
 }
 
 fn root(groups: &[Group], mut index: usize) -> usize {

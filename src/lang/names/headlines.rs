@@ -5,7 +5,8 @@
 use rustc_hash::FxHashMap;
 
 use crate::base::kind::EntityKind;
-use crate::lang::lexicon::Classes;
+use crate::lang::lexicon::gazetteer::{Entry, Walk};
+use crate::lang::lexicon::{Classes, Known};
 use crate::lang::names::evidence::Named;
 use crate::lang::names::page::{Line, Page, Style};
 use crate::lang::token::{Case, Gap, TokenKind};
@@ -38,6 +39,8 @@ fn longest(
     table: &FxHashMap<String, EntityKind>,
 ) -> Option<(usize, Named)> {
     page.token(start).filter(|token| token.is_capital() || token.kind == TokenKind::Number)?;
+    let first = page.known_word(start)?;
+    let mut walk = first.walk.clone();
     let mut phrase = String::new();
     let mut found = None;
     for last in start..line.tokens.end.min(start + REACH) {
@@ -50,7 +53,13 @@ fn longest(
             phrase.push(' ');
         }
         phrase.push_str(page.folded(last));
-        if let Some(kind) = kind_of(page, line, start, last, &phrase, table) {
+        let entry = if last == start {
+            first.entry
+        } else {
+            walk = walk.and_then(|mut walk| walk.push(page.folded(last)).then_some(walk));
+            walk.as_ref().and_then(Walk::entry)
+        };
+        if let Some(kind) = kind_of(page, line, (start, last), &phrase, entry, table) {
             let span = page.span(start, last);
             found = Some((
                 last,
@@ -64,9 +73,9 @@ fn longest(
 fn kind_of(
     page: &Page<'_>,
     line: &Line,
-    start: usize,
-    last: usize,
+    (start, last): (usize, usize),
     phrase: &str,
+    entry: Option<Entry>,
     table: &FxHashMap<String, EntityKind>,
 ) -> Option<EntityKind> {
     // A surname that is a common word as well stays out, and so does `WHO` among capitals.
@@ -78,7 +87,7 @@ fn kind_of(
     if let Some(kind) = table.get(phrase) {
         return Some(*kind).filter(|_| !(single && page.occurs_small(start)));
     }
-    let known = page.lexicon.name(phrase)?;
+    let known = entry.and_then(Known::of)?;
     let upper = (start..=last).all(|at| page.token(at).is_some_and(|token| token.case == Case::Upper));
     (upper || !known.capitals).then_some(known.kind)
 }

@@ -168,7 +168,7 @@ impl Reader {
         });
         let roles = roles::assign(&page, &candidates, &before, &behind, &named);
         for name in &mut named {
-            name_owner(page.lexicon, candidates.get(name.candidate), name);
+            name_owner(page.lexicon, candidates.get(name.candidate), name, &mut self.parsed);
         }
         let mut names = chains::build(text, &named, roles, &mut self.parsed);
         names.descriptions = descriptions::find(&page, &names);
@@ -178,11 +178,16 @@ impl Reader {
 
 /// `Peru's Trade Ministry` and `Peruvian Trade Ministry` are one body: a body that every country has
 /// is filed with the demonym of the country whose it is.
-fn name_owner(lexicon: &Lexicon, candidate: Option<&candidates::Candidate<'_>>, name: &mut evidence::Named) {
+fn name_owner(
+    lexicon: &Lexicon,
+    candidate: Option<&candidates::Candidate<'_>>,
+    name: &mut evidence::Named,
+    parsed: &mut ParsedNames,
+) {
     let owner = candidate.and_then(|candidate| candidate.owner).and_then(|owner| lexicon.country(owner));
     if name.kind == EntityKind::Organization
         && let Some(country) = owner.filter(|country| !country.demonym.is_empty())
-        && keys::is_generic_body(&name.folded)
+        && parsed.get(name.kind, &name.folded).name.is_generic()
     {
         name.folded = format!("{} {}", country.demonym, name.folded);
     }

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use crate::base::kind::EntityKind;
 use crate::lang::lexicon::Classes;
-use crate::lang::lexicon::gazetteer::Kinds;
+use crate::lang::lexicon::gazetteer::{Entry, Kinds};
 use crate::lang::names::candidates::Candidate;
 use crate::lang::names::evidence::Named;
 use crate::lang::names::page::Page;
@@ -199,9 +199,10 @@ fn delegation(page: &Page<'_>, by: usize) -> Option<(Box<str>, usize)> {
 pub fn demonym_at(page: &Page<'_>, at: usize) -> Option<Box<str>> {
     let word = page.known_word(at).filter(|_| page.is_capital(at))?;
     // `South Korean`
-    let before = page.before(at).and_then(|before| page.known_word(before)).filter(|before| before.goes_on);
-    let two = before.and_then(|before| page.lexicon.demonym(&format!("{} {}", before.folded, word.folded)));
-    let one = || word.entry.filter(|entry| entry.kinds.any(Kinds::DEMONYM))?.country;
+    let before = page.before(at).and_then(|before| page.known_word(before));
+    let country = |entry: Entry| entry.country.filter(|_| entry.kinds.any(Kinds::DEMONYM));
+    let two = before.and_then(|before| before.entry_with(&word.folded)).and_then(country);
+    let one = || word.entry.and_then(country);
     Some(page.lexicon.country(two.or_else(one)?)?.name.into())
 }
 

@@ -413,3 +413,20 @@ fn a_former_holder_is_not_the_holder() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn a_ministry_of_the_country_is_that_of_the_only_country_spoken_of() {
+    let filed = |text: &str| {
+        let names = read(text);
+        let bodies = names.chains.iter().filter(|chain| chain.kind == EntityKind::Organization);
+        bodies.map(|chain| chain.forms[0].folded.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        filed("The Peruvian team had people from the country's Defence Ministry."),
+        ["peruvian defence ministry"]
+    );
+    assert_eq!(
+        filed("Peru and Chile sent people from the country's Defence Ministry."),
+        ["defence ministry"]
+    );
+}

@@ -6,7 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::lang::lexicon::gazetteer::Entry;
+use crate::lang::lexicon::gazetteer::{Entry, Walk};
 use crate::lang::lexicon::{Classes, Lexicon, fold_word};
 use crate::lang::names::tagger::weights::Weights;
 use crate::lang::names::tagger::word::{Form, Scored};
@@ -19,16 +19,23 @@ const LIMIT: usize = 1 << 14;
 pub type WordNumber = u32;
 
 /// What is known of a word by itself.
-#[derive(Debug)]
 pub struct Word {
     pub folded: Box<str>,
     pub classes: Classes,
     /// What the gazetteer holds under this word alone.
     pub entry: Option<Entry>,
-    /// Whether a name of several words begins with this one.
-    pub goes_on: bool,
+    /// The way through the gazetteer behind this word, where a name of several words begins with it.
+    pub walk: Option<Walk<'static>>,
     pub form: Form,
     pub scored: Scored,
+}
+
+impl Word {
+    /// What the gazetteer holds under this word and one folded word behind it.
+    pub fn entry_with(&self, next: &str) -> Option<Entry> {
+        let mut walk = self.walk.clone()?;
+        if walk.push(next) { walk.entry() } else { None }
+    }
 }
 
 /// Words by number.
@@ -90,11 +97,11 @@ impl Words {
         let mut walk = self.lexicon.walk();
         let walks = is_word && walk.push(&folded);
         let entry = walk.entry().filter(|_| walks);
-        let goes_on = walks && walk.goes_on();
+        let walk = Some(walk).filter(|walk| walks && walk.goes_on());
         let form = Form::new(text, &folded, classes, entry);
         let scored = Scored::new(text, &folded, &form, self.weights);
         let number = u32::try_from(self.words.len()).unwrap_or_default();
-        self.words.push(Word { folded: folded.into(), classes, entry, goes_on, form, scored });
+        self.words.push(Word { folded: folded.into(), classes, entry, walk, form, scored });
         self.numbers.insert(text.into(), number);
         number
     }

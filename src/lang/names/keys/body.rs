@@ -262,7 +262,10 @@ fn initials(words: &[&str]) -> Box<str> {
 
 /// Whether the capitals of a folded acronym can stand for a folded long name.
 pub fn is_acronym_of(short: &str, long: &str) -> bool {
-    !short.contains(' ') && short.chars().count() >= 2 && long.contains(' ') && {
+    // No initials are those of a body none of whose words begins with the first of them.
+    let begins = |initial: char| long.split(' ').any(|word| word.starts_with(initial));
+    let may_be = !short.contains(' ') && short.chars().count() >= 2 && long.contains(' ');
+    may_be && short.chars().next().is_some_and(begins) && {
         let long = BodyName::of(long);
         *long.initials == *short || *long.initials_with_country == *short
     }

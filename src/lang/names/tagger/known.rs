@@ -48,10 +48,10 @@ fn longest<T>(
     accept: impl Fn(Entry) -> Option<T>,
 ) -> Option<(usize, T)> {
     let first = page.known_word(start)?;
-    if !page.is_capital(start) || first.entry.is_none() && !first.goes_on {
+    if !page.is_capital(start) || first.entry.is_none() && first.walk.is_none() {
         return None;
     }
-    let mut walk = None;
+    let mut walk = first.walk.clone();
     let mut capitals = true;
     let mut found = None;
     for at in start..end {
@@ -71,11 +71,7 @@ fn longest<T>(
         let entry = if at == start {
             first.entry
         } else {
-            let walk = walk.get_or_insert_with(|| {
-                let mut walk = page.lexicon.walk();
-                walk.push(&first.folded);
-                walk
-            });
+            let Some(walk) = walk.as_mut() else { break };
             if !walk.push(page.folded(at)) {
                 break;
             }
@@ -91,7 +87,7 @@ fn longest<T>(
         {
             found = Some((at, accepted));
         }
-        if !first.goes_on {
+        if walk.is_none() {
             break;
         }
     }

@@ -60,10 +60,10 @@ fn step(scores: &Emission, links: &Links) -> (Emission, Emission) {
     for (before, (score, row)) in (0..).zip(scores.iter().zip(links)) {
         for ((best, back), link) in best.iter_mut().zip(&mut back).zip(row) {
             let reached = score + link;
-            if reached > *best {
-                *best = reached;
-                *back = before;
-            }
+            let better = reached > *best;
+            // Two choices and no branch: the loop runs side by side.
+            *best = if better { reached } else { *best };
+            *back = if better { before } else { *back };
         }
     }
     (best, back)

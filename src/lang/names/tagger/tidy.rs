@@ -4,6 +4,7 @@
 //! possessive in a name, no demonym by itself, a country by itself is a place.
 
 use crate::base::kind::EntityKind;
+use crate::lang::lexicon::gazetteer::Kinds;
 use crate::lang::lexicon::{Classes, Known};
 use crate::lang::names::candidates::COMMON;
 use crate::lang::names::page::Page;
@@ -171,9 +172,8 @@ fn without_day(page: &Page<'_>, mut name: Tagged) -> Tagged {
 
 /// A demonym of two words.
 fn is_demonym(page: &Page<'_>, name: Tagged) -> bool {
-    let goes_on = page.known_word(name.first).is_some_and(|word| word.goes_on);
-    let two = || format!("{} {}", page.folded(name.first), page.folded(name.last));
-    name.last == name.first + 1 && goes_on && page.lexicon.demonym(&two()).is_some()
+    let two = || page.known_word(name.first)?.entry_with(page.folded(name.last));
+    name.last == name.first + 1 && two().is_some_and(|entry| entry.kinds.any(Kinds::DEMONYM))
 }
 
 /// `Turkish-Russian`
