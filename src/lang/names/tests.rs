@@ -430,3 +430,16 @@ fn a_ministry_of_the_country_is_that_of_the_only_country_spoken_of() {
         ["defence ministry"]
     );
 }
+
+#[test]
+fn what_opens_a_sentence_and_where_a_body_is_from_are_no_part_of_a_name() {
+    let text = "Mateo Lund spoke, but nobody came. But Lund stayed, the Peruvian KDL broadcaster said. KDL is small.";
+    assert_eq!(chains(text), ["person: Mateo Lund | Lund", "organization: KDL"]);
+}
+
+#[test]
+fn two_unknown_words_with_an_office_behind_are_a_person() {
+    let text =
+        "Teams under Sendal Ovral, Peru's deputy trade minister, and Olwin Drask, the Chilean envoy, met.";
+    assert_eq!(roles(text), ["Sendal Ovral: deputy trade minister of Peru", "Olwin Drask: envoy of Chile"]);
+}

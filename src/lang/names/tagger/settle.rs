@@ -48,6 +48,11 @@ pub fn settle(page: &Page<'_>, capitals: impl Iterator<Item = usize>, names: &mu
             name.kind = EntityKind::Person;
         } else if name.first == name.last && !known && is_body(name.first) {
             name.kind = EntityKind::Organization;
+        } else if name.kind == EntityKind::Place
+            && is_explained(page, name.last)
+            && is_full_name(page, name.first, name.last)
+        {
+            name.kind = EntityKind::Person;
         }
     }
     let mut found: Vec<Tagged> = Vec::new();
@@ -83,7 +88,8 @@ pub fn settle(page: &Page<'_>, capitals: impl Iterator<Item = usize>, names: &mu
     names.sort_unstable_by_key(|name| name.first);
 }
 
-/// A given name and one or two unknown words in the middle of a sentence.
+/// A given name and one or two unknown words in the middle of a sentence, or two or three unknown words
+/// behind which stands what somebody is.
 fn is_full_name(page: &Page<'_>, first: usize, last: usize) -> bool {
     let plain = |at: usize| {
         page.token(at).is_some_and(|token| token.case == Case::Title)
@@ -91,9 +97,36 @@ fn is_full_name(page: &Page<'_>, first: usize, last: usize) -> bool {
     };
     (1..=2).contains(&(last - first))
         && !page.opens(first)
-        && page.known_word(first).is_some_and(|word| word.form.is_given())
+        && (page.known_word(first).is_some_and(|word| word.form.is_given()) || is_explained(page, last))
         && (first..=last).all(plain)
         && known::strong(page, first, last + 1).is_none()
+}
+
+/// `Kella Marsh, the deputy trade minister`, `Kella Marsh, Peru's envoy,`: an office in small letters close
+/// behind the comma.
+fn is_explained(page: &Page<'_>, last: usize) -> bool {
+    let Some(comma) = page.after(last).filter(|&comma| page.is_mark(comma, ',')) else { return false };
+    let mut at = comma;
+    for _ in 0..5 {
+        match page.after(at).filter(|&next| page.same_sentence(at, next)) {
+            Some(next) if page.token(next).is_some_and(|token| matches!(token.kind, TokenKind::Mark(_))) => {
+                return false;
+            }
+            Some(next) => at = next,
+            None => return false,
+        }
+        let small = page.token(at).is_some_and(|token| token.case == Case::Lower);
+        if small && page.classes(at).any(Classes::TITLE.or(Classes::HEAD)) {
+            return true;
+        }
+        let part = Classes::MODIFIER.or(Classes::PORTFOLIO).or(Classes::FORMER).or(Classes::PEOPLE);
+        let owner =
+            page.is_capital(at) || page.token(at).is_some_and(|token| token.kind == TokenKind::Possessive);
+        if !owner && !page.classes(at).any(part) && !matches!(page.word(at), "the" | "a" | "an") {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether a capital stands there that is no title.

@@ -30,7 +30,13 @@ pub fn name(page: &Page<'_>, mut name: Tagged) -> Option<Tagged> {
         name.first += 1;
     }
     if name.kind == EntityKind::Person {
+        while name.first < name.last && only_opens(page, name.first) {
+            name.first += 1;
+        }
         name.first += titles(page, name);
+    }
+    if name.kind == EntityKind::Organization && is_acronym_of_country(page, name) {
+        name.first = name.last;
     }
     if name.kind == EntityKind::Organization {
         name.last -= office(page, name);
@@ -89,6 +95,22 @@ pub fn name(page: &Page<'_>, mut name: Tagged) -> Option<Tagged> {
         name.kind = EntityKind::Person;
     }
     Some(name)
+}
+
+/// `But Kelda left`: a common word that has its capital from the sentence. Of two letters many are given
+/// names as well.
+fn only_opens(page: &Page<'_>, at: usize) -> bool {
+    page.opens(at)
+        && page.folded(at).len() > 2
+        && page.occurs_small(at)
+        && page.classes(at).any(Classes::STOP)
+        && !page.classes(at).any(Classes::GIVEN)
+}
+
+/// `Peruvian KDL`: a demonym before an acronym says where the body is from.
+fn is_acronym_of_country(page: &Page<'_>, name: Tagged) -> bool {
+    let upper = page.token(name.last).is_some_and(|token| token.case == Case::Upper);
+    name.last == name.first + 1 && upper && page.classes(name.first).any(Classes::PEOPLE)
 }
 
 /// `Kella Hill said`: a surname that is the head of a place.
