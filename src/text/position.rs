@@ -24,7 +24,11 @@ impl Encoding {
     pub fn units(self, text: &str) -> u32 {
         let length = match self {
             Encoding::Utf8 => text.len(),
-            Encoding::Utf16 => text.chars().map(char::len_utf16).sum(),
+            // A character is one unit, or two where it takes four bytes; looked at byte by byte, many
+            // bytes are counted at once.
+            Encoding::Utf16 => {
+                text.bytes().map(|byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0)).sum()
+            }
             Encoding::Utf32 => text.chars().count(),
         };
         saturate(length)
@@ -103,6 +107,30 @@ struct Counted {
     utf16: u32,
 }
 
+impl Counted {
+    /// The units before a later offset.
+    fn and(self, text: &str, offset: u32) -> Self {
+        let since = Span::new(self.byte, offset).of_text(text);
+        Counted {
+            byte: offset,
+            code_points: self.code_points + Encoding::Utf32.units(since),
+            utf16: self.utf16 + Encoding::Utf16.units(since),
+        }
+    }
+}
+
+impl At {
+    fn of(line: u32, line_start: Counted, here: Counted) -> Self {
+        At {
+            line,
+            code_point: here.code_points,
+            column8: narrow(here.byte.saturating_sub(line_start.byte)),
+            column16: narrow(here.utf16.saturating_sub(line_start.utf16)),
+            column32: narrow(here.code_points.saturating_sub(line_start.code_points)),
+        }
+    }
+}
+
 /// Bytes between two counted offsets, a few more where a character would be cut.
 const COUNTED_EVERY: usize = 128;
 
@@ -142,14 +170,7 @@ impl LineIndex {
     pub fn at(&self, text: &str, offset: u32) -> At {
         let line = self.line_of(offset);
         let start = self.count(text, self.start_of(line));
-        let here = self.count(text, offset);
-        At {
-            line,
-            code_point: here.code_points,
-            column8: narrow(here.byte.saturating_sub(start.byte)),
-            column16: narrow(here.utf16.saturating_sub(start.utf16)),
-            column32: narrow(here.code_points.saturating_sub(start.code_points)),
-        }
+        At::of(line, start, self.count(text, offset))
     }
 
     fn start_of(&self, line: u32) -> u32 {
@@ -163,17 +184,25 @@ impl LineIndex {
         };
         let index = counts.partition_point(|counted| counted.byte <= offset).saturating_sub(1);
         let before = counts.get(index).copied().unwrap_or_default();
-        let since = Span::new(before.byte, offset).of_text(text);
-        Counted {
-            byte: offset,
-            code_points: before.code_points + Encoding::Utf32.units(since),
-            utf16: before.utf16 + Encoding::Utf16.units(since),
-        }
+        before.and(text, offset)
     }
 
     /// Both ends of a span.
     pub fn at_range(&self, text: &str, span: Span) -> AtRange {
-        AtRange { start: self.at(text, span.start), end: self.at(text, span.end) }
+        let line = self.line_of(span.start);
+        let first = self.count(text, self.start_of(line));
+        let start = self.count(text, span.start);
+        let in_line = self.starts.get(line as usize + 1).is_none_or(|&next| span.end < next);
+        let near = (start.byte..start.byte.saturating_add(saturate(COUNTED_EVERY))).contains(&span.end);
+        // Most spans are a few words of one line: their end is counted from their start.
+        let end = if in_line && near {
+            let end =
+                if self.counts.is_some() { start.and(text, span.end) } else { self.count(text, span.end) };
+            At::of(line, first, end)
+        } else {
+            self.at(text, span.end)
+        };
+        AtRange { start: At::of(line, first, start), end }
     }
 
     /// The byte offset of a line and column.
