@@ -20,7 +20,7 @@ pub const ENTRY: usize = 8;
 pub const NO_COUNTRY: u8 = 255;
 pub const WEAK: u8 = 1;
 pub const CAPITALS: u8 = 1 << 1;
-/// The bits of the flags that say what the name is filed as: 0 nothing, else [`Filing`].
+/// The bits of the flags that say what the name is filed as: 0 nothing, else a place in [`FILINGS`] from 1.
 pub const FILING: u32 = 2;
 
 /// What a strong name is, where it could be several things; one more than its place in this list.
