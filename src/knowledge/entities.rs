@@ -83,11 +83,6 @@ pub enum LinkReason {
 }
 
 impl LinkReason {
-    /// Whether the link is only probable.
-    pub const fn is_probable(self) -> bool {
-        matches!(self, LinkReason::OnlyBearer | LinkReason::MostFrequentBearer)
-    }
-
     /// The reason in words, to follow the form.
     pub const fn words(self) -> &'static str {
         match self {

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 
 use crate::base::kind::EntityKind;
-use crate::lang::lexicon::gazetteer::{Entry, Gazetteer, Kinds, Match, Walk};
+use crate::lang::lexicon::gazetteer::{Entry, Gazetteer, Kinds, Walk};
 use crate::text::fold::fold;
 
 /// One row a class: its constant, and its name in `words.tsv`.
@@ -201,11 +201,6 @@ impl Lexicon {
 
     pub fn country(&self, country: u16) -> Option<Country> {
         gazetteer::country(country).map(|(name, demonym)| Country { name, demonym })
-    }
-
-    /// The longest name, weak ones too, that begins with the first of these folded words.
-    pub fn longest<'w>(&self, words: impl IntoIterator<Item = &'w str>) -> Option<Match> {
-        self.gazetteer.longest(words)
     }
 
     /// The names, weak ones too, to be walked through word by word.

@@ -79,18 +79,6 @@ pub struct Entry {
     pub weak: bool,
 }
 
-/// The longest name that some words begin with.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Match {
-    /// How many of the words it takes.
-    pub words: usize,
-    /// The entry: names of one thing have one entry, unless they differ in what else they can be.
-    pub id: u32,
-    pub kinds: Kinds,
-    pub weak: bool,
-    pub capitals: bool,
-}
-
 /// The names that are built in.
 pub struct Gazetteer {
     names: Option<Fst<&'static [u8]>>,
@@ -107,21 +95,6 @@ impl Gazetteer {
     pub fn get(&self, folded: &str) -> Option<Entry> {
         let id = self.names.as_ref()?.get(folded)?;
         entry(u32::try_from(id.value()).ok()?)
-    }
-
-    /// The longest name that begins with the first of these folded words.
-    pub fn longest<'w>(&self, words: impl IntoIterator<Item = &'w str>) -> Option<Match> {
-        let mut walk = self.walk();
-        let mut longest = None;
-        for (before, word) in words.into_iter().enumerate() {
-            if !walk.push(word) {
-                break;
-            }
-            longest = walk.id().map(|id| (before + 1, id)).or(longest);
-        }
-        let (words, id) = longest?;
-        let Entry { kinds, weak, capitals, .. } = entry(id)?;
-        Some(Match { words, id, kinds, weak, capitals })
     }
 
     /// A walk that has seen no word yet.

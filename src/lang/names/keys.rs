@@ -8,8 +8,8 @@
 mod body;
 mod person;
 
-pub use body::{BodyName, is_acronym_of, is_generic_body};
-pub use person::{PersonName, family_first, last_name, same_person, skeleton};
+pub use body::{BodyName, is_acronym_of};
+pub use person::{PersonName, family_first, last_name, skeleton};
 
 use std::rc::Rc;
 

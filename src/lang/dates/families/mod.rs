@@ -43,6 +43,15 @@ impl Found {
 
 type Family = fn(&Cursor) -> Option<Found>;
 
+/// What an amount of time begins with: `three days ago`, `for several weeks`.
+const COUNTED: Opening = Opening::DIGITS
+    .or(Opening::ARTICLE)
+    .or(Opening::NUMBER)
+    .or(Opening::VAGUE)
+    .or(Opening::UNIT)
+    .or(Opening::SHIFT)
+    .or(Opening::OTHER);
+
 /// All families, each with what it can begin with.
 pub const FAMILIES: &[(Opening, Family)] = &[
     (
@@ -80,30 +89,12 @@ pub const FAMILIES: &[(Opening, Family)] = &[
         year::read,
     ),
     (Opening::ARTICLE.or(Opening::SHIFT).or(Opening::EDGE).or(Opening::UNIT), unit::read),
-    (
-        Opening::DIGITS
-            .or(Opening::ARTICLE)
-            .or(Opening::NUMBER)
-            .or(Opening::VAGUE)
-            .or(Opening::UNIT)
-            .or(Opening::SHIFT)
-            .or(Opening::OTHER),
-        offset::read,
-    ),
+    (COUNTED, offset::read),
     (
         Opening::ADVERB.or(Opening::ARTICLE).or(Opening::SHIFT).or(Opening::NUMBER).or(Opening::OTHER),
         reference::read,
     ),
-    (
-        Opening::DIGITS
-            .or(Opening::ARTICLE)
-            .or(Opening::NUMBER)
-            .or(Opening::VAGUE)
-            .or(Opening::UNIT)
-            .or(Opening::SHIFT)
-            .or(Opening::OTHER),
-        duration::read,
-    ),
+    (COUNTED, duration::read),
     (Opening::ADVERB.or(Opening::OTHER).or(Opening::UNIT), set::read),
     (Opening::PART_OF_DAY.or(Opening::SHIFT).or(Opening::EDGE).or(Opening::ARTICLE), part_of_day::read),
     (Opening::SEASON.or(Opening::SHIFT).or(Opening::EDGE).or(Opening::ARTICLE), season::read),

@@ -270,8 +270,3 @@ pub fn is_acronym_of(short: &str, long: &str) -> bool {
         *long.initials == *short || *long.initials_with_country == *short
     }
 }
-
-/// Whether every country has a body of this name: without its country, nobody knows which it is.
-pub fn is_generic_body(folded: &str) -> bool {
-    BodyName::of(folded).is_generic()
-}

@@ -59,11 +59,6 @@ pub fn family_first(folded: &str) -> Option<&str> {
     family_of(&core(folded))
 }
 
-/// Compares two folded names of people (see [`PersonName::compare`]).
-pub fn same_person(one: &str, other: &str) -> Compatibility {
-    PersonName::of(one).compare(&PersonName::of(other))
-}
-
 /// A person's name, taken apart: what does not tell people apart (titles, particles) is left out.
 #[derive(Clone, Debug)]
 pub struct PersonName {
