@@ -42,6 +42,8 @@ pub struct Finding {
     /// For a person; its first 80 characters carry the point.
     pub message: String,
     pub related: Vec<Related>,
+    /// Why, step by step: the words read, how each date was computed, what was compared.
+    pub because: Vec<String>,
 }
 
 /// Another passage that a finding is about.
@@ -90,6 +92,27 @@ pub struct Report {
     pub span: Span,
     pub message: String,
     pub related: Vec<Related>,
+    pub because: Vec<String>,
+}
+
+impl Report {
+    pub fn new(span: Span, message: impl Into<String>) -> Self {
+        Report { span, message: message.into(), related: Vec::new(), because: Vec::new() }
+    }
+
+    /// With another passage that it is about.
+    #[must_use]
+    pub fn with(mut self, related: Related) -> Self {
+        self.related.push(related);
+        self
+    }
+
+    /// With a step of its explanation.
+    #[must_use]
+    pub fn because(mut self, step: impl Into<String>) -> Self {
+        self.because.push(step.into());
+        self
+    }
 }
 
 /// Every check.
@@ -109,13 +132,14 @@ pub fn findings(snapshot: &Snapshot, doc: DocId) -> Vec<Finding> {
             let Some(severity) = chosen(snapshot, check.code(), default) else { continue };
             let mut reports = Vec::new();
             check.run(&subject, &mut reports);
-            findings.extend(reports.into_iter().map(|Report { span, message, related }| Finding {
+            findings.extend(reports.into_iter().map(|Report { span, message, related, because }| Finding {
                 code: check.code(),
                 severity,
                 article,
                 span,
                 message,
                 related,
+                because,
             }));
         }
     }

@@ -37,11 +37,7 @@ impl Check for ImpossibleDate {
             if exists(day) {
                 continue;
             }
-            report.push(Report {
-                span: date.span,
-                message: message(day, date.span.of_text(subject.text)),
-                related: Vec::new(),
-            });
+            report.push(Report::new(date.span, message(day, date.span.of_text(subject.text))));
         }
     }
 }

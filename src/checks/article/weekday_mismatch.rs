@@ -42,7 +42,7 @@ impl Check for WeekdayMismatch {
                 Some(year) => with_year(day, year, written),
                 None => published.and_then(|published| without_year(day, published, written)),
             };
-            report.extend(message.map(|message| Report { span: date.span, message, related: Vec::new() }));
+            report.extend(message.map(|message| Report::new(date.span, message)));
         }
     }
 }
