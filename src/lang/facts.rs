@@ -5,6 +5,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
+use crate::lang::claims::{self, Record, Statement};
 use crate::lang::dates::{self, DateExpr, DayMonthOrder, Timex};
 use crate::lang::lexicon::Lexicon;
 use crate::lang::names::{self, Chain, Role};
@@ -43,6 +44,9 @@ pub struct ArticleFacts {
     pub roles: Box<[Role]>,
     /// Words that stand for somebody or something named. Sorted by span, disjoint from the mentions.
     pub descriptions: Box<[Description]>,
+    /// What the article says to have happened or been agreed. Sorted by span; one may lie in another.
+    pub statements: Box<[Statement]>,
+    pub records: Box<[Record]>,
 }
 
 /// The headline and where it stands.
@@ -147,10 +151,14 @@ impl Ctx<'_> {
             article.zones.iter().copied().filter(|zone| everything || reads(zone.kind)).collect()
         };
         let mut dates = dates::recognize(text, &zones(ZoneKind::has_dates));
+        let published = article.published.map(|published| published.date);
+        let (names, claims) =
+            names::recognize_then(text, &zones(ZoneKind::has_names), self.lexicon, |page, names| {
+                claims::recognize(page, names, &dates, published)
+            });
         for date in &mut dates {
             date.span = self.file_span(date.span);
         }
-        let names = names::recognize(text, &zones(ZoneKind::has_names), self.lexicon);
         let mentions = names.mentions.iter().map(|mention| {
             let span = self.file_span(mention.span);
             Mention {
@@ -165,6 +173,13 @@ impl Ctx<'_> {
         let descriptions = names.descriptions.iter().map(|description| Description {
             span: self.file_span(description.span),
             mention: description.mention,
+        });
+        let statements = claims.statements.into_iter().map(|mut statement| {
+            statement.span = self.file_span(statement.span);
+            statement.head = self.file_span(statement.head);
+            statement.sentence = self.file_span(statement.sentence);
+            statement.at = self.lines.at_range(self.file, statement.span);
+            statement
         });
         let title = article.title.map(|span| {
             let words = span.of_text(text).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -183,6 +198,8 @@ impl Ctx<'_> {
             chains: names.chains.into(),
             roles: names.roles.into(),
             descriptions: descriptions.collect(),
+            statements: statements.collect(),
+            records: claims.records.into(),
         }
     }
 
