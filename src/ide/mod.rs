@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows the protocol: spans are byte offsets of the file text, documents are numbers.
 
+pub mod affair;
 pub mod definition;
 pub mod highlight;
 pub mod hover;
