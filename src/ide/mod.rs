@@ -10,6 +10,7 @@ pub mod location;
 pub mod references;
 pub mod subject;
 pub mod symbols;
+pub mod timeline;
 pub mod workspace_symbols;
 
 pub use location::Location;

@@ -11,6 +11,7 @@ pub mod habits;
 pub mod memo;
 pub mod roles;
 pub mod subtypes;
+pub mod timeline;
 
 pub use affairs::{Affairs, Calendar, Ruling};
 pub use decisions::{Decision, Decisions};

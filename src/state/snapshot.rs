@@ -11,22 +11,22 @@ use crate::base::id::{ArticleId, DocId, Revision};
 use crate::base::key::Key;
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
-use crate::corpus::{Compaction, Corpus, FiledRecord, record_stamp};
+use crate::corpus::{Compaction, Corpus, record_stamp};
 use crate::knowledge::entities::Reach;
 use crate::knowledge::habits;
 use crate::knowledge::roles::{self, RoleSpan};
 use crate::knowledge::{Calendar, Decisions, Entity, Memo, Ruling, Verdict};
 use crate::lang::claims::Statement;
 use crate::lang::dates::{DayInterval, DayMonthOrder, Timex, orders_numbers};
-use crate::lang::facts::{self, ArticleFacts, DocFacts, Mention, Scope};
+use crate::lang::facts::{self, ArticleFacts, DocFacts, Scope};
 use crate::lang::lexicon::Lexicon;
-use crate::lang::names::{Chain, Role};
-use crate::source::{Format, Published, PublishedSource, ZoneKind};
+use crate::source::{Format, Published, PublishedSource};
 use crate::state::event::Event;
+use crate::state::mention::{self, MentionRef, Told};
 use crate::state::settings::Settings;
 use crate::state::world::{OpenDocuments, Progress};
 use crate::text::buffer::Buffer;
-use crate::text::position::{AtRange, LineIndex};
+use crate::text::position::LineIndex;
 
 /// Where the text of a document that is not open comes from. `None` where it cannot be read.
 pub trait TextStore: Send + Sync + std::fmt::Debug {
@@ -110,118 +110,6 @@ pub struct Snapshot {
     known: Known,
     settled: OnceLock<Arc<Corpus>>,
     entities: OnceLock<Arc<[Arc<Entity>]>>,
-}
-
-/// A mention and the article that it lies in: a name, or the description of an agreement or event.
-#[derive(Clone, Debug)]
-pub struct MentionRef {
-    pub article: ArticleId,
-    facts: Arc<DocFacts>,
-    told: Told,
-}
-
-/// How something is mentioned.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Told {
-    /// Index of a name among its article's mentions.
-    Name(u32),
-    /// Index of a statement among its article's.
-    Statement(u32),
-}
-
-impl MentionRef {
-    pub fn told(&self) -> Told {
-        self.told
-    }
-
-    pub fn doc(&self) -> DocId {
-        self.article.doc
-    }
-
-    /// The facts of the article.
-    pub fn facts(&self) -> &ArticleFacts {
-        &self.facts.articles[self.article.article as usize]
-    }
-
-    /// The name, where it is one.
-    pub fn name(&self) -> Option<&Mention> {
-        match self.told {
-            Told::Name(index) => self.facts().mentions.get(index as usize),
-            Told::Statement(_) => None,
-        }
-    }
-
-    /// The statement, where it is one.
-    pub fn statement(&self) -> Option<&Statement> {
-        match self.told {
-            Told::Name(_) => None,
-            Told::Statement(index) => self.facts().statements.get(index as usize),
-        }
-    }
-
-    /// The chain of the name.
-    pub fn chain(&self) -> Option<&Chain> {
-        self.facts().chain(self.name()?)
-    }
-
-    /// The role that stands at the name.
-    pub fn role(&self) -> Option<&Role> {
-        self.facts().role(self.name()?)
-    }
-
-    /// Where it stands in the file text.
-    pub fn span(&self) -> Span {
-        let name = self.name().map(|mention| mention.span);
-        name.or_else(|| Some(self.statement()?.span)).unwrap_or_default()
-    }
-
-    /// The same in lines and columns.
-    pub fn at(&self) -> AtRange {
-        let name = self.name().map(|mention| mention.at);
-        name.or_else(|| Some(self.statement()?.at)).unwrap_or_default()
-    }
-
-    /// The words of the mention.
-    pub fn words(&self) -> &str {
-        match self.name() {
-            Some(mention) => self.facts().words(mention),
-            None => self.statement().map_or("", |statement| &statement.words),
-        }
-    }
-
-    /// The part of the article that it stands in.
-    pub fn zone(&self) -> ZoneKind {
-        match self.name() {
-            Some(name) => name.zone,
-            None => facts::zone_at(&self.facts().zones, self.span().start),
-        }
-    }
-
-    /// Whether the words say all that the article says to name it: the fullest form of a name, the
-    /// fullest statement of a record.
-    pub fn is_fullest(&self) -> bool {
-        match self.told {
-            Told::Name(_) => self.name().is_some_and(|mention| mention.form == 0),
-            Told::Statement(index) => {
-                let record = self.statement().and_then(|one| self.facts().records.get(one.record as usize));
-                record.is_some_and(|record| record.fullest == index)
-            }
-        }
-    }
-
-    /// The index of the record that a statement belongs to, or that tells of a named agreement.
-    fn record(&self) -> Option<u32> {
-        if let Some(statement) = self.statement() {
-            return Some(statement.record);
-        }
-        let facts = self.facts();
-        let name = self.name().filter(|name| facts.kind(name) == Some(EntityKind::Agreement))?;
-        let tells = |statement: &&Statement| {
-            let named = statement.mention.and_then(|mention| facts.mentions.get(mention as usize));
-            named.is_some_and(|named| named.chain == name.chain)
-        };
-        facts.statements.iter().find(tells).map(|statement| statement.record)
-    }
 }
 
 impl Snapshot {
@@ -429,7 +317,7 @@ impl Snapshot {
     /// The mentions of one article, in the order of the text: names, and what describes an agreement or
     /// event and holds no name of it.
     pub fn mentions_in(&self, article: ArticleId) -> impl Iterator<Item = MentionRef> {
-        self.facts(article.doc).into_iter().flat_map(move |file| mentions_of_article(file, article))
+        self.facts(article.doc).into_iter().flat_map(move |file| mention::of_article(file, article))
     }
 
     /// Every mention of an entity, by path and place.
@@ -496,27 +384,9 @@ impl Snapshot {
             if of_stamp.is_none_or(|one| one.id != entity.id) {
                 continue;
             }
-            found.extend(self.told_by(filed));
+            found.extend(mention::of_record(filed));
         }
         Ok(found)
-    }
-
-    /// The mentions that tell of a record.
-    fn told_by(&self, filed: FiledRecord<'_>) -> Vec<MentionRef> {
-        let Some(facts) = filed.facts() else { return Vec::new() };
-        let mention = |told: Told| MentionRef { article: filed.article, facts: filed.file.clone(), told };
-        let statements = (0u32..).zip(&facts.statements).filter(|(_, one)| one.record == filed.index);
-        let mut chains: Vec<u32> = Vec::new();
-        let mut told = Vec::new();
-        for (index, statement) in statements {
-            match statement.mention.and_then(|mention| facts.mentions.get(mention as usize)) {
-                Some(name) => chains.push(name.chain),
-                None => told.push(mention(Told::Statement(index))),
-            }
-        }
-        let names = (0u32..).zip(&facts.mentions).filter(|(_, name)| chains.contains(&name.chain));
-        told.extend(names.map(|(index, _)| mention(Told::Name(index))));
-        told
     }
 
     /// Every entity of the folder, by id.
@@ -606,17 +476,6 @@ impl Snapshot {
         let dated = |mention: &MentionRef| -> Option<Date> { Some(self.published(mention.article)?.date) };
         roles::gather(mentions.iter().filter_map(|mention| Some((mention.role()?, dated(mention)))))
     }
-}
-
-/// The mentions of one article of a file, in the order of the text.
-fn mentions_of_article(file: &Arc<DocFacts>, article: ArticleId) -> Vec<MentionRef> {
-    let Some(facts) = file.articles.get(article.article as usize) else { return Vec::new() };
-    let names = (0u32..).zip(&facts.mentions).map(|(index, one)| (one.span, Told::Name(index)));
-    let statements = (0u32..).zip(&facts.statements).filter(|(_, one)| one.mention.is_none());
-    let statements = statements.map(|(index, one)| (one.span, Told::Statement(index)));
-    let mut all: Vec<(Span, Told)> = names.chain(statements).collect();
-    all.sort_by_key(|(span, _)| *span);
-    all.into_iter().map(|(_, told)| MentionRef { article, facts: file.clone(), told }).collect()
 }
 
 impl Calendar for Snapshot {
