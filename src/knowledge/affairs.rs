@@ -352,8 +352,10 @@ fn entity(order: &[&Member], cluster: &Cluster) -> Option<Entity> {
             }
         }
     }
-    // The longest name: what the short ones are short for.
-    let named = names.keys().max_by_key(|name| (name.split(' ').count(), Reverse((*name).clone()))).cloned();
+    // The name that is known everywhere, else the longest: what the short ones are short for.
+    let standing = members().filter_map(|member| member.record()?.standing.clone()).min();
+    let longest = || names.keys().max_by_key(|name| (name.split(' ').count(), Reverse((*name).clone())));
+    let named = standing.or_else(|| longest().cloned());
     let name = named.clone().unwrap_or_else(|| label(fullest));
     let slug = |words: &str| fold(words).split(' ').take(8).collect::<Vec<_>>().join("-");
     let id = match &named {

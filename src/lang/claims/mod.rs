@@ -11,6 +11,7 @@ pub mod agreements;
 pub mod events;
 pub mod records;
 pub mod sort;
+pub mod standing;
 pub mod topics;
 
 pub use sort::Sort;
@@ -191,6 +192,8 @@ pub struct Record {
     pub dates: Box<[u32]>,
     pub status: Status,
     pub ordinal: Option<u8>,
+    /// The name of the standing agreement that it describes without naming it (see [`standing`]).
+    pub standing: Option<Box<str>>,
     /// What it is filed under: sorted, distinct, at least one. Two records that can be one thing share a
     /// key.
     pub keys: Box<[Key]>,

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use crate::base::key::Key;
 use crate::base::kind::EntityKind;
 use crate::lang::claims::actors::{self, Actors};
+use crate::lang::claims::standing::{self, Described, Standing};
 use crate::lang::claims::{Claims, Definiteness, Party, Place, Record, Sort, Statement, Status, topics};
 use crate::lang::dates::rule::{Place as DatePlace, Rule};
 use crate::lang::dates::{self, DayInterval};
@@ -37,7 +38,7 @@ pub fn build(actors: &Actors<'_>, mut statements: Vec<Statement>, published: Opt
         drafts.get_mut(at).into_iter().for_each(|draft| draft.add(statement, index, actors));
     }
     let around = around(actors);
-    let records = drafts.into_iter().map(|draft| draft.record(actors, &statements, &around)).collect();
+    let records = drafts.into_iter().map(|draft| draft.record(&days, &statements, &around)).collect();
     Claims { statements, records }
 }
 
@@ -155,7 +156,8 @@ impl Draft {
         self.sentence = actors.page.sentence(actors.tokens(statement.head).start).unwrap_or_default();
     }
 
-    fn record(mut self, actors: &Actors<'_>, statements: &[Statement], around: &[Party]) -> Record {
+    fn record(mut self, days: &Days<'_>, statements: &[Statement], around: &[Party]) -> Record {
+        let actors = days.actors;
         let told = |index: &u32| statements.get(*index as usize).map_or(0, fullness);
         let fullest = self.statements.iter().copied().rev().max_by_key(told).unwrap_or_default();
         let sort = self.sort.unwrap_or(Sort::Other);
@@ -185,8 +187,16 @@ impl Draft {
             dates: self.dates.into(),
             status: self.status,
             ordinal: self.ordinal,
+            standing: None,
             keys: Box::default(),
         };
+        let known = |index: &u32| {
+            statements.get(*index as usize).is_some_and(|one| one.definite == Definiteness::Known)
+        };
+        if let Some(standing) = standing(&record, days, self.statements.iter().any(known)) {
+            record.names = standing.names.clone();
+            record.standing = Some(standing.name.into());
+        }
         record.keys = keys(&record);
         if record.keys.is_empty() {
             // So little is said that it is like no other record: it lies by itself.
@@ -196,6 +206,26 @@ impl Draft {
         }
         record
     }
+}
+
+/// The standing agreement that a record without a name describes.
+fn standing(record: &Record, days: &Days<'_>, is_known: bool) -> Option<&'static Standing> {
+    if record.kind != EntityKind::Agreement || !record.names.is_empty() || record.topic.is_empty() {
+        return None;
+    }
+    let countries: Vec<u16> =
+        record.parties.iter().chain(&record.around).filter_map(|party| party.country).collect();
+    let dated = record.dates.iter().find_map(|&date| days.interval(date));
+    if !record.dates.is_empty() && dated.is_none() {
+        return None;
+    }
+    standing::described(&Described {
+        sort: record.sort,
+        countries: &countries,
+        topic: &record.topic,
+        days: dated,
+        is_known,
+    })
 }
 
 /// Who is named in the headline and the first sentence of the text below it.
@@ -299,7 +329,7 @@ pub fn agree(one: &Party, other: &Party) -> bool {
 
 /// What a record is filed under: its names; each two of its parties; for an event its family with each
 /// party and place, for an agreement each party with each subject.
-fn keys(record: &Record) -> Box<[Key]> {
+pub fn keys(record: &Record) -> Box<[Key]> {
     let mut keys: Vec<Key> = record.names.iter().map(|name| Key::of_record(&[name.0])).collect();
     let mut actors: Vec<u64> = record.parties.iter().chain(&record.around).filter_map(anchor).collect();
     actors.sort_unstable();
