@@ -3,6 +3,7 @@
 //! Nothing here knows the protocol: spans are byte offsets of the file text, documents are numbers.
 
 pub mod affair;
+pub mod calls;
 pub mod definition;
 pub mod highlight;
 pub mod hover;

@@ -51,6 +51,14 @@ impl MentionRef {
         }
     }
 
+    /// The index of the name among its article's mentions, where it is one.
+    pub fn name_index(&self) -> Option<u32> {
+        match self.told {
+            Told::Name(index) => Some(index),
+            Told::Statement(_) => None,
+        }
+    }
+
     /// The statement, where it is one.
     pub fn statement(&self) -> Option<&Statement> {
         match self.told {

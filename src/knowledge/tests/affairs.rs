@@ -178,9 +178,9 @@ fn scores(gold: &Clusters, found: &Clusters, within: bool) -> Scores {
 }
 
 fn report(documents: &[&Document], kind: EntityKind, show: bool) -> Report {
-    let files = documents.iter().map(|document| {
-        (document.path.clone(), Marked { text: document.text.clone(), ..Marked::default() })
-    });
+    let files = documents
+        .iter()
+        .map(|document| (document.path.clone(), Marked { text: document.text.clone(), ..Marked::default() }));
     let snapshot = Fixture { files: files.collect() }.world().snapshot();
     let mut gold = Clusters::new();
     let mut found = Clusters::new();
