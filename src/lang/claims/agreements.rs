@@ -15,7 +15,7 @@ use crate::base::kind::EntityKind;
 use crate::lang::claims::actors::{Actors, Named};
 use crate::lang::claims::agreements::deed::{Governing, Mood, Voice};
 use crate::lang::claims::agreements::parties::{Parties, kinds};
-use crate::lang::claims::agreements::phrase::{Clause, Link, Phrase, Words};
+use crate::lang::claims::agreements::phrase::{Clause, Link, Name, Phrase, Words};
 use crate::lang::claims::agreements::words::{
     Deed, Form, Head, Vocabulary, Weight, is_auxiliary, is_determiner, is_joint, is_preposition,
 };
@@ -23,10 +23,10 @@ use crate::lang::claims::{Definiteness, Place, Sort, Statement, Status, topics};
 use crate::lang::dates::rule::Rule;
 use crate::lang::lexicon::Classes;
 use crate::lang::lexicon::gazetteer::Kinds;
-use crate::lang::token::TokenKind;
+use crate::lang::token::{Case, TokenKind};
 
 /// How many sentences further on `the document` still means an agreement told of before.
-const BACK: u32 = 2;
+const BACK: u32 = 3;
 
 /// The statements of a page.
 pub fn find(actors: &Actors<'_>) -> Vec<Statement> {
@@ -53,29 +53,45 @@ pub fn find(actors: &Actors<'_>) -> Vec<Statement> {
 }
 
 /// A head's token, what it says, and the name that it belongs to.
-type Found = (usize, Head, Option<(u32, Range<usize>)>);
+type Found = (usize, Head, Option<Name>);
 
 /// The heads and names of agreements on a page, in order; a name once.
 fn heads(words: &Words<'_>) -> Vec<Found> {
     let page = words.actors.page;
     let names = words.actors.names;
     let mut found: Vec<Found> = Vec::new();
+    // Acronyms given in brackets, and what they are short for.
+    let mut aliases: Vec<(&str, Head, Option<u32>)> = Vec::new();
     let mut mentions = (0u32..).zip(&names.mentions).peekable();
     for at in 0..page.tokens.len() {
-        let Some(known) = page.known_word(at) else { continue };
+        let (Some(known), Some(token)) = (page.known_word(at), page.token(at)) else { continue };
         let head = words.vocabulary.head(known.form.folded);
-        let Some(start) = page.token(at).map(|token| token.span.start) else { continue };
-        while mentions.next_if(|(_, mention)| mention.span.end <= start).is_some() {}
-        let mention = mentions.peek().filter(|(_, mention)| mention.span.contains(start));
-        let Some(&(index, mention)) = mention else {
-            found.extend(head.map(|head| (at, head, None)));
-            continue;
-        };
-        let kind = names.chains.get(mention.chain as usize).map(|chain| chain.kind);
-        if kind != Some(EntityKind::Agreement) {
+        while mentions.next_if(|(_, mention)| mention.span.end <= token.span.start).is_some() {}
+        let mention = mentions.peek().filter(|(_, mention)| mention.span.contains(token.span.start));
+        let kind = mention.and_then(|(_, mention)| names.chains.get(mention.chain as usize));
+        let mention = mention.filter(|_| kind.is_some_and(|chain| chain.kind == EntityKind::Agreement));
+        if token.case == Case::Upper
+            && let Some(&(_, head, mention)) = aliases.iter().find(|(alias, ..)| *alias == &*known.folded)
+        {
+            found.push((at, head, Some(Name { mention, tokens: at..at + 1 })));
             continue;
         }
-        match found.last_mut().filter(|(_, _, name)| name.as_ref().is_some_and(|(one, _)| *one == index)) {
+        if token.case == Case::Upper
+            && page.is_mark(at + 1, ')')
+            && let Some(before) = words.before(at).filter(|&before| page.is_mark(before, '('))
+            && let Some((last, head, name)) = found.last()
+            && name.as_ref().map_or(last + 1, |name| name.tokens.end) == before
+        {
+            aliases.push((&known.folded, *head, name.as_ref().and_then(|name| name.mention)));
+            continue;
+        }
+        let Some(&(index, mention)) = mention else {
+            // A word in another's name says nothing.
+            found.extend(head.filter(|_| kind.is_none()).map(|head| (at, head, None)));
+            continue;
+        };
+        let is_same = |name: &Name| name.mention == Some(index) && name.tokens.contains(&at);
+        match found.last_mut().filter(|(_, _, name)| name.as_ref().is_some_and(is_same)) {
             // The last head of a name says what it is; a name without one is of no particular sort.
             Some(name) => {
                 if let Some(head) = head {
@@ -84,19 +100,17 @@ fn heads(words: &Words<'_>) -> Vec<Found> {
             }
             None => {
                 let tokens = words.actors.tokens(mention.span);
-                let plain = Head {
-                    sort: Sort::Agreement,
-                    lemma: "agreement",
-                    weight: Weight::Plain,
-                    is_plural: false,
-                };
-                let last = tokens.end.saturating_sub(1);
-                found.push((if head.is_some() { at } else { last }, head.unwrap_or(plain), Some((index, tokens))));
+                let at = if head.is_some() { at } else { tokens.end.saturating_sub(1) };
+                found.push((at, head.unwrap_or(NAMED), Some(Name { mention: Some(index), tokens })));
             }
         }
     }
     found
 }
+
+/// What a name without a head says: `the JCPOA`.
+const NAMED: Head =
+    Head { sort: Sort::Agreement, lemma: "agreement", weight: Weight::Plain, is_plural: false };
 
 /// Whether a name in brackets only repeats the one before it: `(SSCA)`.
 fn is_alias(words: &Words<'_>, at: usize) -> bool {
@@ -131,14 +145,17 @@ impl Draft<'_, '_> {
         let topic = topics::sorted(self.topic());
         let dates = self.dates(&clauses);
         let status = self.status(&clauses);
+        let with = self.phrase.parts.iter().any(|part| matches!(part.link, Link::With | Link::Between));
         let said = Said {
-            has_content: own > 0 || !topic.is_empty(),
+            has_content: own > 0 || with || !topic.is_empty(),
             has_circumstance: !parties.is_empty() || place.is_some() || !dates.is_empty(),
             is_made: clauses.iter().any(|clause| clause.deed.makes()),
+            is_done: self.governing.is_some_and(|governing| governing.mood == Mood::Done)
+                && status > Status::Planned,
             status,
         };
-        let definite = self.definite(said);
-        if !self.is_agreement(said, definite) {
+        let definite = self.definite(said, place.is_some());
+        if !self.is_agreement(said, definite, &topic) {
             return None;
         }
         let page = self.words.actors.page;
@@ -154,7 +171,7 @@ impl Draft<'_, '_> {
             kind: EntityKind::Agreement,
             sort,
             lemma: if sort == word.sort { word.lemma } else { lemma }.into(),
-            mention: name.as_ref().map(|(mention, _)| *mention),
+            mention: name.as_ref().and_then(|name| name.mention),
             parties: parties.into(),
             topic,
             place,
@@ -193,19 +210,34 @@ impl Draft<'_, '_> {
                 || matches!(before, "to" | "help" | "people" | "and" | "let"));
         let set_phrase = match word.lemma {
             "deal" => {
-                matches!(before, "great" | "good") && (matches!(folded(behind), "of" | "more" | "less" | "from" | "about" | "") || behind.is_none_or(|at| page.token(at).is_some_and(|token| matches!(token.kind, TokenKind::Mark(_)))))
+                matches!(before, "great" | "good")
+                    && (matches!(folded(behind), "of" | "more" | "less" | "from" | "about" | "")
+                        || behind.is_none_or(|at| {
+                            page.token(at).is_some_and(|token| matches!(token.kind, TokenKind::Mark(_)))
+                        }))
                     || matches!(before, "big" | "raw" | "real")
-                    || before == "new" && page.is_capital(*head) && !self.words.is_headline(*head)
+                    || before == "new" && page.is_capital(*head) && !self.words.is_heading(*head)
             }
-            "agreement" => bare && determiner.is_none() && matches!(before, "in" | "by" | "of" | "wide" | "an"),
+            "agreement" => {
+                bare && determiner.is_none() && matches!(before, "in" | "by" | "of" | "wide" | "an")
+            }
             "declaration" => {
-                folded(behind) == "of"
-                    && !behind.is_some_and(|of| page.is_capital(of + 1))
-                    || self.modifiers().any(|at| matches!(self.words.folded(at), "tax" | "customs" | "asset" | "assets" | "income" | "wealth"))
+                folded(behind) == "of" && !behind.is_some_and(|of| page.is_capital(of + 1))
+                    || self.modifiers().any(|at| {
+                        matches!(
+                            self.words.folded(at),
+                            "tax" | "customs" | "asset" | "assets" | "income" | "wealth"
+                        )
+                    })
             }
             "memorandum" => {
                 self.governing.is_some_and(|governing| governing.deed == Deed::Issue)
-                    || self.modifiers().any(|at| matches!(self.words.folded(at), "presidential" | "internal" | "confidential" | "office" | "legal" | "executive"))
+                    || self.modifiers().any(|at| {
+                        matches!(
+                            self.words.folded(at),
+                            "presidential" | "internal" | "confidential" | "office" | "legal" | "executive"
+                        )
+                    })
             }
             _ => false,
         };
@@ -220,43 +252,51 @@ impl Draft<'_, '_> {
         if token.kind == TokenKind::Possessive {
             return false;
         }
-        if token.kind != TokenKind::Word || token.is_capital() && !self.words.is_headline(at) {
+        if token.kind != TokenKind::Word || token.is_capital() && !self.words.is_title(at) {
             return token.is_mark('-');
         }
         if let Some(verb) = self.words.verb(at) {
-            return verb.form == Form::Ing && (!word.ends_with("ing") || matches!(verb.deed, Deed::Sign | Deed::Negotiate));
+            return verb.form == Form::Ing
+                && (!word.ends_with("ing") || matches!(verb.deed, Deed::Sign | Deed::Negotiate));
         }
         let goes_on = is_preposition(word)
             || is_joint(word)
             || is_auxiliary(word)
             || is_determiner(word)
-            || matches!(word, "and" | "or" | "worth" | "aimed" | "last" | "late" | "early" | "earlier" | "next" | "have" | "do")
+            || matches!(
+                word,
+                "and"
+                    | "or"
+                    | "worth"
+                    | "aimed"
+                    | "last"
+                    | "late"
+                    | "early"
+                    | "earlier"
+                    | "next"
+                    | "have"
+                    | "do"
+            )
             || ["ly", "ed", "ing"].iter().any(|ending| word.ends_with(ending))
             || self.words.date(at).is_some();
         !goes_on
     }
 
     /// Whether what is said makes it an agreement that is worth a statement.
-    fn is_agreement(&self, said: Said, definite: Definiteness) -> bool {
+    fn is_agreement(&self, said: Said, definite: Definiteness, topic: &[Box<str>]) -> bool {
         let Phrase { head, word, name, determiner, parts, .. } = self.phrase;
         if name.is_some() {
             return true;
         }
-        let page = self.words.actors.page;
-        let told = |lemma: Option<&str>, within: u32| {
-            self.told.iter().rev().any(|statement| {
-                let at = self.words.actors.tokens(statement.head).start;
-                lemma.is_none_or(|lemma| *statement.lemma == *lemma)
-                    && page.sentences_between(at, *head) <= within
-            })
-        };
         let points = definite == Definiteness::Bare && determiner.is_some();
         if word.weight == Weight::Back {
-            return points && parts.is_empty() && told(None, BACK);
+            let same = topic.iter().any(|stem| self.told.iter().any(|told| told.topic.contains(stem)));
+            return said.is_made && parts.iter().all(|part| part.link != Link::Of)
+                || points && parts.is_empty() && self.is_told_near()
+                || definite == Definiteness::Known && same;
         }
         if points {
-            let held = word.weight == Weight::Plain && said.has_circumstance || word.sort == Sort::Ceasefire;
-            return held || told(Some(word.lemma).filter(|_| word.weight == Weight::Weak), u32::MAX);
+            return word.weight == Weight::Plain || self.is_told_near();
         }
         let is_signed = self.governing.is_some_and(|governing| {
             matches!(governing.deed, Deed::Sign | Deed::Ratify | Deed::Suspend | Deed::Breach | Deed::Leave)
@@ -264,15 +304,26 @@ impl Draft<'_, '_> {
         if word.weight == Weight::Weak && !is_signed && !self.is_plainly_agreed() {
             return false;
         }
-        let wished = said.status <= Status::Proposed && definite != Definiteness::Known;
-        let has_noun_phrase = determiner.is_some()
-            || self.modifiers().next().is_some()
-            || self.words.is_headline(*head)
-            || page.opens(*head);
-        if wished {
-            return said.has_content && (has_noun_phrase || !parts.is_empty());
+        let is_modified = self.modifiers().next().is_some();
+        let is_headline = self.words.is_heading(*head);
+        if said.status <= Status::Proposed && !matches!(definite, Definiteness::Known | Definiteness::Other) {
+            let noun_phrase = determiner.is_some() || is_modified || is_headline || !parts.is_empty();
+            return said.has_content && noun_phrase;
         }
-        (said.has_content || said.has_circumstance) && (has_noun_phrase || said.has_content)
+        let noun_phrase =
+            determiner.is_some() || is_modified || is_headline || self.words.actors.page.opens(*head);
+        said.has_content
+            || noun_phrase && (said.has_circumstance || said.is_done)
+            || definite == Definiteness::Other
+    }
+
+    /// Whether an agreement was told of shortly before.
+    fn is_told_near(&self) -> bool {
+        let page = self.words.actors.page;
+        self.told.last().is_some_and(|statement| {
+            let at = self.words.actors.tokens(statement.head).start;
+            page.sentences_between(at, self.phrase.head) <= BACK
+        })
     }
 
     /// What makes a weak head an agreement: parties behind it, a subject, a word before it.
@@ -283,7 +334,8 @@ impl Draft<'_, '_> {
             matches!(governing.deed, Deed::Agree | Deed::Reject | Deed::Negotiate | Deed::Broker)
         });
         let with_party = parts.iter().any(|part| {
-            matches!(part.link, Link::With | Link::Between) && actors.within(part.tokens.clone()).next().is_some()
+            matches!(part.link, Link::With | Link::Between)
+                && actors.within(part.tokens.clone()).next().is_some()
         });
         let between = parts.iter().any(|part| part.link == Link::Between);
         let subject = parts.iter().any(|part| part.link == Link::About);
@@ -291,12 +343,24 @@ impl Draft<'_, '_> {
         let known = self.modifiers().any(|at| topics::of(self.words.folded(at)).next().is_some());
         match word.lemma {
             "settlement" => {
-                let law = ["out of court", "peace", "political", "legal", "divorce", "compensation", "debt", "negotiated"];
+                let law = [
+                    "out of court",
+                    "peace",
+                    "political",
+                    "legal",
+                    "divorce",
+                    "compensation",
+                    "debt",
+                    "negotiated",
+                ];
                 agreed || with_party || modified(&law)
             }
             "bargain" => modified(&["plea"]),
             "understanding" => agreed || between || with_party,
-            "arrangement" => between || with_party || agreed && known,
+            "arrangement" => between || with_party || subject && determiner.is_some() || agreed && known,
+            "cessation" => parts
+                .iter()
+                .any(|part| part.link == Link::Of && self.words.folded(part.tokens.start) == "hostilities"),
             "protocol" => with_party || subject || agreed && known,
             "roadmap" => agreed || with_party,
             "convention" => subject && determiner.is_some() || with_party,
@@ -317,7 +381,9 @@ impl Draft<'_, '_> {
     fn has_owner(&self) -> bool {
         let page = self.words.actors.page;
         (self.phrase.tokens.start..self.phrase.head).any(|at| {
-            page.token(at).is_some_and(|token| matches!(token.kind, TokenKind::Possessive | TokenKind::Mark('\'' | '’')))
+            page.token(at).is_some_and(|token| {
+                matches!(token.kind, TokenKind::Possessive | TokenKind::Mark('\'' | '’'))
+            })
         })
     }
 
@@ -325,23 +391,30 @@ impl Draft<'_, '_> {
     fn sort_and_lemma(&self) -> (Sort, &'static str) {
         let word = self.phrase.word;
         let page = self.words.actors.page;
-        let before = self.modifiers().filter_map(|at| {
-            self.words.vocabulary.head(page.known_word(at)?.form.folded)
-        });
+        let before =
+            self.modifiers().filter_map(|at| self.words.vocabulary.head(page.known_word(at)?.form.folded));
         match before.last().filter(|before| word.sort == Sort::Agreement && before.weight == Weight::Plain) {
             Some(before) => (before.sort, before.lemma),
             None => (word.sort, word.lemma),
         }
     }
 
-    fn definite(&self, said: Said) -> Definiteness {
+    fn definite(&self, said: Said, is_placed: bool) -> Definiteness {
         let Phrase { determiner, name, .. } = self.phrase;
         let word = determiner.map_or("", |at| self.words.folded(at));
         let other = self.modifiers().any(|at| {
             matches!(
                 self.words.folded(at),
-                "another" | "separate" | "second" | "third" | "different" | "further" | "additional" | "other"
-                    | "new" | "earlier"
+                "another"
+                    | "separate"
+                    | "second"
+                    | "third"
+                    | "different"
+                    | "further"
+                    | "additional"
+                    | "other"
+                    | "new"
+                    | "earlier"
             )
         });
         match word {
@@ -350,7 +423,9 @@ impl Draft<'_, '_> {
             "a" | "an" if other => Definiteness::Other,
             "a" | "an" => Definiteness::New,
             "" if !self.has_owner() => Definiteness::New,
-            _ if said.has_content || said.is_made || self.has_owner() || self.has_own_date() => Definiteness::Known,
+            _ if said.has_content || said.is_made || is_placed || self.has_owner() || self.has_own_date() => {
+                Definiteness::Known
+            }
             _ => Definiteness::Bare,
         }
     }
@@ -361,7 +436,10 @@ impl Draft<'_, '_> {
 
     fn status(&self, clauses: &[&Clause]) -> Status {
         let governing = self.governing.map_or(Status::Told, |governing| {
-            if governing.deed == Deed::Reject && governing.voice == Voice::Active && !self.is_by_voters(governing) {
+            if governing.deed == Deed::Reject
+                && governing.voice == Voice::Active
+                && !self.is_by_voters(governing)
+            {
                 Status::Told
             } else {
                 governing.status()
@@ -381,8 +459,20 @@ impl Draft<'_, '_> {
         let decides = |word: &str| {
             matches!(
                 word,
-                "parliament" | "congress" | "senate" | "assembly" | "lawmakers" | "deputies" | "mps" | "voters"
-                    | "members" | "shareholders" | "court" | "legislators" | "voted" | "cabinet"
+                "parliament"
+                    | "congress"
+                    | "senate"
+                    | "assembly"
+                    | "lawmakers"
+                    | "deputies"
+                    | "mps"
+                    | "voters"
+                    | "members"
+                    | "shareholders"
+                    | "court"
+                    | "legislators"
+                    | "voted"
+                    | "cabinet"
             )
         };
         governing.mood == Mood::Done
@@ -415,26 +505,63 @@ impl Draft<'_, '_> {
             let owns = page.token(named.tokens.end).is_some_and(|token| token.kind == TokenKind::Possessive);
             let kinds = kinds(actors, named);
             let about = named.kind == EntityKind::Place
-                && if named.party.is_country { places && !owns || alone } else { places || kinds.any(Kinds::REGION.or(Kinds::WATER)) };
+                && if named.party.is_country {
+                    places && !owns || alone
+                } else {
+                    places || kinds.any(Kinds::REGION.or(Kinds::WATER))
+                };
             if about {
                 stems.extend(self.place_stem(named));
             }
         }
-        let name = self.phrase.name.as_ref().map(|(_, tokens)| tokens.clone()).unwrap_or_default();
         for at in tokens {
             let Some(word) = page.known_word(at) else { continue };
-            let is_named = named.iter().any(|named| named.tokens.contains(&at));
             let is_word = page.token(at).is_some_and(|token| token.kind == TokenKind::Word);
-            let dated = actors.dates_within(at.saturating_sub(4)..at + 5).any(|date| actors.date_tokens(date).contains(&at));
-            let capital = page.is_capital(at) && !page.opens(at) && !self.words.is_headline(at);
-            let a_name = capital && !name.contains(&at) || word.classes.any(Classes::PEOPLE) || page.is_capital(at) && word.entry.is_some_and(|entry| entry.kinds.any(Kinds::PLACE));
-            let small = is_preposition(&word.folded) || is_joint(&word.folded) || is_auxiliary(&word.folded) || is_determiner(&word.folded);
-            let head = self.words.vocabulary.head(word.form.folded).is_some();
-            let verb = self.words.verb(at).is_some_and(|verb| verb.deed != Deed::Other || verb.form != Form::Ing);
-            if is_word && !is_named && !dated && !a_name && !small && !head && !verb {
+            let is_named = named.iter().any(|named| named.tokens.contains(&at));
+            let near = at.saturating_sub(4)..at + 5;
+            let dated = actors.dates_within(near).any(|date| actors.date_tokens(date).contains(&at));
+            if is_word && !is_named && !dated && !self.is_name_or_small(at) && !self.says_no_subject(at) {
                 stems.extend(topics::of(&word.folded));
             }
         }
+    }
+
+    /// Whether a word names somebody or some place.
+    fn is_name_or_small(&self, at: usize) -> bool {
+        let page = self.words.actors.page;
+        let Some(word) = page.known_word(at) else { return true };
+        let in_name = self.phrase.name.as_ref().is_some_and(|name| name.tokens.contains(&at));
+        if !page.is_capital(at) {
+            return false;
+        }
+        let is_place = |words: &str| {
+            page.lexicon.demonym(words).is_some()
+                || page
+                    .lexicon
+                    .name(words)
+                    .is_some_and(|known| !known.kinds.any(Kinds::REGION.or(Kinds::WATER)))
+        };
+        let beside = |one: usize, other: usize| {
+            let entry = page.known_word(one).and_then(|word| word.entry_with(self.words.folded(other)));
+            entry.is_some_and(|entry| entry.kinds.any(Kinds::PLACE))
+        };
+        !(in_name || page.opens(at) || self.words.is_title(at))
+            || word.classes.any(Classes::PEOPLE)
+            || word.folded.split(' ').any(is_place)
+            || at > 0 && beside(at - 1, at)
+            || beside(at, at + 1)
+    }
+
+    /// Small words, verbs and heads.
+    fn says_no_subject(&self, at: usize) -> bool {
+        let word = self.words.folded(at);
+        let known = self.words.actors.page.known_word(at);
+        let verb = self.words.verb(at).is_some_and(|verb| verb.deed != Deed::Other || verb.form != Form::Ing);
+        verb || is_preposition(word)
+            || is_joint(word)
+            || is_auxiliary(word)
+            || is_determiner(word)
+            || known.is_some_and(|word| self.words.vocabulary.head(word.form.folded).is_some())
     }
 
     /// A place as a subject: its name, folded.
@@ -477,7 +604,10 @@ impl Draft<'_, '_> {
         for date in actors.dates_within(tokens) {
             let start = actors.date_tokens(date).start;
             let limit = self.words.before(start).map_or("", |before| self.words.folded(before));
-            let ends = matches!(limit, "until" | "till" | "through" | "from" | "since" | "for" | "by" | "to" | "before" | "after");
+            let ends = matches!(
+                limit,
+                "until" | "till" | "through" | "from" | "since" | "for" | "by" | "to" | "before" | "after"
+            );
             if self.is_day(date) && !ends {
                 dates.push(date);
             }
@@ -495,12 +625,14 @@ impl Draft<'_, '_> {
         let actors = self.words.actors;
         let page = actors.page;
         let made = clauses.iter().filter(|clause| clause.deed.makes()).map(|clause| clause.rest.clone());
-        let governed = self.governing.filter(|governing| governing.dates()).into_iter().flat_map(|governing| {
-            [governing.behind.clone(), governing.verb..self.phrase.tokens.start.max(governing.verb)]
-        });
+        let governed =
+            self.governing.filter(|governing| governing.dates()).into_iter().flat_map(|governing| {
+                [governing.behind.clone(), governing.verb..self.phrase.tokens.start.max(governing.verb)]
+            });
         for tokens in made.chain(governed) {
             let found = actors.within(tokens.clone()).find(|named| {
-                let before = self.words.before(named.tokens.start).map_or("", |before| self.words.folded(before));
+                let before =
+                    self.words.before(named.tokens.start).map_or("", |before| self.words.folded(before));
                 named.kind == EntityKind::Place && matches!(before, "in" | "at" | "near")
             });
             if let Some(place) = found.and_then(|named| actors.place(named)) {
@@ -541,7 +673,8 @@ impl Draft<'_, '_> {
                 && !page.is_capital(at)
         })?;
         let beside = |named: &&Named| named.tokens.end == said || named.tokens.start == said + 1;
-        let speaker = actors.within(sentence).filter(beside).find(|named| named.kind != EntityKind::Agreement)?;
+        let speaker =
+            actors.within(sentence).filter(beside).find(|named| named.kind != EntityKind::Agreement)?;
         speaker.party.mention
     }
 }
@@ -555,6 +688,8 @@ struct Said {
     has_circumstance: bool,
     /// A clause of its own says how it was made.
     is_made: bool,
+    /// Something was done with it: `endorsed a settlement`.
+    is_done: bool,
     status: Status,
 }
 

@@ -22,8 +22,10 @@ pub fn sorted(mut stems: Vec<Box<str>>) -> Box<[Box<str>]> {
 /// The stems of a folded word's parts that say what something is about, near words as one:
 /// `security` as `military`; of `new` or `2014` none.
 pub fn of(folded: &str) -> impl Iterator<Item = Box<str>> {
-    folded.split(' ').filter(|part| part.len() > 2 && !part.starts_with(|c: char| c.is_ascii_digit())).filter_map(
-        |part| {
+    folded
+        .split(' ')
+        .filter(|part| part.len() > 2 && !part.starts_with(|c: char| c.is_ascii_digit()))
+        .filter_map(|part| {
             let stem = stem(part);
             let near = synonyms();
             match near.get(part).or_else(|| near.get(&*stem)) {
@@ -31,8 +33,7 @@ pub fn of(folded: &str) -> impl Iterator<Item = Box<str>> {
                 Some(&one) => Some(one.into()),
                 None => Some(stem),
             }
-        },
-    )
+        })
 }
 
 /// The stem of a folded English word: the plural ending taken off, so that `boundaries` and `boundary`
@@ -46,6 +47,7 @@ pub fn stem(folded: &str) -> Box<str> {
         .or_else(|| cut("sses", "ss", 2))
         .or_else(|| cut("ss", "ss", 1))
         .or_else(|| cut("us", "us", 2))
+        .or_else(|| cut("is", "is", 2))
         .or_else(|| cut("s", "", 3))
         .unwrap_or_else(|| folded.into())
 }

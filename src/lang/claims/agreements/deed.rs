@@ -72,7 +72,9 @@ impl Words<'_> {
     pub fn governing(&self, phrase: &Phrase, inherited: Option<&Governing>) -> Option<Governing> {
         let before = self.before(phrase.tokens.start);
         if let Some(inherited) = inherited.filter(|_| {
-            before.is_some_and(|at| matches!(self.folded(at), "and" | "or") || self.actors.page.is_mark(at, ','))
+            before.is_some_and(|at| {
+                matches!(self.folded(at), "and" | "or") || self.actors.page.is_mark(at, ',')
+            })
         }) {
             let end = phrase.tokens.end;
             return Some(Governing { behind: end..self.adjuncts_end(end), ..inherited.clone() });
@@ -96,7 +98,8 @@ impl Words<'_> {
         let close = (end + 1..end + 24)
             .take_while(|&at| page.same_sentence(phrase.head, at))
             .find(|&at| page.is_mark(at, ','));
-        let opens = clause.is_some() || matches!(self.folded(end + 1), "which" | "whose" | "a" | "an" | "the");
+        let opens =
+            clause.is_some() || matches!(self.folded(end + 1), "which" | "whose" | "a" | "an" | "the");
         match close {
             Some(close) if opens => (clause, close + 1),
             _ => (clause, end),
@@ -115,14 +118,18 @@ impl Words<'_> {
             let word = self.folded(at);
             match word {
                 "will" | "would" | "shall" | "to" | "due" if mood == Mood::Done => mood = Mood::Planned,
-                "could" | "may" | "might" | "should" | "can" | "must" if mood == Mood::Done => mood = Mood::Wished,
+                "could" | "may" | "might" | "should" | "can" | "must" if mood == Mood::Done => {
+                    mood = Mood::Wished
+                }
                 "not" | "never" => mood = Mood::Denied,
                 _ => {}
             }
             is_passive |= matches!(word, "was" | "were" | "been" | "be" | "being" | "is" | "are");
             if let Some(Verb { deed, form }) = self.verb(at) {
                 let voice = match (deed, form) {
-                    (Deed::Expire, Form::Past | Form::Present) | (Deed::Terminate, Form::Past) => Voice::Itself,
+                    (Deed::Expire, Form::Past | Form::Present) | (Deed::Terminate, Form::Past) => {
+                        Voice::Itself
+                    }
                     (_, Form::Past) if is_passive => Voice::Passive,
                     _ => return self.in_force(phrase, at, mood),
                 };
@@ -131,7 +138,10 @@ impl Words<'_> {
             }
             let skips = is_auxiliary(word)
                 || word.ends_with("ly")
-                || matches!(word, "to" | "not" | "never" | "also" | "already" | "just" | "still" | "due" | "finally");
+                || matches!(
+                    word,
+                    "to" | "not" | "never" | "also" | "already" | "just" | "still" | "due" | "finally"
+                );
             if !skips {
                 return None;
             }
@@ -160,6 +170,7 @@ impl Words<'_> {
     fn active(&self, phrase: &Phrase) -> Option<Governing> {
         let mut at = self.before(phrase.tokens.start)?;
         let mut left = REACH;
+        let mut is_behind_name = false;
         let verb = loop {
             if let Some(verb) = self.verb(at) {
                 break (verb.deed != Deed::Other).then_some(verb)?;
@@ -174,7 +185,11 @@ impl Words<'_> {
                 "on" | "to" | "of" | "from" | "out" | "up" | "into" | "down" | "off" | "away" | "for" | "with" | "a"
                     | "and" | "the" | "also" | "upon" | "through"
             ) || word.ends_with("ly")
-                || self.actors.page.is_capital(at);
+                || self.actors.page.is_capital(at)
+                // `awarded the engineering group Acme a contract`.
+                || is_behind_name && self.is_plain(at)
+                || self.actors.page.is_mark(at, '&');
+            is_behind_name |= self.actors.page.is_capital(at);
             if !passes || is_determiner(word) && !self.actors.page.is_capital(at + 1) {
                 return None;
             }
@@ -208,16 +223,18 @@ impl Words<'_> {
                 "before" if form == Form::Ing => mood = Mood::Planned,
                 "to" if form == Form::Present => {
                     mood = match self.before(before).map_or("", |earlier| self.folded(earlier)) {
-                        "fail" | "fails" | "failed" | "refuse" | "refuses" | "refused" | "declined" | "unable"
-                        | "failure" | "refusal" => return Mood::Denied,
-                        "hope" | "hopes" | "hoped" | "want" | "wants" | "wanted" | "try" | "trying" | "tried"
-                        | "seeks" | "seeking" | "need" | "ready" | "willing" | "urged" | "effort" | "efforts"
-                        | "bid" | "attempt" => return Mood::Wished,
+                        "fail" | "fails" | "failed" | "refuse" | "refuses" | "refused" | "declined"
+                        | "unable" | "failure" | "refusal" => return Mood::Denied,
+                        "hope" | "hopes" | "hoped" | "want" | "wants" | "wanted" | "try" | "trying"
+                        | "tried" | "seeks" | "seeking" | "need" | "ready" | "willing" | "urged"
+                        | "effort" | "efforts" | "bid" | "attempt" => return Mood::Wished,
                         _ => Mood::Planned,
                     };
                 }
                 "voted" if mood == Mood::Planned => return Mood::Done,
-                "could" | "may" | "might" | "should" | "can" | "must" if form == Form::Present => return Mood::Wished,
+                "could" | "may" | "might" | "should" | "can" | "must" if form == Form::Present => {
+                    return Mood::Wished;
+                }
                 "is" | "are" | "was" | "were" | "be" | "been" if form == Form::Ing => return Mood::Wished,
                 word if word.ends_with("ly") || is_auxiliary(word) || word == "also" => {}
                 _ if mood == Mood::Planned || self.date_ending(before).is_some() => {}
@@ -231,7 +248,8 @@ impl Words<'_> {
     /// Where those stand who do what the verb at a token says.
     fn subject(&self, verb: usize, form: Form) -> Range<usize> {
         let mut end = verb;
-        let infinitive = self.before(verb).is_some_and(|before| matches!(self.folded(before), "to" | "names"));
+        let infinitive =
+            self.before(verb).is_some_and(|before| matches!(self.folded(before), "to" | "names"));
         if form == Form::Ing || infinitive {
             // Who does the deed before: `Peru agreed to sign`, `left Lima without signing`.
             let mut at = verb;
@@ -247,16 +265,21 @@ impl Words<'_> {
         let mut start = end;
         while let Some(before) = self.before(start) {
             let word = self.folded(before);
-            if page.is_mark(before, ',') && start_of_insertion(self, before, end).is_some_and(|open| open < before) {
+            if page.is_mark(before, ',')
+                && start_of_insertion(self, before, end).is_some_and(|open| open < before)
+            {
                 let open = start_of_insertion(self, before, end).unwrap_or(before);
                 // Only what stands before the insertion is the subject.
                 end = open;
                 start = open;
                 continue;
             }
+            if matches!(word, "who" | "which") {
+                return self.antecedent(before).unwrap_or(start..end);
+            }
             let ends = matches!(
                 page.token(before).map(|token| token.kind),
-                Some(TokenKind::Mark(mark)) if !matches!(mark, ',' | '.' | '-' | '\'' | '’' | '(' | ')')
+                Some(TokenKind::Mark(mark)) if !matches!(mark, ',' | '.' | '\'' | '’' | '(' | ')')
             ) || is_joint(word) && !matches!(word, "it" | "they" | "he" | "she" | "also")
                 || self.verb(before).is_some_and(|verb| verb.form != Form::Ing) && !self.is_modifier(before);
             if ends {
@@ -265,6 +288,24 @@ impl Words<'_> {
             start = before;
         }
         start..end
+    }
+
+    /// The words before a relative pronoun that it stands for.
+    fn antecedent(&self, pronoun: usize) -> Option<Range<usize>> {
+        let page = self.actors.page;
+        let before = self.before(pronoun)?;
+        let end = if page.is_mark(before, ',') { before } else { pronoun };
+        let mut start = end;
+        while let Some(before) = self.before(start) {
+            let word = self.folded(before);
+            let is_name =
+                page.is_capital(before) || matches!(word, "and" | "of" | "the") || page.is_mark(before, '\'');
+            if !is_name {
+                break;
+            }
+            start = before;
+        }
+        (start < end).then_some(start..end)
     }
 
     /// A participle or noun before a name: `the united front`, `set piece`.
@@ -287,7 +328,10 @@ impl Words<'_> {
                     is_joint(word)
                         || is_auxiliary(word)
                         || self.is_verbal(end)
-                        || matches!(word, "after" | "before" | "under" | "despite" | "as" | "during" | "until" | "since")
+                        || matches!(
+                            word,
+                            "after" | "before" | "under" | "despite" | "as" | "during" | "until" | "since"
+                        )
                 }
                 Some(TokenKind::Mark(mark)) => !matches!(mark, '-' | '’' | '\'' | '$'),
                 _ => false,

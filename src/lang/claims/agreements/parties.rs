@@ -3,18 +3,26 @@
 use std::ops::Range;
 
 use crate::base::kind::EntityKind;
+use crate::lang::claims::Sort;
 use crate::lang::claims::actors::{self, Actors, Named};
 use crate::lang::claims::agreements::deed::{Governing, Voice};
 use crate::lang::claims::agreements::phrase::{Clause, Link, Phrase, Words};
 use crate::lang::claims::agreements::words::{Deed, is_determiner, is_preposition};
 use crate::lang::claims::{Part, Party};
-use crate::lang::claims::Sort;
 use crate::lang::lexicon::gazetteer::Kinds;
 
 /// How many sentences before it words like `the two countries` look for whom they mean.
 const LOOK_BACK: usize = 3;
 /// The most parties of one description.
 const PARTIES: usize = 12;
+
+/// Of whom words for two can speak.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pair {
+    Anyone,
+    /// `the two governments`: countries and who leads them.
+    States,
+}
 
 /// The parties of a description in the making.
 pub struct Parties<'w, 'a> {
@@ -33,6 +41,9 @@ impl<'w, 'a> Parties<'w, 'a> {
     pub fn add_inside(&mut self, phrase: &Phrase) {
         let core = phrase.tokens.start..phrase.head.max(phrase.tokens.start);
         self.add_before_head(phrase, core.clone());
+        if let Some(name) = &phrase.name {
+            self.add_of_name(name.tokens.clone());
+        }
         self.add_both(core);
         for part in &phrase.parts {
             match part.link {
@@ -84,6 +95,7 @@ impl<'w, 'a> Parties<'w, 'a> {
                 self.add_doers(governing.deed, governing.subject.clone());
                 if governing.deed.is_by_party() && governing.verb < phrase.tokens.start {
                     self.add_behind(governing.verb + 1..phrase.tokens.start, governing.deed);
+                    self.add_receivers(governing.verb + 1..phrase.tokens.start, governing.deed);
                     self.add_behind(governing.behind.clone(), governing.deed);
                 }
             }
@@ -142,14 +154,30 @@ impl<'w, 'a> Parties<'w, 'a> {
         }
     }
 
+    /// Countries in a name: `the Peru-Vietnam Trade Agreement`.
+    fn add_of_name(&mut self, tokens: Range<usize>) {
+        let actors = self.words.actors;
+        let lexicon = actors.page.lexicon;
+        for at in tokens {
+            for half in self.words.folded(at).split(' ') {
+                let known = lexicon.name(half).filter(|known| known.is_country);
+                let country = known.and_then(|known| known.country).or_else(|| lexicon.demonym(half));
+                let named = country.and_then(|country| actors.country(country, at));
+                if let Some(named) = named.filter(|_| actors.page.is_capital(at)) {
+                    self.add(&named, Part::Participant);
+                }
+            }
+        }
+    }
+
     /// Whose the thing is that it is about: `fishing off Peru's coast`.
     fn add_owners(&mut self, tokens: Range<usize>) {
         let actors = self.words.actors;
         let page = actors.page;
         for named in actors.within(tokens) {
-            let owns = page.token(named.tokens.end).is_some_and(|token| {
-                token.kind == crate::lang::token::TokenKind::Possessive
-            });
+            let owns = page
+                .token(named.tokens.end)
+                .is_some_and(|token| token.kind == crate::lang::token::TokenKind::Possessive);
             if owns && self.is_actor(named) {
                 self.add(named, Part::Participant);
             }
@@ -185,7 +213,7 @@ impl<'w, 'a> Parties<'w, 'a> {
         }
         if self.found.len() == before {
             match subject.clone().map(|at| self.words.folded(at)).find(|word| is_pronoun(word)) {
-                Some("they" | "we") => self.add_pair(subject.start),
+                Some("they" | "we") => self.add_pair(subject.start, Pair::Anyone),
                 Some(_) => self.add_last_subject(subject.start),
                 None => {}
             }
@@ -221,6 +249,13 @@ impl<'w, 'a> Parties<'w, 'a> {
         }
     }
 
+    /// To whom a contract goes: `awarded Acme a contract`.
+    fn add_receivers(&mut self, tokens: Range<usize>, deed: Deed) {
+        if deed == Deed::Agree && !tokens.clone().any(|at| is_preposition(self.words.folded(at))) {
+            self.add_all(tokens, Part::Patient);
+        }
+    }
+
     fn add_mediators(&mut self, tokens: Range<usize>) {
         let actors = self.words.actors;
         self.mediators.extend(actors.within(tokens).map(|named| named.party.clone()));
@@ -228,30 +263,51 @@ impl<'w, 'a> Parties<'w, 'a> {
 
     /// `the two countries`, `both sides`: the two of whom the text speaks.
     fn add_both(&mut self, tokens: Range<usize>) {
-        let pair = tokens.clone().find(|&at| {
-            let counts = matches!(self.words.folded(at), "two" | "both" | "the" | "neighbouring");
-            let next = self.words.folded(at + 1);
-            let sides = matches!(next, "countries" | "sides" | "nations" | "parties" | "neighbours" | "neighbors")
-                || matches!(next, "leaders" | "governments" | "presidents" | "states" | "ministers" | "men" | "companies")
-                    && self.words.folded(at) != "the";
-            let alone = next == "" || self.words.verb(at + 1).is_some();
-            tokens.contains(&(at + 1)) && counts && sides
-                || self.words.folded(at) == "two" && alone && at > 0 && self.words.folded(at - 1) == "the"
-        });
+        let pair =
+            tokens.clone().find(|&at| {
+                let counts = matches!(self.words.folded(at), "two" | "both" | "the" | "neighbouring");
+                let next = self.words.folded(at + 1);
+                let sides = matches!(
+                    next,
+                    "countries" | "sides" | "nations" | "parties" | "neighbours" | "neighbors"
+                ) || matches!(
+                    next,
+                    "leaders" | "governments" | "presidents" | "states" | "ministers" | "men" | "companies"
+                ) && self.words.folded(at) != "the";
+                let alone = next == "" || self.words.verb(at + 1).is_some();
+                tokens.contains(&(at + 1)) && counts && sides
+                    || self.words.folded(at) == "two" && alone && at > 0 && self.words.folded(at - 1) == "the"
+            });
         if let Some(at) = pair {
-            self.add_pair(at);
+            let next = self.words.folded(at + 1);
+            let states = matches!(
+                next,
+                "countries"
+                    | "nations"
+                    | "neighbours"
+                    | "neighbors"
+                    | "governments"
+                    | "presidents"
+                    | "states"
+                    | "ministers"
+            );
+            self.add_pair(at, if states { Pair::States } else { Pair::Anyone });
         }
     }
 
     /// The only two of whom the sentences before a token speak.
-    fn add_pair(&mut self, at: usize) {
+    fn add_pair(&mut self, at: usize, of: Pair) {
         let actors = self.words.actors;
         let mut start = actors.sentence(at).start;
         for _ in 0..=LOOK_BACK {
             let mut pair: Vec<&Named> = Vec::new();
             for named in actors.within(start..at) {
                 let known = pair.iter().any(|one| is_of_one(&one.party, &named.party));
-                if !known && self.is_actor(named) && !self.is_aside_place(named) {
+                let fits = of == Pair::Anyone
+                    || named.party.is_country
+                    || self.is_capital_city(named)
+                    || named.party.is_person && named.party.country.is_some();
+                if !known && fits && self.is_actor(named) && !self.is_aside_place(named) {
                     pair.push(named);
                 }
             }
@@ -278,7 +334,8 @@ impl<'w, 'a> Parties<'w, 'a> {
         let sentence = actors.sentence(at);
         let before = sentence.start.checked_sub(1).map(|last| actors.sentence(last));
         for tokens in [Some(sentence.start..at), before].into_iter().flatten() {
-            let first = actors.within(tokens).find(|named| self.is_actor(named) && !self.is_aside_place(named));
+            let first =
+                actors.within(tokens).find(|named| self.is_actor(named) && !self.is_aside_place(named));
             if let Some(named) = first.cloned() {
                 self.add(&named, Part::Agent);
                 return;
@@ -308,9 +365,8 @@ impl<'w, 'a> Parties<'w, 'a> {
 /// What the lists know of a name's place.
 pub fn kinds(actors: &Actors<'_>, named: &Named) -> Kinds {
     let chain = named.party.mention.and_then(|mention| actors.chain(mention));
-    let known = chain.and_then(|chain| {
-        chain.forms.iter().find_map(|form| actors.page.lexicon.name(&form.folded))
-    });
+    let known =
+        chain.and_then(|chain| chain.forms.iter().find_map(|form| actors.page.lexicon.name(&form.folded)));
     known.map_or(Kinds::NONE, |known| known.kinds)
 }
 

@@ -25,13 +25,20 @@ pub struct Phrase {
     pub tokens: Range<usize>,
     pub head: usize,
     pub word: Head,
-    /// The tokens of its name, where it has one; the name itself is an index of the mentions.
-    pub name: Option<(u32, Range<usize>)>,
+    pub name: Option<Name>,
     /// `the`, `a`, `its`.
     pub determiner: Option<usize>,
     /// The phrases behind the head.
     pub parts: Vec<Part>,
     pub clause: Option<Clause>,
+}
+
+/// The name of an agreement, or the acronym that was given for one: `the … Compact (CSC) … the CSC`.
+#[derive(Clone, Debug)]
+pub struct Name {
+    /// Index of the mention that the name, or what it is short for, is.
+    pub mention: Option<u32>,
+    pub tokens: Range<usize>,
 }
 
 /// A phrase behind the head, without its preposition.
@@ -75,18 +82,15 @@ pub struct Words<'a> {
 
 impl<'a> Words<'a> {
     /// The description with this head.
-    pub fn phrase(&self, head: usize, word: Head, name: Option<(u32, Range<usize>)>) -> Phrase {
-        let core = name.as_ref().map_or(head..head + 1, |(_, tokens)| tokens.clone());
-        let (start, determiner) = self.start(core.start);
-        let mut phrase = Phrase {
-            tokens: start..core.end,
-            head,
-            word,
-            name,
-            determiner,
-            parts: Vec::new(),
-            clause: None,
+    pub fn phrase(&self, head: usize, word: Head, name: Option<Name>) -> Phrase {
+        let core = name.as_ref().map_or(head..head + 1, |name| name.tokens.clone());
+        let (start, determiner) = match self.start(core.start) {
+            // `said that New START …`.
+            (start, Some(at)) if name.is_some() && self.folded(at) == "that" => (start + 1, None),
+            found => found,
         };
+        let mut phrase =
+            Phrase { tokens: start..core.end, head, word, name, determiner, parts: Vec::new(), clause: None };
         self.add_tail(&mut phrase);
         phrase
     }
@@ -99,7 +103,7 @@ impl<'a> Words<'a> {
         let page = self.actors.page;
         let verb = self.vocabulary.verb(page.known_word(at)?.form.folded)?;
         // `Mark Price` is no verb in running text; a capital opens a sentence.
-        (!page.is_capital(at) || page.opens(at) || self.is_headline(at)).then_some(verb)
+        (!page.is_capital(at) || page.opens(at) || self.is_title(at)).then_some(verb)
     }
 
     /// A verb, or a word that only helps one.
@@ -125,8 +129,16 @@ impl<'a> Words<'a> {
         page.before(at).filter(|&before| page.same_sentence(at, before))
     }
 
+    /// Whether a token stands in a line that is no sentence, as headlines are.
+    pub fn is_heading(&self, at: usize) -> bool {
+        let page = self.actors.page;
+        let line = page.lines.partition_point(|line| line.tokens.end <= at);
+        let last = page.lines.get(line).and_then(|line| page.token(line.tokens.end.saturating_sub(1)));
+        last.is_some_and(|last| !matches!(last.kind, TokenKind::Mark('.' | '!' | '?' | '”' | '"' | ':' | ',')))
+    }
+
     /// Whether a token stands in a line that writes all words of weight with a capital.
-    pub fn is_headline(&self, at: usize) -> bool {
+    pub fn is_title(&self, at: usize) -> bool {
         let lines = &self.actors.page.lines;
         let line = lines.partition_point(|line| line.tokens.end <= at);
         lines.get(line).is_some_and(|line| line.style != crate::lang::names::page::Style::Sentence)
@@ -151,7 +163,8 @@ impl<'a> Words<'a> {
                 Some(TokenKind::Word) if matches!(word, "and" | "or") => {
                     cut = cut.or(Some(first));
                     // `security and military pact`, but `talks with Chad and Peru's deal`.
-                    self.before(before).is_some_and(|further| !page.is_capital(further) && self.is_plain(further))
+                    self.before(before)
+                        .is_some_and(|further| !page.is_capital(further) && self.is_plain(further))
                         && !page.is_capital(first)
                 }
                 Some(TokenKind::Word) => {
@@ -162,7 +175,9 @@ impl<'a> Words<'a> {
                 }
                 Some(TokenKind::Number | TokenKind::Possessive) => true,
                 Some(TokenKind::Mark('$' | '€' | '£' | '%' | '-' | '–')) => true,
-                Some(TokenKind::Mark('\'' | '’')) => page.token(before).is_some_and(|token| token.gap == Gap::Tight),
+                Some(TokenKind::Mark('\'' | '’')) => {
+                    page.token(before).is_some_and(|token| token.gap == Gap::Tight)
+                }
                 Some(TokenKind::Mark(',' | '"' | '“' | '”')) => {
                     cut = cut.or(Some(first));
                     self.before(before).is_some_and(|further| {
@@ -180,7 +195,11 @@ impl<'a> Words<'a> {
         if determiner.is_none() {
             first = cut.unwrap_or(first);
             // A sentence does not begin with a mark.
-            while first < at && page.token(first).is_some_and(|token| matches!(token.kind, TokenKind::Mark(_) | TokenKind::Possessive)) {
+            while first < at
+                && page
+                    .token(first)
+                    .is_some_and(|token| matches!(token.kind, TokenKind::Mark(_) | TokenKind::Possessive))
+            {
                 first += 1;
             }
         }
@@ -188,7 +207,7 @@ impl<'a> Words<'a> {
     }
 
     /// A small word that can be an adjective or noun.
-    fn is_plain(&self, at: usize) -> bool {
+    pub fn is_plain(&self, at: usize) -> bool {
         let word = self.folded(at);
         self.actors.page.token(at).is_some_and(|token| token.kind == TokenKind::Word)
             && !is_preposition(word)
@@ -230,7 +249,7 @@ impl<'a> Words<'a> {
     /// The phrase with a preposition, infinitive or participle that begins at a token.
     fn part(&self, phrase: &Phrase, at: usize) -> Option<Part> {
         let page = self.actors.page;
-        if page.is_capital(at) && !self.is_headline(at) {
+        if page.is_capital(at) && !self.is_title(at) {
             return None;
         }
         let behind = self.next(at)?;
@@ -239,7 +258,11 @@ impl<'a> Words<'a> {
         let link = match word {
             "of" => Link::Of,
             "on" | "about" | "over" | "against" | "concerning" | "regarding" | "governing" | "covering"
-            | "for" if !is_date => Link::About,
+            | "for"
+                if !is_date =>
+            {
+                Link::About
+            }
             "aimed" if self.folded(behind) == "at" => Link::About,
             "with" => Link::With,
             "between" | "among" => Link::Between,
@@ -294,13 +317,17 @@ impl<'a> Words<'a> {
                 Some(TokenKind::Word) if word == "of" => at > from,
                 Some(TokenKind::Word) => {
                     let ends = is_preposition(word) || is_joint(word) || is_auxiliary(word);
-                    let opens = at == from || is_determiner(self.folded(at - 1)) || matches!(self.folded(at - 1), "and" | "or" | "of");
+                    let opens = at == from
+                        || is_determiner(self.folded(at - 1))
+                        || matches!(self.folded(at - 1), "and" | "or" | "of");
                     let verbal = self.is_verbal(at) || word.len() > 4 && word.ends_with("ed");
                     !ends && (opens || !verbal)
                 }
                 Some(TokenKind::Number | TokenKind::Possessive) => true,
                 Some(TokenKind::Mark('$' | '€' | '£' | '%' | '-' | '–')) => true,
-                Some(TokenKind::Mark('\'' | '’')) => page.token(at).is_some_and(|token| token.gap == Gap::Tight),
+                Some(TokenKind::Mark('\'' | '’')) => {
+                    page.token(at).is_some_and(|token| token.gap == Gap::Tight)
+                }
                 Some(TokenKind::Mark(',')) => at > from && self.goes_on_as_list(at),
                 _ => false,
             };
@@ -310,7 +337,11 @@ impl<'a> Words<'a> {
             end += 1;
         }
         match joint {
-            Some(joint) if link != Link::Between && self.next(end - 1).is_some_and(|at| self.is_verbal(at)) => joint,
+            Some(joint)
+                if link != Link::Between && self.next(end - 1).is_some_and(|at| self.is_verbal(at)) =>
+            {
+                joint
+            }
             _ => end,
         }
     }
@@ -345,7 +376,9 @@ impl<'a> Words<'a> {
                         || self.verb(end).is_some_and(|verb| verb.form == Form::Past)
                 }
                 Some(TokenKind::Mark('.')) => !crate::lang::sentence::is_abbreviation(page.word(end - 1)),
-                Some(TokenKind::Mark(mark)) => !matches!(mark, '$' | '€' | '£' | '%' | '-' | '–' | '\'' | '’'),
+                Some(TokenKind::Mark(mark)) => {
+                    !matches!(mark, '$' | '€' | '£' | '%' | '-' | '–' | '\'' | '’')
+                }
                 _ => false,
             };
             // A date goes on behind its comma: `May 3, 2019`.
@@ -378,7 +411,8 @@ impl<'a> Words<'a> {
             // `the deal agreed`, but `the deal made them rich`.
             let behind = self.next(at).map_or("", |next| self.folded(next));
             let plain = !matches!(self.folded(at), "made" | "won" | "done" | "closed" | "settled" | "ended");
-            let goes_on = is_preposition(behind) || self.next(at).is_some_and(|next| self.date(next).is_some());
+            let goes_on =
+                is_preposition(behind) || self.next(at).is_some_and(|next| self.date(next).is_some());
             return (plain || goes_on).then(|| clause(at, verb.deed, at..at));
         }
         let subject = if matches!(self.folded(at), "which" | "that") { at + 1 } else { at };

@@ -46,7 +46,10 @@ fn shown(text: &str, statement: &Statement, names: &Names, dates: &[DateExpr]) -
     list("by", parties.collect());
     list("on", statement.topic.iter().map(ToString::to_string).collect());
     list("at", statement.place.iter().map(|place| words(place.mention)).collect());
-    list("when", statement.dates.iter().map(|&date| dates[date as usize].span.of_text(text).to_owned()).collect());
+    list(
+        "when",
+        statement.dates.iter().map(|&date| dates[date as usize].span.of_text(text).to_owned()).collect(),
+    );
     list("nth", statement.ordinal.map(|ordinal| ordinal.to_string()).into_iter().collect());
     list("says", statement.source.map(words).into_iter().collect());
     parts.join(" | ")
@@ -57,4 +60,12 @@ fn read(sentence: &str) -> Vec<String> {
     let text = format!("Short of news\n{sentence}\n");
     let (found, names, dates) = statements(&text);
     found.iter().map(|statement| shown(&text, statement, &names, &dates)).collect()
+}
+
+#[test]
+fn debug() {
+    let text = std::env::var("TEXT").unwrap_or_default().replace("\\n", "\n");
+    let (found, names, dates) = statements(&text);
+    println!("{:?}", names.mentions.iter().map(|m| m.span.of_text(&text)).collect::<Vec<_>>());
+    found.iter().for_each(|statement| println!("{}", shown(&text, statement, &names, &dates)));
 }

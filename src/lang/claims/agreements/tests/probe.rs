@@ -25,7 +25,9 @@ fn parse(file: &str) -> Vec<Article> {
             let mut next = || fields.next().expect("id, date and split");
             let (id, _, split) = (next(), next(), next());
             articles.push(Article { id, split, text: String::new(), gold: Vec::new() });
-        } else if let Some(article) = articles.last_mut().filter(|_| !line.is_empty() && !line.starts_with('#')) {
+        } else if let Some(article) =
+            articles.last_mut().filter(|_| !line.is_empty() && !line.starts_with('#'))
+        {
             article.add(line);
         }
     }
@@ -121,10 +123,8 @@ fn the_development_half_of_the_probe() {
 /// Our own articles: those that the rules were read against, and those kept apart.
 #[test]
 fn our_labelled_articles() {
-    let folder = std::env::var_os("AFFAIRS").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/affairs"),
-        PathBuf::from,
-    );
+    let folder = std::env::var_os("AFFAIRS")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/affairs"), PathBuf::from);
     let Ok(files) = std::fs::read_dir(&folder) else { return };
     let mut paths: Vec<PathBuf> = files.map(|file| file.expect("a file").path()).collect();
     paths.sort();
