@@ -7,6 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::lang::lexicon::gazetteer::{Entry, Walk};
+use crate::lang::lexicon::triggers::{self, Reading};
 use crate::lang::lexicon::{Classes, Lexicon, fold_word};
 use crate::lang::names::tagger::weights::Weights;
 use crate::lang::names::tagger::word::{Form, Scored};
@@ -26,6 +27,8 @@ pub struct Word {
     pub entry: Option<Entry>,
     /// The way through the gazetteer behind this word, where a name of several words begins with it.
     pub walk: Option<Walk<'static>>,
+    /// How it is read where it tells of an event; empty for nearly all words.
+    pub readings: &'static [Reading],
     pub form: Form,
     pub scored: Scored,
 }
@@ -100,8 +103,10 @@ impl Words {
         let walk = Some(walk).filter(|walk| walks && walk.goes_on());
         let form = Form::new(text, &folded, classes, entry);
         let scored = Scored::new(text, &folded, &form, self.weights);
+        let readings =
+            if kind == TokenKind::Word { triggers::readings(&folded).unwrap_or_default() } else { &[] };
         let number = u32::try_from(self.words.len()).unwrap_or_default();
-        self.words.push(Word { folded: folded.into(), classes, entry, walk, form, scored });
+        self.words.push(Word { folded: folded.into(), classes, entry, walk, readings, form, scored });
         self.numbers.insert(text.into(), number);
         number
     }
