@@ -36,7 +36,7 @@ pub fn build(actors: &Actors<'_>, mut statements: Vec<Statement>, published: Opt
         drafts.get_mut(at).into_iter().for_each(|draft| draft.add(statement, index, actors));
     }
     let records = drafts.into_iter().map(|draft| draft.record(&statements)).collect();
-    Claims { statements, records }
+    Claims { statements, records, ..Claims::default() }
 }
 
 /// The days of an article's time expressions, computed when first asked for.

@@ -6,6 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::lang::claims::counts;
 use crate::lang::lexicon::gazetteer::{Entry, Walk};
 use crate::lang::lexicon::{Classes, Lexicon, fold_word};
 use crate::lang::names::tagger::weights::Weights;
@@ -28,6 +29,8 @@ pub struct Word {
     pub walk: Option<Walk<'static>>,
     pub form: Form,
     pub scored: Scored,
+    /// A number of things can be written with this word first (see [`counts`]).
+    pub counts: bool,
 }
 
 impl Word {
@@ -101,7 +104,8 @@ impl Words {
         let form = Form::new(text, &folded, classes, entry);
         let scored = Scored::new(text, &folded, &form, self.weights);
         let number = u32::try_from(self.words.len()).unwrap_or_default();
-        self.words.push(Word { folded: folded.into(), classes, entry, walk, form, scored });
+        let counts = is_word && counts::begins(&folded, kind);
+        self.words.push(Word { folded: folded.into(), classes, entry, walk, form, scored, counts });
         self.numbers.insert(text.into(), number);
         number
     }
