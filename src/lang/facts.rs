@@ -229,7 +229,8 @@ impl Ctx<'_> {
     }
 }
 
-fn zone_at(zones: &[Zone], offset: u32) -> ZoneKind {
+/// The kind of the zone at an offset of sorted, disjoint zones; the body where there is none.
+pub fn zone_at(zones: &[Zone], offset: u32) -> ZoneKind {
     let index = zones.partition_point(|zone| zone.span.end <= offset);
     zones.get(index).filter(|zone| zone.span.contains(offset)).map_or(ZoneKind::Body, |zone| zone.kind)
 }
