@@ -8,7 +8,9 @@
 
 pub mod actors;
 pub mod agreements;
+pub mod counts;
 pub mod events;
+pub mod quotations;
 pub mod records;
 pub mod sort;
 pub mod standing;
@@ -23,6 +25,8 @@ use crate::base::key::Key;
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
 use crate::lang::claims::actors::Actors;
+use crate::lang::claims::counts::Count;
+use crate::lang::claims::quotations::Quotation;
 use crate::lang::dates::DateExpr;
 use crate::lang::names::Names;
 use crate::lang::names::page::Page;
@@ -35,6 +39,10 @@ pub struct Claims {
     /// Sorted by span; a statement can lie inside another's span.
     pub statements: Vec<Statement>,
     pub records: Vec<Record>,
+    /// Sorted by span, disjoint.
+    pub quotations: Vec<Quotation>,
+    /// Sorted by span; one that two verbs share can touch the next.
+    pub counts: Vec<Count>,
 }
 
 /// One description of an agreement or event.
@@ -209,5 +217,6 @@ pub fn recognize(page: &Page<'_>, names: &Names, dates: &[DateExpr], published: 
     for statement in &mut statements {
         statement.words = plain(statement.span.of_text(page.text)).into();
     }
-    records::build(&actors, statements, published)
+    let told = records::build(&actors, statements, published);
+    Claims { quotations: quotations::find(&actors), counts: counts::find(&actors), ..told }
 }

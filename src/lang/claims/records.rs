@@ -39,7 +39,7 @@ pub fn build(actors: &Actors<'_>, mut statements: Vec<Statement>, published: Opt
     }
     let around = around(actors);
     let records = drafts.into_iter().map(|draft| draft.record(&days, &statements, &around)).collect();
-    Claims { statements, records }
+    Claims { statements, records, ..Claims::default() }
 }
 
 /// The days of an article's time expressions, computed when first asked for.
