@@ -12,6 +12,7 @@ mod words;
 use std::ops::Range;
 
 use crate::base::kind::EntityKind;
+use crate::base::span::Span;
 use crate::lang::claims::actors::{Actors, Named};
 use crate::lang::claims::agreements::deed::{Governing, Mood, Voice};
 use crate::lang::claims::agreements::parties::{Parties, kinds};
@@ -27,6 +28,9 @@ use crate::lang::token::{Case, TokenKind};
 
 /// How many sentences further on `the document` still means an agreement told of before.
 const BACK: u32 = 3;
+
+/// The most tokens of an infinitive and its object.
+const OBJECT: usize = 7;
 
 /// The statements of a page.
 pub fn find(actors: &Actors<'_>) -> Vec<Statement> {
@@ -87,7 +91,21 @@ fn heads(words: &Words<'_>) -> Vec<Found> {
         }
         let Some(&(index, mention)) = mention else {
             // A word in another's name says nothing.
-            found.extend(head.filter(|_| kind.is_none()).map(|head| (at, head, None)));
+            let covering = mentions.peek().filter(|(_, mention)| mention.span.contains(token.span.start));
+            let ends = covering
+                .filter(|(_, mention)| mention.span.end == token.span.end && token.case == Case::Title);
+            let ends = ends.filter(|(_, mention)| !is_of_body(words, mention.span));
+            match head.filter(names_one).zip(ends) {
+                // `the Arctic Contact Arrangement`, which the names take for a body.
+                Some((head, &(index, mention))) => {
+                    let tokens = words.actors.tokens(mention.span);
+                    found.push((at, head, Some(Name { mention: Some(index), tokens })));
+                }
+                None => {
+                    let free = kind.is_none() || known.folded.starts_with("mou");
+                    found.extend(head.filter(|_| free).map(|head| (at, head, None)));
+                }
+            }
             continue;
         };
         let is_same = |name: &Name| name.mention == Some(index) && name.tokens.contains(&at);
@@ -106,6 +124,27 @@ fn heads(words: &Words<'_>) -> Vec<Found> {
         }
     }
     found
+}
+
+/// Whether a name has the head of a body in it: `Government of National Accord`.
+fn is_of_body(words: &Words<'_>, name: Span) -> bool {
+    let body = Classes::ORGANIZATION.or(Classes::ORGANIZATION_OF).or(Classes::EMBASSY);
+    words.actors.tokens(name).any(|at| words.actors.page.classes(at).any(body))
+}
+
+/// Whether no body has a name that ends in this head.
+fn names_one(head: &Head) -> bool {
+    matches!(
+        head.lemma,
+        "arrangement"
+            | "settlement"
+            | "understanding"
+            | "agreement"
+            | "treaty"
+            | "pact"
+            | "accord"
+            | "memorandum"
+    )
 }
 
 /// What a name without a head says: `the JCPOA`.
@@ -188,8 +227,10 @@ impl Draft<'_, '_> {
     fn is_other_word(&self) -> bool {
         let Phrase { head, word, name, determiner, .. } = self.phrase;
         let page = self.words.actors.page;
-        if name.is_some() {
-            return false;
+        if let Some(name) = name {
+            // Parties hold theirs: `the Republican National Convention`.
+            return word.lemma == "convention"
+                && name.tokens.clone().any(|at| self.words.folded(at) == "national");
         }
         let folded = |at: Option<usize>| at.map_or("", |at| self.words.folded(at));
         let before = folded(self.words.before(*head));
@@ -256,10 +297,21 @@ impl Draft<'_, '_> {
             return token.is_mark('-');
         }
         if let Some(verb) = self.words.verb(at) {
-            return verb.form == Form::Ing
-                && (!word.ends_with("ing") || matches!(verb.deed, Deed::Sign | Deed::Negotiate));
+            let noun = verb.form == Form::Present && !word.ends_with('s') && !self.phrase.word.is_plural;
+            return noun
+                || verb.form == Form::Ing
+                    && (!word.ends_with("ing") || matches!(verb.deed, Deed::Sign | Deed::Negotiate));
         }
-        let goes_on = is_preposition(word)
+        // `The deal allots 40 percent`.
+        let behind = self.words.next(at);
+        let is_verb = word.ends_with('s')
+            && !self.phrase.word.is_plural
+            && behind.is_some_and(|behind| {
+                is_determiner(self.words.folded(behind))
+                    || page.token(behind).is_some_and(|token| token.kind == TokenKind::Number)
+            });
+        let goes_on = is_verb
+            || is_preposition(word)
             || is_joint(word)
             || is_auxiliary(word)
             || is_determiner(word)
@@ -291,9 +343,10 @@ impl Draft<'_, '_> {
         let points = definite == Definiteness::Bare && determiner.is_some();
         if word.weight == Weight::Back {
             let same = topic.iter().any(|stem| self.told.iter().any(|told| told.topic.contains(stem)));
-            return said.is_made && parts.iter().all(|part| part.link != Link::Of)
-                || points && parts.is_empty() && self.is_told_near()
-                || definite == Definiteness::Known && same;
+            // `the text of the deal` is none by itself.
+            let whole = parts.iter().all(|part| part.link != Link::Of);
+            let known = matches!(definite, Definiteness::Known | Definiteness::Bare);
+            return whole && (said.is_made || points && self.is_told_near() || known && same);
         }
         if points {
             return word.weight == Weight::Plain || self.is_told_near();
@@ -305,16 +358,19 @@ impl Draft<'_, '_> {
             return false;
         }
         let is_modified = self.modifiers().next().is_some();
-        let is_headline = self.words.is_heading(*head);
-        if said.status <= Status::Proposed && !matches!(definite, Definiteness::Known | Definiteness::Other) {
-            let noun_phrase = determiner.is_some() || is_modified || is_headline || !parts.is_empty();
-            return said.has_content && noun_phrase;
+        let is_heading = self.words.is_heading(*head) && is_modified;
+        let is_phrase = determiner.is_some() || is_modified || self.words.actors.page.opens(*head);
+        if said.status > Status::Proposed || matches!(definite, Definiteness::Known | Definiteness::Other) {
+            let is_told = said.has_circumstance || said.is_done || definite == Definiteness::Other;
+            return said.has_content || is_heading || is_phrase && is_told;
         }
-        let noun_phrase =
-            determiner.is_some() || is_modified || is_headline || self.words.actors.page.opens(*head);
-        said.has_content
-            || noun_phrase && (said.has_circumstance || said.is_done)
-            || definite == Definiteness::Other
+        // A wish for one says no more than its subject; a truce that is only told of may have none.
+        let is_wish = self.modifiers().any(|at| {
+            let word = self.words.folded(at);
+            matches!(word, "immediate" | "humanitarian" | "lasting" | "permanent" | "possible")
+        });
+        let is_truce = word.sort == Sort::Ceasefire && said.status == Status::Told && is_modified && !is_wish;
+        said.has_content && (is_phrase || !parts.is_empty()) || is_heading || is_truce
     }
 
     /// Whether an agreement was told of shortly before.
@@ -486,7 +542,12 @@ impl Draft<'_, '_> {
         for part in &self.phrase.parts {
             match part.link {
                 Link::About | Link::In => self.add_topics(part.tokens.clone(), true, &mut stems),
-                Link::Of | Link::To => self.add_topics(part.tokens.clone(), false, &mut stems),
+                Link::Of => self.add_topics(part.tokens.clone(), false, &mut stems),
+                // The object of the infinitive: `to export grain`.
+                Link::To => {
+                    let object = part.tokens.start + 1..part.tokens.end.min(part.tokens.start + OBJECT);
+                    self.add_topics(object, false, &mut stems);
+                }
                 Link::With | Link::Between => {}
             }
         }
@@ -587,7 +648,9 @@ impl Draft<'_, '_> {
             self.add_dates(clause.rest.clone(), &mut dates);
         }
         if let Some(governing) = self.governing.filter(|governing| governing.dates()) {
-            self.add_dates(governing.subject.clone(), &mut dates);
+            if governing.mood == Mood::Done {
+                self.add_dates(governing.subject.clone(), &mut dates);
+            }
             if governing.verb < self.phrase.tokens.start {
                 self.add_dates(governing.verb..self.phrase.tokens.start, &mut dates);
             }

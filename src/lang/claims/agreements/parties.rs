@@ -45,6 +45,9 @@ impl<'w, 'a> Parties<'w, 'a> {
             self.add_of_name(name.tokens.clone());
         }
         self.add_both(core);
+        if let Some(determiner) = phrase.determiner {
+            self.add_owner(determiner);
+        }
         for part in &phrase.parts {
             match part.link {
                 Link::With => self.add_all(part.tokens.clone(), Part::Patient),
@@ -131,7 +134,7 @@ impl<'w, 'a> Parties<'w, 'a> {
             let place = self.words.before(named.tokens.start).is_some_and(|before| {
                 before >= tokens.start && matches!(self.words.folded(before), "in" | "at" | "near" | "from")
             });
-            if !place && self.is_actor(named) {
+            if !place && self.can_act(named) {
                 self.add(named, role);
             }
         }
@@ -151,6 +154,23 @@ impl<'w, 'a> Parties<'w, 'a> {
             if acts {
                 self.add(named, Part::Participant);
             }
+        }
+    }
+
+    /// Whom `its`, `his` or `their` of a phrase means: who was named last, the two named before.
+    fn add_owner(&mut self, determiner: usize) {
+        let actors = self.words.actors;
+        let word = self.words.folded(determiner);
+        match word {
+            "their" => self.add_pair(determiner, Pair::Anyone),
+            "its" | "his" | "her" => {
+                let before = actors.sentence(determiner).start..determiner;
+                let fits = |named: &&Named| self.is_actor(named) && named.party.is_person == (word != "its");
+                if let Some(named) = actors.within(before).filter(fits).last().cloned() {
+                    self.add(&named, Part::Participant);
+                }
+            }
+            _ => {}
         }
     }
 
@@ -207,13 +227,14 @@ impl<'w, 'a> Parties<'w, 'a> {
         self.add_both(subject.clone());
         let actors = self.words.actors;
         for named in actors.within(subject.clone()) {
-            if self.is_actor(named) && !self.is_aside(named, subject.start) {
+            if self.can_act(named) && !self.is_aside(named, subject.start) {
                 self.add(named, Part::Agent);
             }
         }
         if self.found.len() == before {
             match subject.clone().map(|at| self.words.folded(at)).find(|word| is_pronoun(word)) {
                 Some("they" | "we") => self.add_pair(subject.start, Pair::Anyone),
+                Some("he" | "she") => self.add_last_person(subject.start),
                 Some(_) => self.add_last_subject(subject.start),
                 None => {}
             }
@@ -274,12 +295,12 @@ impl<'w, 'a> Parties<'w, 'a> {
                     next,
                     "leaders" | "governments" | "presidents" | "states" | "ministers" | "men" | "companies"
                 ) && self.words.folded(at) != "the";
-                let alone = next == "" || self.words.verb(at + 1).is_some();
+                let alone = next.is_empty() || self.words.verb(at + 1).is_some();
                 tokens.contains(&(at + 1)) && counts && sides
                     || self.words.folded(at) == "two" && alone && at > 0 && self.words.folded(at - 1) == "the"
             });
         if let Some(at) = pair {
-            let next = self.words.folded(at + 1);
+            let next = self.noun_of_pair(at);
             let states = matches!(
                 next,
                 "countries"
@@ -293,6 +314,15 @@ impl<'w, 'a> Parties<'w, 'a> {
             );
             self.add_pair(at, if states { Pair::States } else { Pair::Anyone });
         }
+    }
+
+    /// The noun behind `the two`, over one word: `the two defence ministers`.
+    fn noun_of_pair(&self, at: usize) -> &'a str {
+        let further = self.words.folded(at + 2);
+        if matches!(further, "ministers" | "presidents" | "leaders" | "governments" | "parties") {
+            return further;
+        }
+        self.words.folded(at + 1)
     }
 
     /// The only two of whom the sentences before a token speak.
@@ -343,8 +373,37 @@ impl<'w, 'a> Parties<'w, 'a> {
         }
     }
 
+    /// Whom `he` means: the person named last in the sentence.
+    fn add_last_person(&mut self, at: usize) {
+        let actors = self.words.actors;
+        let before = actors.within(actors.sentence(at).start..at);
+        if let Some(named) = before.filter(|named| named.party.is_person).last().cloned() {
+            self.add(&named, Part::Agent);
+        }
+    }
+
     fn is_aside_place(&self, named: &Named) -> bool {
         named.kind == EntityKind::Place && self.is_aside(named, 0)
+    }
+
+    /// Who can sign: a town or province as well.
+    fn can_act(&self, named: &Named) -> bool {
+        !matches!(named.kind, EntityKind::Agreement | EntityKind::Event) && !self.tells_origin(named)
+    }
+
+    /// A demonym that only says where a body comes from: `the Czech plane maker Acme`.
+    fn tells_origin(&self, named: &Named) -> bool {
+        let page = self.words.actors.page;
+        if named.party.mention.is_some() {
+            return false;
+        }
+        let noun = (named.tokens.end..named.tokens.end + 4)
+            .find(|&at| page.is_capital(at) || !self.words.is_plain(at));
+        noun.is_some_and(|at| {
+            let body = self.words.actors.within(at..at + 8).next();
+            at > named.tokens.end
+                && body.is_some_and(|body| body.tokens.start == at && body.kind == EntityKind::Organization)
+        })
     }
 
     /// Countries and their capitals, bodies and people.

@@ -65,6 +65,12 @@ fn read(sentence: &str) -> Vec<String> {
 #[test]
 fn debug() {
     let text = std::env::var("TEXT").unwrap_or_default().replace("\\n", "\n");
+    if let Ok(lines) = std::fs::read_to_string("/tmp/survey.txt") {
+        for line in lines.lines() {
+            println!("# {line}");
+            read(line).iter().for_each(|one| println!("   > {one}"));
+        }
+    }
     let (found, names, dates) = statements(&text);
     println!("{:?}", names.mentions.iter().map(|m| m.span.of_text(&text)).collect::<Vec<_>>());
     found.iter().for_each(|statement| println!("{}", shown(&text, statement, &names, &dates)));
