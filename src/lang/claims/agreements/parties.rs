@@ -284,45 +284,34 @@ impl<'w, 'a> Parties<'w, 'a> {
 
     /// `the two countries`, `both sides`: the two of whom the text speaks.
     fn add_both(&mut self, tokens: Range<usize>) {
-        let pair =
-            tokens.clone().find(|&at| {
-                let counts = matches!(self.words.folded(at), "two" | "both" | "the" | "neighbouring");
-                let next = self.words.folded(at + 1);
-                let sides = matches!(
-                    next,
-                    "countries" | "sides" | "nations" | "parties" | "neighbours" | "neighbors"
-                ) || matches!(
-                    next,
-                    "leaders" | "governments" | "presidents" | "states" | "ministers" | "men" | "companies"
-                ) && self.words.folded(at) != "the";
-                let alone = next.is_empty() || self.words.verb(at + 1).is_some();
-                tokens.contains(&(at + 1)) && counts && sides
-                    || self.words.folded(at) == "two" && alone && at > 0 && self.words.folded(at - 1) == "the"
-            });
-        if let Some(at) = pair {
-            let next = self.noun_of_pair(at);
-            let states = matches!(
-                next,
-                "countries"
-                    | "nations"
-                    | "neighbours"
-                    | "neighbors"
-                    | "governments"
-                    | "presidents"
-                    | "states"
-                    | "ministers"
-            );
-            self.add_pair(at, if states { Pair::States } else { Pair::Anyone });
+        let pair = tokens.clone().find_map(|at| Some((at, self.pair_at(at, &tokens)?)));
+        if let Some((at, of)) = pair {
+            self.add_pair(at, of);
         }
     }
 
-    /// The noun behind `the two`, over one word: `the two defence ministers`.
-    fn noun_of_pair(&self, at: usize) -> &'a str {
-        let further = self.words.folded(at + 2);
-        if matches!(further, "ministers" | "presidents" | "leaders" | "governments" | "parties") {
-            return further;
+    /// What `two`, `both` or `the` at a token speaks of, if it is two.
+    fn pair_at(&self, at: usize, within: &Range<usize>) -> Option<Pair> {
+        let counts = matches!(self.words.folded(at), "two" | "both");
+        if !counts && self.words.folded(at) != "the" {
+            return None;
         }
-        self.words.folded(at + 1)
+        // Over one word: `the two defence ministers`.
+        let nouns = (at + 1..at + 3).filter(|noun| within.contains(noun)).map(|noun| self.words.folded(noun));
+        for noun in nouns {
+            match noun {
+                "countries" | "nations" | "neighbours" | "neighbors" => return Some(Pair::States),
+                "governments" | "presidents" | "states" | "ministers" if counts => return Some(Pair::States),
+                "sides" | "parties" => return Some(Pair::Anyone),
+                "leaders" | "men" | "companies" if counts => return Some(Pair::Anyone),
+                _ if !counts => return None,
+                _ => {}
+            }
+        }
+        // `which the two signed`.
+        let ends = !within.contains(&(at + 1)) || self.words.verb(at + 1).is_some();
+        let the = self.words.before(at).is_some_and(|before| self.words.folded(before) == "the");
+        (counts && ends && the).then_some(Pair::Anyone)
     }
 
     /// The only two of whom the sentences before a token speak.
@@ -383,7 +372,9 @@ impl<'w, 'a> Parties<'w, 'a> {
     }
 
     fn is_aside_place(&self, named: &Named) -> bool {
-        named.kind == EntityKind::Place && self.is_aside(named, 0)
+        let before = self.words.before(named.tokens.start).map_or("", |before| self.words.folded(before));
+        named.kind == EntityKind::Place
+            && matches!(before, "in" | "at" | "near" | "from" | "to" | "on" | "into")
     }
 
     /// Who can sign: a town or province as well.

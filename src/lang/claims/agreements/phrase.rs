@@ -287,6 +287,10 @@ impl<'a> Words<'a> {
                 Link::About
             }
             "aimed" if self.folded(behind) == "at" => Link::About,
+            // `fishing off Chile's coast`: further words of the subject.
+            "off" | "along" if phrase.parts.last().is_some_and(|part| part.link == Link::About) => {
+                Link::About
+            }
             "with" => Link::With,
             "between" | "among" => Link::Between,
             "in" if phrase.word.sort == crate::lang::claims::Sort::Ceasefire && !is_date => Link::In,
