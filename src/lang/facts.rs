@@ -5,6 +5,8 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
+use crate::lang::claims::counts::Count;
+use crate::lang::claims::quotations::Quotation;
 use crate::lang::claims::{self, Record, Statement};
 use crate::lang::dates::{self, DateExpr, DayMonthOrder, Timex};
 use crate::lang::lexicon::Lexicon;
@@ -47,6 +49,10 @@ pub struct ArticleFacts {
     /// What the article says to have happened or been agreed. Sorted by span; one may lie in another.
     pub statements: Box<[Statement]>,
     pub records: Box<[Record]>,
+    /// Sorted by span, disjoint.
+    pub quotations: Box<[Quotation]>,
+    /// How many of what. Sorted by span.
+    pub counts: Box<[Count]>,
 }
 
 /// The headline and where it stands.
@@ -181,6 +187,19 @@ impl Ctx<'_> {
             statement.at = self.lines.at_range(self.file, statement.span);
             statement
         });
+        let quotations = claims.quotations.into_iter().map(|mut quotation| {
+            quotation.span = self.file_span(quotation.span);
+            quotation.cue = quotation.cue.map(|cue| self.file_span(cue));
+            quotation.sentence = self.file_span(quotation.sentence);
+            quotation.at = self.lines.at_range(self.file, quotation.span);
+            quotation
+        });
+        let counts = claims.counts.into_iter().map(|mut count| {
+            count.span = self.file_span(count.span);
+            count.sentence = self.file_span(count.sentence);
+            count.at = self.lines.at_range(self.file, count.span);
+            count
+        });
         let title = article.title.map(|span| {
             let words = span.of_text(text).split_whitespace().collect::<Vec<_>>().join(" ");
             let span = self.file_span(span);
@@ -200,6 +219,8 @@ impl Ctx<'_> {
             descriptions: descriptions.collect(),
             statements: statements.collect(),
             records: claims.records.into(),
+            quotations: quotations.collect(),
+            counts: counts.collect(),
         }
     }
 
@@ -208,7 +229,8 @@ impl Ctx<'_> {
     }
 }
 
-fn zone_at(zones: &[Zone], offset: u32) -> ZoneKind {
+/// The kind of the zone at an offset of sorted, disjoint zones; the body where there is none.
+pub fn zone_at(zones: &[Zone], offset: u32) -> ZoneKind {
     let index = zones.partition_point(|zone| zone.span.end <= offset);
     zones.get(index).filter(|zone| zone.span.contains(offset)).map_or(ZoneKind::Body, |zone| zone.kind)
 }

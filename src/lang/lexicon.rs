@@ -5,6 +5,7 @@
 //! (`text::fold`).
 
 pub mod gazetteer;
+pub mod triggers;
 
 use std::borrow::Cow;
 

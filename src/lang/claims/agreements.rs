@@ -96,6 +96,7 @@ impl Draft<'_, '_> {
         Some(Statement {
             span,
             at: Default::default(),
+            words: Box::default(),
             head: page.token(*head).map_or(span, |token| token.span),
             sentence: page.span(sentence.start, sentence.end.saturating_sub(1)),
             kind: EntityKind::Agreement,

@@ -11,9 +11,11 @@ use jiff::civil::Date;
 use crate::base::key::Key;
 use crate::base::kind::EntityKind;
 use crate::lang::claims::actors::{self, Actors};
-use crate::lang::claims::{Claims, Definiteness, Party, Record, Sort, Statement, Status, topics};
+use crate::lang::claims::standing::{self, Described, Standing};
+use crate::lang::claims::{Claims, Definiteness, Party, Place, Record, Sort, Statement, Status, topics};
 use crate::lang::dates::rule::{Place as DatePlace, Rule};
 use crate::lang::dates::{self, DayInterval};
+use crate::lang::names::page::Style;
 
 /// Puts statements, sorted by span, into records.
 pub fn build(actors: &Actors<'_>, mut statements: Vec<Statement>, published: Option<Date>) -> Claims {
@@ -35,8 +37,9 @@ pub fn build(actors: &Actors<'_>, mut statements: Vec<Statement>, published: Opt
         statement.record = u32::try_from(at).unwrap_or(u32::MAX);
         drafts.get_mut(at).into_iter().for_each(|draft| draft.add(statement, index, actors));
     }
-    let records = drafts.into_iter().map(|draft| draft.record(&statements)).collect();
-    Claims { statements, records }
+    let around = around(actors);
+    let records = drafts.into_iter().map(|draft| draft.record(&days, &statements, &around)).collect();
+    Claims { statements, records, ..Claims::default() }
 }
 
 /// The days of an article's time expressions, computed when first asked for.
@@ -80,7 +83,7 @@ struct Draft {
     names: Vec<Key>,
     parties: Vec<Party>,
     topic: Vec<Box<str>>,
-    places: Vec<crate::lang::claims::Place>,
+    places: Vec<Place>,
     dates: Vec<u32>,
     status: Status,
     ordinal: Option<u8>,
@@ -153,7 +156,8 @@ impl Draft {
         self.sentence = actors.page.sentence(actors.tokens(statement.head).start).unwrap_or_default();
     }
 
-    fn record(mut self, statements: &[Statement]) -> Record {
+    fn record(mut self, days: &Days<'_>, statements: &[Statement], around: &[Party]) -> Record {
+        let actors = days.actors;
         let told = |index: &u32| statements.get(*index as usize).map_or(0, fullness);
         let fullest = self.statements.iter().copied().rev().max_by_key(told).unwrap_or_default();
         let sort = self.sort.unwrap_or(Sort::Other);
@@ -166,10 +170,15 @@ impl Draft {
         self.dates.dedup();
         self.places.sort_by(|one, other| one.keys.cmp(&other.keys));
         self.places.dedup_by(|one, other| one.keys == other.keys);
+        let two = self.parties.len() > 1;
         let mut record = Record {
             kind: sort.kind(),
             sort,
             fullest,
+            label: statements
+                .get(fullest as usize)
+                .map_or_else(Box::default, |fullest| label(actors, fullest, &self.parties, &self.places)),
+            around: if two || sort.kind() == EntityKind::Event { Box::default() } else { around.into() },
             lemmas: self.lemmas.into(),
             names: self.names.into(),
             parties: self.parties.into(),
@@ -178,11 +187,89 @@ impl Draft {
             dates: self.dates.into(),
             status: self.status,
             ordinal: self.ordinal,
+            standing: None,
             keys: Box::default(),
         };
+        let known = |index: &u32| {
+            statements.get(*index as usize).is_some_and(|one| one.definite == Definiteness::Known)
+        };
+        if let Some(standing) = standing(&record, days, self.statements.iter().any(known)) {
+            record.names = standing.names.clone();
+            record.standing = Some(standing.name.into());
+        }
         record.keys = keys(&record);
+        if record.keys.is_empty() {
+            // So little is said that it is like no other record: it lies by itself.
+            let place = statements.get(fullest as usize).map_or(0, |fullest| u64::from(fullest.head.start));
+            let family = Key::of(record.kind, record.sort.family()).0;
+            record.keys = Box::new([Key::of_record(&[family, place, u64::MAX])]);
+        }
         record
     }
+}
+
+/// The standing agreement that a record without a name describes.
+fn standing(record: &Record, days: &Days<'_>, is_known: bool) -> Option<&'static Standing> {
+    if record.kind != EntityKind::Agreement || !record.names.is_empty() || record.topic.is_empty() {
+        return None;
+    }
+    let countries: Vec<u16> =
+        record.parties.iter().chain(&record.around).filter_map(|party| party.country).collect();
+    let dated = record.dates.iter().find_map(|&date| days.interval(date));
+    if !record.dates.is_empty() && dated.is_none() {
+        return None;
+    }
+    standing::described(&Described {
+        sort: record.sort,
+        countries: &countries,
+        topic: &record.topic,
+        days: dated,
+        is_known,
+    })
+}
+
+/// Who is named in the headline and the first sentence of the text below it.
+fn around(actors: &Actors<'_>) -> Vec<Party> {
+    let page = actors.page;
+    let body =
+        page.lines.iter().find(|line| line.style == Style::Sentence).map_or(0, |line| line.tokens.start);
+    let mut parties = Vec::new();
+    for named in actors.within(0..actors.sentence(body).end) {
+        actors::join(&mut parties, named.party.clone());
+    }
+    parties
+}
+
+/// An agreement in the words of its statement; an event with those who take part, and its place.
+fn label(actors: &Actors<'_>, statement: &Statement, parties: &[Party], places: &[Place]) -> Box<str> {
+    if statement.kind == EntityKind::Agreement {
+        let words = ["the ", "The ", "a ", "A ", "an ", "An ", "its ", "their ", "this "]
+            .iter()
+            .find_map(|article| statement.words.strip_prefix(article));
+        return words.unwrap_or(&statement.words).into();
+    }
+    let name =
+        |mention: u32| actors.chain(mention).and_then(|chain| chain.forms.first()).map(|form| &*form.text);
+    let mut who: Vec<(usize, &str)> = Vec::new();
+    for party in parties {
+        let country = || Some(actors.page.lexicon.country(party.country?)?.name);
+        let words = party.mention.and_then(name).or_else(country);
+        let order = party.mention.map_or(usize::MAX, |mention| mention as usize);
+        who.extend(words.map(|words| (order, words)));
+    }
+    who.sort_unstable();
+    who.dedup_by(|one, other| one.1 == other.1);
+    let mut label = statement.words.to_string();
+    for (at, (_, words)) in who.iter().take(4).enumerate() {
+        label.push_str(if at == 0 { ": " } else { ", " });
+        label.push_str(words);
+    }
+    if let Some(place) = places.first().and_then(|place| name(place.mention)) {
+        label.push_str(" (");
+        label.push_str(place);
+        label.push(')');
+    }
+    label.into()
 }
 
 /// How much a statement says.
@@ -242,9 +329,9 @@ pub fn agree(one: &Party, other: &Party) -> bool {
 
 /// What a record is filed under: its names; each two of its parties; for an event its family with each
 /// party and place, for an agreement each party with each subject.
-fn keys(record: &Record) -> Box<[Key]> {
+pub fn keys(record: &Record) -> Box<[Key]> {
     let mut keys: Vec<Key> = record.names.iter().map(|name| Key::of_record(&[name.0])).collect();
-    let mut actors: Vec<u64> = record.parties.iter().filter_map(anchor).collect();
+    let mut actors: Vec<u64> = record.parties.iter().chain(&record.around).filter_map(anchor).collect();
     actors.sort_unstable();
     actors.dedup();
     actors.truncate(6);
