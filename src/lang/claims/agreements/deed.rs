@@ -221,6 +221,12 @@ impl Words<'_> {
                 "not" | "never" | "without" | "didnt" | "wont" | "hasnt" | "cannot" => return Mood::Denied,
                 "will" | "shall" | "would" if form == Form::Present => mood = Mood::Planned,
                 "before" if form == Form::Ing => mood = Mood::Planned,
+                // `the goal of reaching a deal`.
+                "of" | "at" | "for" | "toward" | "towards" | "about"
+                    if form == Form::Ing && before + 1 == verb =>
+                {
+                    return Mood::Wished;
+                }
                 "to" if form == Form::Present => {
                     mood = match self.before(before).map_or("", |earlier| self.folded(earlier)) {
                         "fail" | "fails" | "failed" | "refuse" | "refuses" | "refused" | "declined"
@@ -247,6 +253,10 @@ impl Words<'_> {
 
     /// Where those stand who do what the verb at a token says.
     fn subject(&self, verb: usize, form: Form) -> Range<usize> {
+        // `in violation of the truce` does not say whose.
+        if form == Form::Ing && !self.folded(verb).ends_with("ing") {
+            return verb..verb;
+        }
         let mut end = verb;
         let infinitive =
             self.before(verb).is_some_and(|before| matches!(self.folded(before), "to" | "names"));

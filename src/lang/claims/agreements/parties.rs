@@ -45,6 +45,9 @@ impl<'w, 'a> Parties<'w, 'a> {
             self.add_of_name(name.tokens.clone());
         }
         self.add_both(core);
+        if let Some(determiner) = phrase.determiner {
+            self.add_owner(determiner);
+        }
         for part in &phrase.parts {
             match part.link {
                 Link::With => self.add_all(part.tokens.clone(), Part::Patient),
@@ -131,7 +134,7 @@ impl<'w, 'a> Parties<'w, 'a> {
             let place = self.words.before(named.tokens.start).is_some_and(|before| {
                 before >= tokens.start && matches!(self.words.folded(before), "in" | "at" | "near" | "from")
             });
-            if !place && self.is_actor(named) {
+            if !place && self.can_act(named) {
                 self.add(named, role);
             }
         }
@@ -151,6 +154,23 @@ impl<'w, 'a> Parties<'w, 'a> {
             if acts {
                 self.add(named, Part::Participant);
             }
+        }
+    }
+
+    /// Whom `its`, `his` or `their` of a phrase means: who was named last, the two named before.
+    fn add_owner(&mut self, determiner: usize) {
+        let actors = self.words.actors;
+        let word = self.words.folded(determiner);
+        match word {
+            "their" => self.add_pair(determiner, Pair::Anyone),
+            "its" | "his" | "her" => {
+                let before = actors.sentence(determiner).start..determiner;
+                let fits = |named: &&Named| self.is_actor(named) && named.party.is_person == (word != "its");
+                if let Some(named) = actors.within(before).filter(fits).last().cloned() {
+                    self.add(&named, Part::Participant);
+                }
+            }
+            _ => {}
         }
     }
 
@@ -207,13 +227,14 @@ impl<'w, 'a> Parties<'w, 'a> {
         self.add_both(subject.clone());
         let actors = self.words.actors;
         for named in actors.within(subject.clone()) {
-            if self.is_actor(named) && !self.is_aside(named, subject.start) {
+            if self.can_act(named) && !self.is_aside(named, subject.start) {
                 self.add(named, Part::Agent);
             }
         }
         if self.found.len() == before {
             match subject.clone().map(|at| self.words.folded(at)).find(|word| is_pronoun(word)) {
                 Some("they" | "we") => self.add_pair(subject.start, Pair::Anyone),
+                Some("he" | "she") => self.add_last_person(subject.start),
                 Some(_) => self.add_last_subject(subject.start),
                 None => {}
             }
@@ -263,36 +284,34 @@ impl<'w, 'a> Parties<'w, 'a> {
 
     /// `the two countries`, `both sides`: the two of whom the text speaks.
     fn add_both(&mut self, tokens: Range<usize>) {
-        let pair =
-            tokens.clone().find(|&at| {
-                let counts = matches!(self.words.folded(at), "two" | "both" | "the" | "neighbouring");
-                let next = self.words.folded(at + 1);
-                let sides = matches!(
-                    next,
-                    "countries" | "sides" | "nations" | "parties" | "neighbours" | "neighbors"
-                ) || matches!(
-                    next,
-                    "leaders" | "governments" | "presidents" | "states" | "ministers" | "men" | "companies"
-                ) && self.words.folded(at) != "the";
-                let alone = next == "" || self.words.verb(at + 1).is_some();
-                tokens.contains(&(at + 1)) && counts && sides
-                    || self.words.folded(at) == "two" && alone && at > 0 && self.words.folded(at - 1) == "the"
-            });
-        if let Some(at) = pair {
-            let next = self.words.folded(at + 1);
-            let states = matches!(
-                next,
-                "countries"
-                    | "nations"
-                    | "neighbours"
-                    | "neighbors"
-                    | "governments"
-                    | "presidents"
-                    | "states"
-                    | "ministers"
-            );
-            self.add_pair(at, if states { Pair::States } else { Pair::Anyone });
+        let pair = tokens.clone().find_map(|at| Some((at, self.pair_at(at, &tokens)?)));
+        if let Some((at, of)) = pair {
+            self.add_pair(at, of);
         }
+    }
+
+    /// What `two`, `both` or `the` at a token speaks of, if it is two.
+    fn pair_at(&self, at: usize, within: &Range<usize>) -> Option<Pair> {
+        let counts = matches!(self.words.folded(at), "two" | "both");
+        if !counts && self.words.folded(at) != "the" {
+            return None;
+        }
+        // Over one word: `the two defence ministers`.
+        let nouns = (at + 1..at + 3).filter(|noun| within.contains(noun)).map(|noun| self.words.folded(noun));
+        for noun in nouns {
+            match noun {
+                "countries" | "nations" | "neighbours" | "neighbors" => return Some(Pair::States),
+                "governments" | "presidents" | "states" | "ministers" if counts => return Some(Pair::States),
+                "sides" | "parties" => return Some(Pair::Anyone),
+                "leaders" | "men" | "companies" if counts => return Some(Pair::Anyone),
+                _ if !counts => return None,
+                _ => {}
+            }
+        }
+        // `which the two signed`.
+        let ends = !within.contains(&(at + 1)) || self.words.verb(at + 1).is_some();
+        let the = self.words.before(at).is_some_and(|before| self.words.folded(before) == "the");
+        (counts && ends && the).then_some(Pair::Anyone)
     }
 
     /// The only two of whom the sentences before a token speak.
@@ -343,8 +362,39 @@ impl<'w, 'a> Parties<'w, 'a> {
         }
     }
 
+    /// Whom `he` means: the person named last in the sentence.
+    fn add_last_person(&mut self, at: usize) {
+        let actors = self.words.actors;
+        let before = actors.within(actors.sentence(at).start..at);
+        if let Some(named) = before.filter(|named| named.party.is_person).last().cloned() {
+            self.add(&named, Part::Agent);
+        }
+    }
+
     fn is_aside_place(&self, named: &Named) -> bool {
-        named.kind == EntityKind::Place && self.is_aside(named, 0)
+        let before = self.words.before(named.tokens.start).map_or("", |before| self.words.folded(before));
+        named.kind == EntityKind::Place
+            && matches!(before, "in" | "at" | "near" | "from" | "to" | "on" | "into")
+    }
+
+    /// Who can sign: a town or province as well.
+    fn can_act(&self, named: &Named) -> bool {
+        !matches!(named.kind, EntityKind::Agreement | EntityKind::Event) && !self.tells_origin(named)
+    }
+
+    /// A demonym that only says where a body comes from: `the Czech plane maker Acme`.
+    fn tells_origin(&self, named: &Named) -> bool {
+        let page = self.words.actors.page;
+        if named.party.mention.is_some() {
+            return false;
+        }
+        let noun = (named.tokens.end..named.tokens.end + 4)
+            .find(|&at| page.is_capital(at) || !self.words.is_plain(at));
+        noun.is_some_and(|at| {
+            let body = self.words.actors.within(at..at + 8).next();
+            at > named.tokens.end
+                && body.is_some_and(|body| body.tokens.start == at && body.kind == EntityKind::Organization)
+        })
     }
 
     /// Countries and their capitals, bodies and people.

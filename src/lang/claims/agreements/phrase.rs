@@ -169,6 +169,10 @@ impl<'a> Words<'a> {
                         .is_some_and(|further| !page.is_capital(further) && self.is_plain(further))
                         && !page.is_capital(first)
                 }
+                Some(TokenKind::Word) if self.is_predicate(before) => {
+                    cut = cut.or(Some(first));
+                    false
+                }
                 Some(TokenKind::Word) => {
                     if self.verb(before).is_some() {
                         cut = cut.or(Some(first));
@@ -206,6 +210,23 @@ impl<'a> Words<'a> {
             }
         }
         (first, determiner)
+    }
+
+    /// A past tense behind its subject: `the sides reached agreement`, but `the newly signed agreement`.
+    fn is_predicate(&self, at: usize) -> bool {
+        let makes = self
+            .verb(at)
+            .is_some_and(|verb| verb.form == Form::Past && matches!(verb.deed, Deed::Sign | Deed::Agree));
+        makes
+            && self.before(at).is_some_and(|before| {
+                let word = self.folded(before);
+                let page = self.actors.page;
+                let is_word = page.token(before).is_some_and(|token| token.kind == TokenKind::Word);
+                is_word
+                    && !is_determiner(word)
+                    && !word.ends_with("ly")
+                    && !matches!(word, "just" | "long" | "already")
+            })
     }
 
     /// A small word that can be an adjective or noun.
@@ -266,6 +287,10 @@ impl<'a> Words<'a> {
                 Link::About
             }
             "aimed" if self.folded(behind) == "at" => Link::About,
+            // `fishing off Chile's coast`: further words of the subject.
+            "off" | "along" if phrase.parts.last().is_some_and(|part| part.link == Link::About) => {
+                Link::About
+            }
             "with" => Link::With,
             "between" | "among" => Link::Between,
             "in" if phrase.word.sort == crate::lang::claims::Sort::Ceasefire && !is_date => Link::In,
@@ -375,7 +400,10 @@ impl<'a> Words<'a> {
                     is_joint(word) && !matches!(word, "ago" | "yesterday" | "today" | "also")
                         || is_auxiliary(word)
                         || matches!(word, "as" | "after" | "before" | "despite" | "under")
-                        || self.verb(end).is_some_and(|verb| verb.form == Form::Past)
+                        || word == "ahead"
+                        || self.verb(end).is_some_and(|verb| {
+                            verb.form == Form::Past || verb.form == Form::Present && word.ends_with('s')
+                        })
                 }
                 Some(TokenKind::Mark('.')) => !crate::lang::sentence::is_abbreviation(page.word(end - 1)),
                 Some(TokenKind::Mark(mark)) => {
@@ -432,7 +460,7 @@ impl<'a> Words<'a> {
             }
             let word = self.folded(verb);
             let listed = page.is_mark(verb, ',') && self.goes_on_as_list(verb);
-            let joins = matches!(word, "and" | "of" | "had" | "has" | "have");
+            let joins = matches!(word, "and" | "of" | "had" | "has" | "have" | "already" | "also" | "just");
             let plain = page.token(verb).is_some_and(|token| !matches!(token.kind, TokenKind::Mark(_)))
                 && !is_preposition(word)
                 && !is_auxiliary(word)

@@ -112,20 +112,22 @@ fn shared(file: &str) -> Option<String> {
     std::fs::read_to_string(&path).inspect_err(|error| println!("skipped: {}: {error}", path.display())).ok()
 }
 
-/// Floors that only rise.
+/// Floors that only rise. Headlines hold descriptions that the probe does not label.
 #[test]
 fn the_development_half_of_the_probe() {
     let Some(file) = shared("data/agreements/probe-dev.txt") else { return };
     let (recall, precision) = measure(&parse(&file), "dev").rates();
-    assert!(recall >= 90.0 && precision >= 90.0, "recall {recall:.1}, precision {precision:.1}");
+    assert!(recall >= 95.0 && precision >= 90.0, "recall {recall:.1}, precision {precision:.1}");
 }
 
-/// Our own articles: those that the rules were read against, and those kept apart.
+/// Our own articles: those that the rules were read against (`dev`), and those that were not (`kept`).
 #[test]
 fn our_labelled_articles() {
-    let folder = std::env::var_os("AFFAIRS")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/affairs"), PathBuf::from);
-    let Ok(files) = std::fs::read_dir(&folder) else { return };
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/affairs");
+    let Ok(files) = std::fs::read_dir(&folder) else {
+        println!("skipped: {}", folder.display());
+        return;
+    };
     let mut paths: Vec<PathBuf> = files.map(|file| file.expect("a file").path()).collect();
     paths.sort();
     let articles: Vec<Article> = paths
@@ -133,6 +135,11 @@ fn our_labelled_articles() {
         .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
         .flat_map(|path| parse(&std::fs::read_to_string(path).expect("UTF-8")))
         .collect();
-    let which = std::env::var("SPLIT").unwrap_or("dev".to_owned());
-    measure(&articles, &which);
+    for (split, floor) in [("dev", 80.0), ("kept", 74.0)] {
+        let (recall, precision) = measure(&articles, split).rates();
+        assert!(
+            recall >= floor && precision >= 97.0,
+            "{split}: recall {recall:.1}, precision {precision:.1}"
+        );
+    }
 }
