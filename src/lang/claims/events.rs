@@ -24,13 +24,16 @@ use crate::lang::token::TokenKind;
 /// The statements of a page; the heads of those `taken` are no triggers.
 pub fn find(actors: &Actors<'_>, taken: &[Statement]) -> Vec<Statement> {
     let page = actors.page;
-    let mut found = Vec::new();
+    let mut found: Vec<Statement> = Vec::new();
     let mut next = 0;
     while let Some(at) = (next..page.tokens.len()).find(|&at| has_reading(actors, at)) {
         let scene = Scene::new(actors, at);
         next = scene.tokens.end.max(at + 1);
         let triggers = triggers(&scene, at, taken);
-        found.extend((0..triggers.len()).filter_map(|index| statement(&scene, &triggers, index)));
+        for index in 0..triggers.len() {
+            let statement = statement(&scene, &triggers, index, &found);
+            found.extend(statement);
+        }
     }
     found
 }
@@ -73,6 +76,11 @@ fn triggers(scene: &Scene<'_>, from: usize, taken: &[Statement]) -> Vec<Told> {
         {
             triggers.pop();
         }
+        // `a round of talks` is told of once.
+        let counted = status::counted(scene, &trigger);
+        if triggers.last().is_some_and(|last| counted == Some(last.trigger.at)) {
+            triggers.pop();
+        }
         let carrier = status::carrier(scene, &trigger);
         let status = status::status(scene, &trigger, carrier);
         triggers.push(Told { trigger, carrier, status });
@@ -84,7 +92,7 @@ fn triggers(scene: &Scene<'_>, from: usize, taken: &[Statement]) -> Vec<Told> {
     triggers
 }
 
-fn statement(scene: &Scene<'_>, triggers: &[Told], index: usize) -> Option<Statement> {
+fn statement(scene: &Scene<'_>, triggers: &[Told], index: usize, before: &[Statement]) -> Option<Statement> {
     let told = triggers.get(index)?;
     let status = told.status?;
     let trigger = &told.trigger;
@@ -92,7 +100,12 @@ fn statement(scene: &Scene<'_>, triggers: &[Told], index: usize) -> Option<State
     let has_slot = !slots.parties.is_empty() || slots.place.is_some();
     let fits = trigger.reading.needs.iter().all(|need| match need {
         Need::Party => !slots.parties.is_empty(),
+        Need::Several => slots.parties.len() > 1,
         Need::Slot => has_slot,
+        Need::Again => {
+            matches!(scene.folded(trigger.phrase), "the" | "this" | "that" | "these")
+                && before.iter().any(|told| told.sort.family() == trigger.sort.family())
+        }
         Need::Anchor => has_slot || !slots.dates.is_empty(),
         _ => true,
     });

@@ -11,6 +11,8 @@ use crate::lang::token::TokenKind;
 
 /// How many words behind are asked for what has to stand there.
 const NEAR: usize = 8;
+/// The same for what belongs to a noun.
+const CLOSE: usize = 3;
 const FAR: usize = 14;
 
 /// A word that tells of an event, and how the sentence uses it.
@@ -77,7 +79,22 @@ impl Trigger {
         }
         let barred = reading.bars.iter().any(|bar| trigger.is_barred(scene, bar));
         let needs = reading.needs.iter().all(|need| trigger.has(scene, need));
-        (!barred && needs).then_some(trigger)
+        (!barred && needs && !trigger.describes(scene)).then_some(trigger)
+    }
+
+    /// A word that only describes what stands behind it: `merger agreement`, `retired judge`.
+    fn describes(&self, scene: &Scene<'_>) -> bool {
+        let Some(behind) =
+            scene.page.known_word(self.last + 1).filter(|_| scene.tokens.contains(&(self.last + 1)))
+        else {
+            return false;
+        };
+        if self.is_noun() {
+            return behind.readings.iter().any(|reading| reading.what == What::Described);
+        }
+        matches!(self.frame, Frame::Acts)
+            && self.reading.form == Form::Past
+            && behind.classes.any(Classes::TITLE.or(Classes::HEAD))
     }
 
     fn is_barred(&self, scene: &Scene<'_>, bar: &Bar) -> bool {
@@ -104,9 +121,9 @@ impl Trigger {
     /// What the words around it say; what depends on who takes part is asked later.
     fn has(&self, scene: &Scene<'_>, need: &Need) -> bool {
         match need {
-            Need::Slot | Need::Party | Need::Anchor => true,
+            Need::Slot | Need::Party | Need::Several | Need::Anchor | Need::Again => true,
             Need::Who => self.has_human_object(scene),
-            Need::Behind(words) => self.behind(scene, words, NEAR),
+            Need::Behind(words) => self.behind(scene, words, if self.is_noun() { CLOSE } else { NEAR }),
             Need::Before(words) => self.before(scene, words),
         }
     }
@@ -173,7 +190,7 @@ impl Trigger {
                 break;
             }
             at = before;
-            if !grammar::is_verb(scene.page, before) {
+            if !scene.is_verb(before) {
                 break;
             }
         }
@@ -392,7 +409,7 @@ fn is_verb_here(scene: &Scene<'_>, at: usize, form: Form, has_noun: bool) -> boo
             }
             let led = grammar::is_preposition(folded)
                 || matches!(folded, "," | "and" | "while" | "when")
-                || grammar::is_verb(scene.page, before);
+                || scene.is_verb(before);
             let with = scene.folded(at + 1) == "with";
             if has_noun { led && next && folded != "of" } else { led || next || with }
         }

@@ -8,7 +8,7 @@ use crate::lang::claims::events::grammar;
 use crate::lang::lexicon::Classes;
 use crate::lang::lexicon::triggers::What;
 use crate::lang::names::page::{Page, Style};
-use crate::lang::token::TokenKind;
+use crate::lang::token::{Gap, TokenKind};
 
 /// How many words of a noun phrase are looked at before its head.
 const PHRASE: usize = 7;
@@ -72,6 +72,11 @@ impl<'a> Scene<'a> {
         if self.tokens.contains(&at) { self.page.folded(at) } else { "" }
     }
 
+    /// Whether a token reads as a verb of its clause.
+    pub fn is_verb(&self, at: usize) -> bool {
+        grammar::is_verb(self.page, at, self.style)
+    }
+
     /// The name or demonym that a token belongs to.
     pub fn item_at(&self, at: usize) -> Option<&Item<'a>> {
         self.items.iter().find(|item| item.named.tokens.contains(&at))
@@ -85,7 +90,7 @@ impl<'a> Scene<'a> {
     pub fn is_possessive_mark(&self, at: usize) -> bool {
         let plural = || {
             at.checked_sub(1).is_some_and(|before| self.folded(before).ends_with('s'))
-                && self.page.token(at).is_some_and(|token| token.gap == crate::lang::token::Gap::Tight)
+                && self.page.token(at).is_some_and(|token| token.gap == Gap::Tight)
         };
         match self.page.token(at).map(|token| token.kind) {
             Some(TokenKind::Possessive) => true,
@@ -100,7 +105,7 @@ impl<'a> Scene<'a> {
     }
 
     pub fn is_governed_by_verb(&self, item: &Item<'_>) -> bool {
-        item.governor.is_some_and(|at| grammar::is_verb(self.page, at))
+        item.governor.is_some_and(|at| self.is_verb(at))
     }
 
     /// The noun phrase that ends in token `head`: its first token.
@@ -125,8 +130,7 @@ impl<'a> Scene<'a> {
             if grammar::is_determiner(folded) && folded != "that" {
                 return before;
             }
-            let verb =
-                grammar::is_verb(self.page, before) && !self.is_attribute(before) || self.carries(before);
+            let verb = self.is_verb(before) && !self.is_attribute(before) || self.carries(before);
             let inside = of_name || number || hyphen || grammar::is_content(self.page, before) && !verb;
             if !inside || !self.same_line(before) {
                 break;
@@ -204,7 +208,7 @@ impl<'a> Scene<'a> {
                 || self.page.is_capital(before)
                 || grammar::is_content(self.page, before)
                 || self.is_possessive_mark(before);
-            if !joins || grammar::is_verb(self.page, before) && !self.page.classes(before).any(role) {
+            if !joins || self.is_verb(before) && !self.page.classes(before).any(role) {
                 break;
             }
             start = before;
@@ -219,13 +223,14 @@ impl<'a> Scene<'a> {
             return start <= last.named.tokens.start;
         }
         let joins = governor.map_or("", |at| self.folded(at));
-        let comma = matches!(joins, "," | "/" | "-");
+        let tight = governor.and_then(|at| self.page.token(at)).is_some_and(|token| token.gap == Gap::Tight);
+        let comma = joins == "," || tight && matches!(joins, "/" | "-");
         if !matches!(joins, "and" | "&") && !comma || start - from > COORDINATED {
             return false;
         }
         (from..start).all(|at| {
             let folded = self.folded(at);
-            !grammar::is_verb(self.page, at)
+            !self.is_verb(at)
                 && (!grammar::is_preposition(folded) || folded == "of")
                 && !grammar::ends_clause(folded)
                 || folded == "-"
@@ -248,9 +253,7 @@ impl<'a> Scene<'a> {
                 || grammar::is_determiner(folded)
                 || grammar::is_object_pronoun(folded)
                 || self.item_at(at).is_some()
-                || grammar::is_content(self.page, at)
-                    && !grammar::is_adverb(folded)
-                    && !grammar::is_verb(self.page, at))
+                || grammar::is_content(self.page, at) && !grammar::is_adverb(folded) && !self.is_verb(at))
     }
 
     /// Skips adverbs before a token: the one that counts.

@@ -142,7 +142,7 @@ fn subject_of(scene: &Scene<'_>, trigger: &Trigger) -> Option<Carrier> {
         if let Some(status) = status.filter(|_| passive || intransitive) {
             return Some(Carrier { at, is_behind: true, status, is_light: false });
         }
-        let other = grammar::is_verb(scene.page, at)
+        let other = scene.is_verb(at)
             && !grammar::is_be(folded)
             && !grammar::is_modal(folded)
             && !grammar::is_have(folded);
@@ -276,7 +276,7 @@ fn infinitive(scene: &Scene<'_>, to: usize) -> Option<Status> {
 }
 
 fn has_verb(scene: &Scene<'_>, to: usize) -> bool {
-    (scene.tokens.start..to).any(|at| grammar::is_verb(scene.page, at))
+    (scene.tokens.start..to).any(|at| scene.is_verb(at))
 }
 
 /// Whether somebody says it: `said he would visit`.
@@ -346,7 +346,7 @@ fn behind(scene: &Scene<'_>, trigger: &Trigger) -> Status {
                 return Status::Planned;
             }
             folded if grammar::ends_clause(folded) => break,
-            _ if at > trigger.last + 1 && grammar::is_verb(scene.page, at) => break,
+            _ if at > trigger.last + 1 && scene.is_verb(at) => break,
             _ => {}
         }
     }
