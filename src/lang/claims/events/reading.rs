@@ -89,6 +89,11 @@ impl Trigger {
         else {
             return false;
         };
+        // Adjectives as well: `the final hours`, `the ruling party`.
+        let adjective = matches!(self.reading.lemma, "final" | "ruling" | "offensive" | "primary");
+        if adjective && scene.begins_phrase(self.last + 1) {
+            return true;
+        }
         if self.is_noun() {
             return behind.readings.iter().any(|reading| reading.what == What::Described);
         }
@@ -121,7 +126,11 @@ impl Trigger {
     /// What the words around it say; what depends on who takes part is asked later.
     fn has(&self, scene: &Scene<'_>, need: &Need) -> bool {
         match need {
-            Need::Slot | Need::Party | Need::Several | Need::Anchor | Need::Again => true,
+            Need::Slot | Need::Party | Need::Several | Need::Anchor => true,
+            Need::Again => {
+                matches!(scene.folded(self.phrase), "the" | "this" | "that" | "these")
+                    && scene.told.contains(&self.sort.family())
+            }
             Need::Who => self.has_human_object(scene),
             Need::Behind(words) => self.behind(scene, words, if self.is_noun() { CLOSE } else { NEAR }),
             Need::Before(words) => self.before(scene, words),
@@ -156,18 +165,32 @@ impl Trigger {
     /// `charged him`, `fired the coach`, `20 were arrested`.
     fn has_human_object(&self, scene: &Scene<'_>) -> bool {
         if self.is_passive(scene) {
-            let from = scene.tokens.start.max(self.at.saturating_sub(FAR));
+            let reach = if self.is_reduced(scene) { CLOSE } else { FAR };
+            let from = scene.tokens.start.max(self.at.saturating_sub(reach));
             return (from..self.at).any(|at| is_human(scene, at));
         }
         (self.last + 1..=self.last + NEAR)
             .take_while(|&at| {
                 let folded = scene.folded(at);
                 scene.tokens.contains(&at)
-                    && (!grammar::is_preposition(folded) || folded == "of")
+                    && (!grammar::is_preposition(folded) || matches!(folded, "of" | "than" | "at" | "about"))
                     && !grammar::ends_clause(folded)
                     && folded != ","
             })
             .any(|at| is_human(scene, at))
+    }
+
+    /// A participle without its auxiliary: `a man arrested in Kelda`.
+    pub fn is_reduced(&self, scene: &Scene<'_>) -> bool {
+        let mut before = scene.before(self.at);
+        for _ in 0..2 {
+            let folded = before.map_or("", |at| scene.folded(at));
+            if grammar::is_be(folded) || grammar::is_have(folded) || grammar::is_modal(folded) {
+                return false;
+            }
+            before = before.and_then(|at| scene.before(at));
+        }
+        true
     }
 
     /// Whether the subject of the verb is who it is done to.

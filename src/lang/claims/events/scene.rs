@@ -23,6 +23,8 @@ pub struct Scene<'a> {
     pub style: Style,
     /// A line without a full stop: its present tense tells the news.
     pub is_headline: bool,
+    /// The families of the events told of before.
+    pub told: &'a [&'static str],
     /// In the order of the text.
     pub items: Vec<Item<'a>>,
 }
@@ -46,7 +48,7 @@ impl Item<'_> {
 
 impl<'a> Scene<'a> {
     /// The sentence of a token.
-    pub fn new(actors: &'a Actors<'a>, token: usize) -> Self {
+    pub fn new(actors: &'a Actors<'a>, told: &'a [&'static str], token: usize) -> Self {
         let page = actors.page;
         let tokens = actors.sentence(token);
         let line = page.lines.partition_point(|line| line.tokens.end <= token);
@@ -56,8 +58,15 @@ impl<'a> Scene<'a> {
             page.token(last).map(|token| token.kind),
             Some(TokenKind::Mark('.' | '!' | '?' | '”' | '"' | ':' | '…'))
         );
-        let mut scene =
-            Scene { actors, page, tokens: tokens.clone(), style, is_headline: !ends, items: Vec::new() };
+        let mut scene = Scene {
+            actors,
+            page,
+            tokens: tokens.clone(),
+            style,
+            is_headline: !ends,
+            told,
+            items: Vec::new(),
+        };
         for named in actors.within(tokens) {
             let (start, governor) = scene.phrase(named);
             let listed = scene.items.last().is_some_and(|last| scene.are_listed(last, start, governor));
@@ -208,7 +217,8 @@ impl<'a> Scene<'a> {
                 || self.page.is_capital(before)
                 || grammar::is_content(self.page, before)
                 || self.is_possessive_mark(before);
-            if !joins || self.is_verb(before) && !self.page.classes(before).any(role) {
+            let participle = folded.len() > 4 && folded.ends_with("ing") && !self.page.is_capital(before);
+            if !joins || participle || self.is_verb(before) && !self.page.classes(before).any(role) {
                 break;
             }
             start = before;
@@ -248,8 +258,14 @@ impl<'a> Scene<'a> {
             .actors
             .dates_within(self.tokens.clone())
             .any(|date| self.actors.date_tokens(date).contains(&at));
+        let next = self.folded(at + 1);
+        let amount =
+            matches!(folded, "at" | "more" | "about" | "over" | "around" | "nearly" | "almost" | "up")
+                && (matches!(next, "least" | "most" | "than")
+                    || next.starts_with(|first: char| first.is_ascii_digit()));
         !in_date
             && (number
+                || amount
                 || grammar::is_determiner(folded)
                 || grammar::is_object_pronoun(folded)
                 || self.item_at(at).is_some()
@@ -268,6 +284,15 @@ impl<'a> Scene<'a> {
     /// The word that puts something at a place: the `in` of `in Kelda`, `in the north of Kelda`.
     pub fn locative(&self, item: &Item<'_>) -> Option<usize> {
         let governor = item.governor?;
+        let next = item.named.tokens.end;
+        let describes = self.begins_phrase(next)
+            && grammar::is_content(self.page, next)
+            && self.item_at(next).is_none()
+            && self.style == Style::Sentence
+            && !self.is_headline;
+        if describes {
+            return None;
+        }
         if grammar::is_locative(self.folded(governor)) {
             return Some(governor);
         }

@@ -62,14 +62,18 @@ impl<'a> Filler<'_, 'a> {
         self.told.trigger.frame
     }
 
-    /// Who `he` or `she` is, before a verb, where the sentence itself names nobody: the only person of the
-    /// sentence before.
+    /// Who `he` or `she` is, before a verb, where the sentence itself names nobody.
     fn pronoun(&mut self, verb: usize, part: Part) {
+        let before = self.group_start(verb).checked_sub(1).map_or("", |at| self.scene.folded(at));
+        if matches!(before, "he" | "she") {
+            self.person_before(part);
+        }
+    }
+
+    /// The only person of the sentence before.
+    fn person_before(&mut self, part: Part) {
         let scene = self.scene;
-        let before = self.group_start(verb).checked_sub(1).map_or("", |at| scene.folded(at));
-        let Some(last) = scene.tokens.start.checked_sub(1).filter(|_| matches!(before, "he" | "she")) else {
-            return;
-        };
+        let Some(last) = scene.tokens.start.checked_sub(1) else { return };
         let mut people =
             scene.actors.within(scene.actors.sentence(last)).filter(|named| named.party.is_person);
         let Some(person) = people.next() else { return };
@@ -86,7 +90,14 @@ impl<'a> Filler<'_, 'a> {
             _ if passive => (Part::Patient, Part::Agent),
             _ => (Part::Agent, Part::Patient),
         };
-        self.subject(trigger.at, subject);
+        // `four men arrested in Kelda`: whoever is named further off is somebody else.
+        let apart = passive && trigger.is_reduced(self.scene) && !self.scene.is_headline && {
+            let before = trigger.at.checked_sub(1);
+            before.is_some_and(|at| self.scene.item_at(at).is_none() && self.scene.folded(at) != ",")
+        };
+        if !apart {
+            self.subject(trigger.at, subject);
+        }
         for at in 0..self.scene.items.len() {
             let Some(item) = self.scene.items.get(at).filter(|item| self.is_behind(item, trigger.last))
             else {
@@ -107,6 +118,13 @@ impl<'a> Filler<'_, 'a> {
         let scene = self.scene;
         let trigger = self.told.trigger;
         self.carried_by();
+        if let "his" | "her" = scene.folded(trigger.phrase) {
+            let own = if self.frame() == Frame::Suffers { Part::Patient } else { Part::Agent };
+            match self.last_person(trigger.phrase).and_then(|at| scene.items.get(at)) {
+                Some(person) => self.add(person.named, own),
+                None => self.person_before(own),
+            }
+        }
         for item in &scene.items {
             let tokens = item.tokens();
             if tokens.start >= trigger.phrase && tokens.end <= trigger.first {
@@ -414,7 +432,7 @@ impl<'a> Filler<'_, 'a> {
                 if item.named.kind == EntityKind::Place {
                     self.located(item);
                 }
-                if Scene::is_spot(item) {
+                if Scene::is_spot(item) && self.told.trigger.sort != Sort::Contest {
                     return;
                 }
                 Part::Patient
@@ -461,6 +479,7 @@ impl<'a> Filler<'_, 'a> {
                 return;
             }
             Frame::Meets => Part::Participant,
+            _ if scene.folded(item.tokens().start).starts_with("anti ") => Part::Patient,
             _ => Part::Agent,
         };
         self.add(item.named, part);
@@ -521,7 +540,8 @@ impl<'a> Filler<'_, 'a> {
         let tokens = scene.tokens.clone();
         let nearest = tokens.clone().filter(|&token| said(token)).min_by_key(|token| token.abs_diff(at));
         if let Some(verb) = nearest {
-            let behind = || scene.items.iter().find(|item| item.governor == Some(verb));
+            let quoted = verb.checked_sub(1).is_some_and(|at| matches!(scene.folded(at), "," | "”" | "\""));
+            let behind = || scene.items.iter().find(|item| quoted && item.governor == Some(verb));
             let before = self.subject_item(verb).and_then(|item| scene.items.get(item));
             let before = before.filter(|item| self.is_all_of_subject(item, verb));
             return before.or_else(behind)?.named.party.mention;
@@ -732,6 +752,9 @@ impl<'a> Filler<'_, 'a> {
                     | "reported"
                     | "light"
                     | "grave"
+                    | "least"
+                    | "eve"
+                    | "annual"
             )
     }
 

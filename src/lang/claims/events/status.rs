@@ -116,6 +116,7 @@ fn subject_of(scene: &Scene<'_>, trigger: &Trigger) -> Option<Carrier> {
             folded,
             "began"
                 | "begins"
+                | "open"
                 | "begin"
                 | "started"
                 | "starts"
@@ -244,6 +245,14 @@ fn infinitive(scene: &Scene<'_>, to: usize) -> Option<Status> {
     } else if grammar::is_object_pronoun(scene.folded(before)) {
         person = true;
         before = before.checked_sub(1).unwrap_or(before);
+    }
+    // `urging people to protest`.
+    if let Some(verb) =
+        before.checked_sub(1).filter(|&at| scene.is_verb(at) && grammar::is_content(scene.page, before))
+    {
+        let asks =
+            matches!(scene.folded(verb), "urged" | "urging" | "asked" | "invited" | "allowed" | "encouraged");
+        before = if asks { verb } else { before };
     }
     let folded = scene.folded(before);
     if before > scene.tokens.start && grammar::is_negation(scene.folded(before - 1)) {
