@@ -212,7 +212,9 @@ impl Speech<'_> {
                     | "described"
                     | "quipped"
             );
-        (tells && !passive && !page.is_capital(at)).then_some(at..at + 1)
+        // Who `has asked to leave` is told of, and does not speak.
+        let wishes = word == "asked" && page.folded(at + 1) == "to";
+        (tells && !passive && !wishes && !page.is_capital(at)).then_some(at..at + 1)
     }
 
     /// The subject that ends right before a verb; `None` where nothing there can be one.
