@@ -134,7 +134,9 @@ impl<'a> Words<'a> {
         let page = self.actors.page;
         let line = page.lines.partition_point(|line| line.tokens.end <= at);
         let last = page.lines.get(line).and_then(|line| page.token(line.tokens.end.saturating_sub(1)));
-        last.is_some_and(|last| !matches!(last.kind, TokenKind::Mark('.' | '!' | '?' | '”' | '"' | ':' | ',')))
+        last.is_some_and(|last| {
+            !matches!(last.kind, TokenKind::Mark('.' | '!' | '?' | '”' | '"' | ':' | ','))
+        })
     }
 
     /// Whether a token stands in a line that writes all words of weight with a capital.
