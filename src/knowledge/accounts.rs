@@ -25,14 +25,16 @@ pub struct Account {
     pub names: Vec<Key>,
     pub lemmas: Vec<Box<str>>,
     pub parties: Vec<Party>,
-    /// Whom the story is about.
-    pub around: Vec<Party>,
+    /// What the story is about: words of names, hashed, sorted.
+    pub story: Vec<u32>,
+    /// The countries of the story.
+    pub lands: Vec<u16>,
     /// It is told as news, not only as known.
     pub is_news: bool,
     pub topic: Vec<Box<str>>,
     /// Keys of its places, and the countries that they are or lie in.
     pub places: Vec<Key>,
-    pub lands: Vec<u16>,
+    pub soil: Vec<u16>,
     /// The days that the words allow.
     pub days: Option<DayInterval>,
     /// When it was first and last written about.
@@ -52,11 +54,12 @@ impl Account {
             names: record.names.to_vec(),
             lemmas: record.lemmas.to_vec(),
             parties: record.parties.to_vec(),
-            around: record.around.to_vec(),
+            story: record.story.to_vec(),
+            lands: record.lands.to_vec(),
             is_news: record.is_news,
             topic: record.topic.to_vec(),
             places: record.places.iter().flat_map(|place| place.keys.iter().copied()).collect(),
-            lands: record.places.iter().filter_map(|place| place.country).collect(),
+            soil: record.places.iter().filter_map(|place| place.country).collect(),
             days: told,
             reported: published.map(|day| DayInterval { first: day, last: day }),
             status: record.status,
@@ -86,6 +89,8 @@ impl Account {
 
 /// How many days before a report a thing that it does not date can have been.
 const RECENT: i64 = 14;
+/// How many days before a report an agreement that it tells as news can have been signed.
+const AGED: i32 = 90;
 
 /// What speaks for two accounts being of one thing.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
@@ -159,14 +164,31 @@ pub fn compare(one: &Account, other: &Account) -> Option<Evidence> {
 }
 
 /// Whether the evidence is enough to take an account and another for accounts of one thing.
-pub fn suffices(one: &Account, evidence: Evidence) -> bool {
+pub fn suffices(one: &Account, other: &Account, evidence: Evidence) -> bool {
     let Evidence { score, grounds } = evidence;
     if one.kind() == EntityKind::Agreement {
         let dated = grounds.any(Grounds::PARTIES) && grounds.any(Grounds::DAY);
-        return score >= 30 && (grounds.any(Grounds::NAME.or(Grounds::TOPIC).or(Grounds::STORY)) || dated);
+        // That the story is the same says which agreement is meant only where both speak of one sort, say
+        // something of their own, and neither has a name that the other might have given.
+        let told = |account: &Account| {
+            account.sort != Sort::Agreement
+                || !account.topic.is_empty()
+                || !account.parties.is_empty()
+                || account.days.is_some()
+        };
+        let alike = one.sort == other.sort && told(one) && told(other);
+        let unnamed = one.names.is_empty() == other.names.is_empty();
+        let story = grounds.any(Grounds::STORY) && alike && unnamed;
+        return score >= 30 && (grounds.any(Grounds::NAME.or(Grounds::TOPIC)) || dated || story);
     }
+    if !one.sort.recurs() {
+        return score >= 35;
+    }
+    // Of what the same people do again and again, the story alone says nothing.
+    let own = Grounds::PARTY.or(Grounds::PARTIES).or(Grounds::PEOPLE).or(Grounds::PLACE);
     let timed = Grounds::DAY.or(Grounds::TIME).or(Grounds::ROUND).or(Grounds::REPORTED);
-    if one.sort.recurs() { score >= if grounds.any(timed) { 45 } else { 60 } } else { score >= 35 }
+    (grounds.any(own) || grounds.any(Grounds::DAY.or(Grounds::TIME).or(Grounds::ROUND)))
+        && score >= if grounds.any(timed) { 42 } else { 60 }
 }
 
 fn agreements(one: &Account, other: &Account) -> Option<Evidence> {
@@ -184,14 +206,17 @@ fn agreements(one: &Account, other: &Account) -> Option<Evidence> {
         found.put(10, Grounds::WORD);
     }
     match shared(&one.topic, &other.topic) {
-        0 if !one.topic.is_empty() && !other.topic.is_empty() && !same_name => return None,
-        0 => {}
+        0 if same_name || one.topic.is_empty() || other.topic.is_empty() => {}
+        // A name says where it was signed, or whose it is, as often as what it is about.
+        0 if one.names.is_empty() != other.names.is_empty() => found.score -= 15,
+        0 => return None,
         count => found.put(20 + 10 * count.min(3), Grounds::TOPIC),
     }
     if !one.parties.is_empty() && !other.parties.is_empty() {
         let least = one.parties.len().min(other.parties.len());
         match matching(&one.parties, &other.parties) {
             0 if same_name => {}
+            0 if lands_of(one).is_empty() || lands_of(other).is_empty() => found.score -= 5,
             0 => return None,
             1 if least == 1 => found.put(10, Grounds::PARTY),
             1 => found.score -= 5 + if one.parties.len() == 2 && other.parties.len() == 2 { 20 } else { 0 },
@@ -199,6 +224,15 @@ fn agreements(one: &Account, other: &Account) -> Option<Evidence> {
         }
     }
     found.story(one, other);
+    // What is news, or still to come, was not signed long ago.
+    let old = |account: &Account, other: &Account| {
+        let fresh = account.days.is_none() && account.is_news;
+        let reported = account.reported.filter(|_| fresh);
+        reported.zip(other.days).is_some_and(|(reported, days)| gap(days, reported) > AGED && days < reported)
+    };
+    if !same_name && (old(one, other) || old(other, one)) {
+        return None;
+    }
     if let Some((one, other)) = one.days.zip(other.days) {
         meet(one, other)?;
         match length(one).max(length(other)) {
@@ -208,7 +242,19 @@ fn agreements(one: &Account, other: &Account) -> Option<Evidence> {
         }
     }
     found.place(one, other, 15, 10);
+    if let Some((one, other)) = one.reported.zip(other.reported) {
+        match gap(one, other) {
+            ..=7 => found.put(8, Grounds::REPORTED),
+            8..=60 => found.score += 3,
+            _ => {}
+        }
+    }
     Some(found)
+}
+
+/// The countries of those who take part.
+fn lands_of(account: &Account) -> Vec<u16> {
+    account.parties.iter().filter_map(|party| party.country).collect()
 }
 
 fn events(one: &Account, other: &Account) -> Option<Evidence> {
@@ -324,26 +370,24 @@ fn shared(one: &[Box<str>], other: &[Box<str>]) -> i32 {
 }
 
 impl Evidence {
-    /// Whom both stories are about: people, bodies and towns say much, countries little.
+    /// What both stories are about: words of names say much, countries little.
     fn story(&mut self, one: &Account, other: &Account) {
-        let both = one.around.iter().filter(|party| other.around.iter().any(|other| same(party, other)));
-        let (mut particular, mut countries) = (0, 0);
-        for party in both {
-            if party.is_country { countries += 1 } else { particular += 1 }
-        }
-        let points = match particular {
+        let words = one.story.iter().filter(|word| other.story.binary_search(word).is_ok()).count();
+        let countries = one.lands.iter().filter(|land| other.lands.contains(land)).count();
+        let points = match words {
             0 => 0,
-            1 => 10,
+            1 => 12,
             2 => 20,
             3 => 26,
-            _ => 30,
+            4 => 30,
+            _ => 34,
         };
-        if particular > 1 {
+        let points = points + if countries > 1 { 12 } else { 4 * i32::from(countries > 0) };
+        if points >= 16 {
             self.put(points, Grounds::STORY);
         } else {
             self.score += points;
         }
-        self.score += 4 * countries.min(2);
     }
 
     /// The same place speaks for it, another against it.
@@ -353,7 +397,7 @@ impl Evidence {
         }
         if one.places.iter().any(|place| other.places.contains(place)) {
             self.put(same, Grounds::PLACE);
-        } else if !one.lands.iter().any(|land| other.lands.contains(land)) {
+        } else if !one.soil.iter().any(|land| other.soil.contains(land)) {
             self.score -= apart;
         }
     }
@@ -373,8 +417,9 @@ pub fn merge(one: &Account, other: &Account) -> Account {
     union(&mut merged.lemmas, &other.lemmas);
     union(&mut merged.topic, &other.topic);
     union(&mut merged.places, &other.places);
+    union(&mut merged.soil, &other.soil);
+    union(&mut merged.story, &other.story);
     union(&mut merged.lands, &other.lands);
-    union(&mut merged.around, &other.around);
     merged.is_news |= other.is_news;
     for party in &other.parties {
         if !merged.parties.iter().any(|known| same(known, party)) {

@@ -216,7 +216,7 @@ impl Affairs {
                         continue;
                     }
                     let Some(theirs) = other.account() else { continue };
-                    if compare(account, theirs).is_some_and(|found| suffices(account, found)) {
+                    if compare(account, theirs).is_some_and(|found| suffices(account, theirs, found)) {
                         seen.insert(other.stamp);
                         members.push(other.clone());
                     }
@@ -321,7 +321,7 @@ fn pairs_of(clusters: &[Option<Cluster>], at: usize) -> Vec<Pair> {
                 return None;
             }
             let evidence = compare(&cluster.account, &last.account)?;
-            let enough = suffices(&last.account, evidence);
+            let enough = suffices(&cluster.account, &last.account, evidence);
             enough.then_some(Pair { evidence, one: Reverse(one), other: Reverse(at) })
         })
         .collect()

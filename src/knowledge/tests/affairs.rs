@@ -283,8 +283,28 @@ fn evidence(
     let shared = keys.iter().filter(|key| others.contains(key)).count();
     let found = compare(&one, &other);
     let words =
-        found.map(|found| format!("{} {} ({})", suffices(&one, found), found.score, found.grounds.words()));
-    format!("{shared} keys, {}", words.unwrap_or_else(|| "forbidden".to_owned()))
+        found.map(|found| format!("{} {} ({})", suffices(&one, &other, found), found.score, found.grounds.words()));
+    format!("{shared} keys, {}", words.unwrap_or_else(|| format!("forbidden by {}", veto(&one, &other))))
+}
+
+/// Without what the two could be one.
+fn veto(one: &Account, other: &Account) -> String {
+    type Slot = (&'static str, fn(&mut Account));
+    let slots: [Slot; 6] = [
+        ("names", |account| account.names.clear()),
+        ("topic", |account| account.topic.clear()),
+        ("parties", |account| account.parties.clear()),
+        ("days", |account| account.days = None),
+        ("window", |account| account.is_news = false),
+        ("round", |account| account.ordinal = None),
+    ];
+    let frees = |slot: &Slot| {
+        let (mut one, mut other) = (one.clone(), other.clone());
+        slot.1(&mut one);
+        slot.1(&mut other);
+        compare(&one, &other).is_some()
+    };
+    slots.iter().filter(|slot| frees(slot)).map(|slot| slot.0).collect::<Vec<_>>().join("/")
 }
 
 /// What a statement's slots hold, for a person who develops.

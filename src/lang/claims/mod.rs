@@ -191,9 +191,11 @@ pub struct Record {
     pub names: Box<[Key]>,
     /// Everybody who takes part, the most specific description of each; sorted.
     pub parties: Box<[Party]>,
-    /// Whom the story is about: those whom its sentences name, then those whom the article names most;
-    /// the particular before countries.
-    pub around: Box<[Party]>,
+    /// What the story is about: words of the names that the article has, hashed, without countries and
+    /// words that many names have. Sorted.
+    pub story: Box<[u32]>,
+    /// The countries that its sentences name, then those that the article names most: a few.
+    pub lands: Box<[u16]>,
     /// It is told as news somewhere in the article, and not only as known (`the strike`, `last year's
     /// deal`): where it has no date, it is recent.
     pub is_news: bool,

@@ -42,8 +42,9 @@ pub struct Described<'a> {
     pub is_known: bool,
 }
 
-/// The standing agreement that a description fits, where it fits no other: one subject and one party
-/// in common at least, and the year of its signing, which may be missing where it is spoken of as known.
+/// The standing agreement that a description fits, where it fits no other as well: one subject and one
+/// party in common at least, the more the better, and the year of its signing, which may be missing where
+/// it is spoken of as known.
 pub fn described(described: &Described<'_>) -> Option<&'static Standing> {
     if described.days.is_none() && !described.is_known {
         return None;
@@ -56,11 +57,15 @@ pub fn described(described: &Described<'_>) -> Option<&'static Standing> {
             && !long
             && described.sort.agrees(standing.sort)
             && described.topic.iter().any(|stem| standing.topic.contains(stem))
-            && described.countries.iter().any(|country| standing.parties.contains(country))
     };
-    let mut fitting = all().iter().filter(fits);
-    let only = fitting.next()?;
-    fitting.next().is_none().then_some(only)
+    let parties = |standing: &Standing| {
+        described.countries.iter().filter(|country| standing.parties.contains(country)).count()
+    };
+    let fitting = || all().iter().filter(fits).map(|standing| (parties(standing), standing));
+    let most = fitting().map(|(parties, _)| parties).max().filter(|&parties| parties > 0)?;
+    let mut best = fitting().filter(|(parties, _)| *parties == most);
+    let (_, only) = best.next()?;
+    best.next().is_none().then_some(only)
 }
 
 /// All of them, in the order of the list. The same object at every call.
