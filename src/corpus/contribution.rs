@@ -37,11 +37,12 @@ impl Contribution<'_> {
     }
 }
 
-/// Something of a file that is filed: a chain under keys of names, a record under keys of records.
+/// Something of a file that is filed: a chain under keys of names, a record under keys of records, an
+/// article's wording under keys of wordings.
 pub(super) struct Filing<'a> {
     /// Index of the article in the file.
     pub article: u32,
-    /// Index of the chain or record in its article.
+    /// Index of the chain or record in its article; 0 for the wording.
     pub index: u32,
     pub keys: &'a [Key],
     pub stamp: u64,
@@ -65,7 +66,13 @@ pub(super) fn filings(facts: &DocFacts) -> impl Iterator<Item = Filing<'_>> {
             keys: &record.keys,
             stamp: record_stamp(facts, article, index),
         });
-        chains.chain(records)
+        let wording = std::iter::once(&of_article.wording).map(move |wording| Filing {
+            article,
+            index: 0,
+            keys: &wording.keys,
+            stamp: wording.text,
+        });
+        chains.chain(records).chain(wording)
     })
 }
 

@@ -22,7 +22,7 @@ pub struct SegmentDocument {
 }
 
 /// Where something filed lies: document (numbered inside the segment), article, and its index there, of
-/// a record under a key of records, of a chain under any other.
+/// a record under a key of records, of a chain under a key of names.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) struct Posting {
     pub document: u32,

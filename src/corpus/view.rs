@@ -13,6 +13,7 @@ use crate::lang::claims::Record;
 use crate::lang::dates::{OrderCounts, numeric_orders};
 use crate::lang::facts::{ArticleFacts, DocFacts};
 use crate::lang::names::Chain;
+use crate::lang::wording::Wording;
 
 /// A segment and the numbers that its documents have in this process.
 #[derive(Clone, Debug)]
@@ -163,6 +164,20 @@ impl Corpus {
         settled.chain(changed)
     }
 
+    /// Every article whose wording is filed under a key of wordings, in no canonical order.
+    pub fn wordings(&self, key: Key) -> impl Iterator<Item = (ArticleId, &Wording)> {
+        let settled = self.settled(key).filter_map(|(doc, file, posting)| {
+            let facts = file.articles.get(posting.article as usize)?;
+            Some((ArticleId { doc, article: posting.article }, &facts.wording))
+        });
+        let changed = self.overlay.filing(key).flat_map(move |doc| {
+            let articles = self.facts(doc).into_iter().flat_map(|file| (0u32..).zip(&file.articles));
+            let under = articles.filter(move |(_, facts)| facts.wording.keys.contains(&key));
+            under.map(move |(article, facts)| (ArticleId { doc, article }, &facts.wording))
+        });
+        settled.chain(changed)
+    }
+
     /// The postings of a key in segments whose documents are served from there.
     fn settled(&self, key: Key) -> impl Iterator<Item = (DocId, &Arc<DocFacts>, &Posting)> {
         self.segments.iter().flat_map(move |placed| {
@@ -180,7 +195,7 @@ impl Corpus {
         settled.fold(self.overlay.stamp_change(key), u64::wrapping_add)
     }
 
-    /// Every key that a name or record may be filed under, sorted, distinct. A key whose documents are all
+    /// Every key that something may be filed under, sorted, distinct. A key whose documents are all
     /// dead may be among them: its group is empty.
     pub fn keys(&self) -> Vec<Key> {
         let settled = self.segments.iter().flat_map(|placed| placed.segment.keys().iter().copied());

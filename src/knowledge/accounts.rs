@@ -25,8 +25,10 @@ pub struct Account {
     pub names: Vec<Key>,
     pub lemmas: Vec<Box<str>>,
     pub parties: Vec<Party>,
-    /// Whom the article is about, where the words name fewer than two parties.
+    /// Whom the story is about.
     pub around: Vec<Party>,
+    /// It is told as news, not only as known.
+    pub is_news: bool,
     pub topic: Vec<Box<str>>,
     /// Keys of its places, and the countries that they are or lie in.
     pub places: Vec<Key>,
@@ -51,6 +53,7 @@ impl Account {
             lemmas: record.lemmas.to_vec(),
             parties: record.parties.to_vec(),
             around: record.around.to_vec(),
+            is_news: record.is_news,
             topic: record.topic.to_vec(),
             places: record.places.iter().flat_map(|place| place.keys.iter().copied()).collect(),
             lands: record.places.iter().filter_map(|place| place.country).collect(),
@@ -71,7 +74,7 @@ impl Account {
         if self.days.is_some() {
             return self.days;
         }
-        let reported = self.reported?;
+        let reported = self.reported.filter(|_| self.is_news)?;
         let by = |date: Date, days: i64| date.checked_add(jiff::Span::new().days(days)).unwrap_or(date);
         let ahead = matches!(self.status, Status::Planned | Status::Proposed | Status::Postponed);
         Some(DayInterval {
@@ -108,6 +111,11 @@ impl Grounds {
     pub const ROUND: Grounds = Grounds(1 << 8);
     pub const REPORTED: Grounds = Grounds(1 << 9);
     pub const PEOPLE: Grounds = Grounds(1 << 10);
+    pub const STORY: Grounds = Grounds(1 << 11);
+
+    pub const fn or(self, other: Grounds) -> Grounds {
+        Grounds(self.0 | other.0)
+    }
 
     pub fn any(self, other: Grounds) -> bool {
         self.0 & other.0 != 0
@@ -130,6 +138,7 @@ impl Grounds {
             (Grounds::TIME, "time agrees"),
             (Grounds::PLACE, "same place"),
             (Grounds::WORD, "same word for it"),
+            (Grounds::STORY, "the same story"),
             (Grounds::REPORTED, "reported at the same time"),
         ];
         let words: Vec<&str> =
@@ -149,22 +158,15 @@ pub fn compare(one: &Account, other: &Account) -> Option<Evidence> {
     }
 }
 
-/// Whether the evidence is enough to take two accounts for accounts of one thing.
-pub fn suffices(kind: EntityKind, evidence: Evidence) -> bool {
+/// Whether the evidence is enough to take an account and another for accounts of one thing.
+pub fn suffices(one: &Account, evidence: Evidence) -> bool {
     let Evidence { score, grounds } = evidence;
-    match kind {
-        EntityKind::Agreement => {
-            let dated = grounds.any(Grounds::PARTIES) && grounds.any(Grounds::DAY);
-            score >= 30 && (grounds.any(Grounds::NAME.or(Grounds::TOPIC)) || dated)
-        }
-        _ => score >= 50,
+    if one.kind() == EntityKind::Agreement {
+        let dated = grounds.any(Grounds::PARTIES) && grounds.any(Grounds::DAY);
+        return score >= 30 && (grounds.any(Grounds::NAME.or(Grounds::TOPIC).or(Grounds::STORY)) || dated);
     }
-}
-
-impl Grounds {
-    pub const fn or(self, other: Grounds) -> Grounds {
-        Grounds(self.0 | other.0)
-    }
+    let timed = Grounds::DAY.or(Grounds::TIME).or(Grounds::ROUND).or(Grounds::REPORTED);
+    if one.sort.recurs() { score >= if grounds.any(timed) { 45 } else { 60 } } else { score >= 35 }
 }
 
 fn agreements(one: &Account, other: &Account) -> Option<Evidence> {
@@ -186,25 +188,17 @@ fn agreements(one: &Account, other: &Account) -> Option<Evidence> {
         0 => {}
         count => found.put(20 + 10 * count.min(3), Grounds::TOPIC),
     }
-    if one.parties.is_empty() || other.parties.is_empty() {
-        let told = |account: &Account| -> Vec<Party> {
-            let parties = if account.parties.is_empty() { &account.around } else { &account.parties };
-            parties.clone()
-        };
-        match matching(&told(one), &told(other)) {
-            0 => found.score -= 10,
-            1 => found.put(5, Grounds::PARTY),
-            _ => found.put(10, Grounds::PARTIES),
-        }
-    } else {
+    if !one.parties.is_empty() && !other.parties.is_empty() {
         let least = one.parties.len().min(other.parties.len());
         match matching(&one.parties, &other.parties) {
+            0 if same_name => {}
             0 => return None,
             1 if least == 1 => found.put(10, Grounds::PARTY),
             1 => found.score -= 5 + if one.parties.len() == 2 && other.parties.len() == 2 { 20 } else { 0 },
             _ => found.put(30, Grounds::PARTIES),
         }
     }
+    found.story(one, other);
     if let Some((one, other)) = one.days.zip(other.days) {
         meet(one, other)?;
         match length(one).max(length(other)) {
@@ -213,13 +207,7 @@ fn agreements(one: &Account, other: &Account) -> Option<Evidence> {
             _ => found.put(10, Grounds::TIME),
         }
     }
-    if !one.places.is_empty() && !other.places.is_empty() {
-        if one.places.iter().any(|place| other.places.contains(place)) {
-            found.put(15, Grounds::PLACE);
-        } else {
-            found.score -= 10;
-        }
-    }
+    found.place(one, other, 15, 10);
     Some(found)
 }
 
@@ -231,7 +219,9 @@ fn events(one: &Account, other: &Account) -> Option<Evidence> {
         return None;
     }
     let mut found = Evidence::default();
-    if let Some((one, other)) = one.window().zip(other.window()) {
+    // What happens once can be told long before and after; of what recurs, the time decides.
+    let windows = if one.sort.recurs() { one.window().zip(other.window()) } else { one.days.zip(other.days) };
+    if let Some((one, other)) = windows {
         meet(one, other)?;
     }
     if one.ordinal.is_some() && one.ordinal == other.ordinal {
@@ -243,48 +233,43 @@ fn events(one: &Account, other: &Account) -> Option<Evidence> {
     if apart(one, other) {
         return None;
     }
-    let people = one
-        .parties
-        .iter()
-        .filter(|party| party.is_person)
-        .filter(|party| other.parties.iter().any(|other| other.is_person && same(party, other)))
-        .count();
-    if people > 0 {
-        found.put(20 * i32::try_from(people.min(2)).unwrap_or(2), Grounds::PEOPLE);
-    }
-    let parties = matching(&one.parties, &other.parties);
-    match parties {
-        0 if !one.parties.is_empty() && !other.parties.is_empty() => found.score -= 20,
+    let people = one.parties.iter().filter(|party| {
+        party.is_person && other.parties.iter().any(|other| other.is_person && same(party, other))
+    });
+    match people.count() {
         0 => {}
-        1 => found.put(10, Grounds::PARTY),
-        _ => found.put(20, Grounds::PARTIES),
+        1 => found.put(10, Grounds::PEOPLE),
+        _ => found.put(20, Grounds::PEOPLE),
     }
-    if !one.places.is_empty() && !other.places.is_empty() {
-        let same = one.places.iter().any(|place| other.places.contains(place));
-        let land = one.lands.iter().any(|land| other.lands.contains(land));
-        match (same, land) {
-            (true, _) => found.put(20, Grounds::PLACE),
-            (false, true) => {}
-            (false, false) => found.score -= 20,
-        }
+    match matching(&one.parties, &other.parties) {
+        0 if particular(&one.parties) && particular(&other.parties) => found.score -= 20,
+        0 => {}
+        1 => found.put(15, Grounds::PARTY),
+        _ => found.put(25, Grounds::PARTIES),
     }
+    found.story(one, other);
+    found.place(one, other, 20, 20);
     match shared(&one.topic, &other.topic) {
         0 => {}
-        count => found.put(5 + 5 * count.min(3), Grounds::TOPIC),
+        count => found.put(10 * count.min(2), Grounds::TOPIC),
     }
     match one.days.zip(other.days) {
         Some((one, other)) => match length(one).max(length(other)) {
             ..=2 => found.put(25, Grounds::DAY),
-            3..=7 => found.put(15, Grounds::TIME),
-            8..=31 => found.put(10, Grounds::TIME),
-            _ => {}
+            3..=7 => found.put(20, Grounds::TIME),
+            8..=31 => found.put(15, Grounds::TIME),
+            _ => found.put(5, Grounds::TIME),
         },
         None => {
-            if let Some((one, other)) = one.reported.zip(other.reported) {
-                let gap = gap(one, other);
-                match gap {
+            // One is dated and the other is fresh news of those days, or both are.
+            let fresh = |account: &Account| account.is_news || account.days.is_some();
+            if let Some((first, second)) = one.reported.zip(other.reported)
+                && fresh(one)
+                && fresh(other)
+            {
+                match gap(first, second) {
                     ..=2 => found.put(15, Grounds::REPORTED),
-                    3..=7 => found.put(5, Grounds::REPORTED),
+                    3..=7 => found.put(8, Grounds::REPORTED),
                     _ => {}
                 }
             }
@@ -304,6 +289,11 @@ fn apart(one: &Account, other: &Account) -> bool {
         return false;
     }
     !ones.iter().any(|party| others.iter().any(|other| same(party, other)))
+}
+
+/// Whether somebody in particular is among them.
+fn particular(parties: &[Party]) -> bool {
+    parties.iter().any(|party| !party.is_country)
 }
 
 fn same(one: &Party, other: &Party) -> bool {
@@ -334,6 +324,40 @@ fn shared(one: &[Box<str>], other: &[Box<str>]) -> i32 {
 }
 
 impl Evidence {
+    /// Whom both stories are about: people, bodies and towns say much, countries little.
+    fn story(&mut self, one: &Account, other: &Account) {
+        let both = one.around.iter().filter(|party| other.around.iter().any(|other| same(party, other)));
+        let (mut particular, mut countries) = (0, 0);
+        for party in both {
+            if party.is_country { countries += 1 } else { particular += 1 }
+        }
+        let points = match particular {
+            0 => 0,
+            1 => 10,
+            2 => 20,
+            3 => 26,
+            _ => 30,
+        };
+        if particular > 1 {
+            self.put(points, Grounds::STORY);
+        } else {
+            self.score += points;
+        }
+        self.score += 4 * countries.min(2);
+    }
+
+    /// The same place speaks for it, another against it.
+    fn place(&mut self, one: &Account, other: &Account, same: i32, apart: i32) {
+        if one.places.is_empty() || other.places.is_empty() {
+            return;
+        }
+        if one.places.iter().any(|place| other.places.contains(place)) {
+            self.put(same, Grounds::PLACE);
+        } else if !one.lands.iter().any(|land| other.lands.contains(land)) {
+            self.score -= apart;
+        }
+    }
+
     fn put(&mut self, points: i32, grounds: Grounds) {
         self.score += points;
         self.grounds.add(grounds);
@@ -351,6 +375,7 @@ pub fn merge(one: &Account, other: &Account) -> Account {
     union(&mut merged.places, &other.places);
     union(&mut merged.lands, &other.lands);
     union(&mut merged.around, &other.around);
+    merged.is_news |= other.is_news;
     for party in &other.parties {
         if !merged.parties.iter().any(|known| same(known, party)) {
             merged.parties.push(party.clone());

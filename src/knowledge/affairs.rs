@@ -216,7 +216,7 @@ impl Affairs {
                         continue;
                     }
                     let Some(theirs) = other.account() else { continue };
-                    if compare(account, theirs).is_some_and(|found| suffices(account.kind(), found)) {
+                    if compare(account, theirs).is_some_and(|found| suffices(account, found)) {
                         seen.insert(other.stamp);
                         members.push(other.clone());
                     }
@@ -253,6 +253,8 @@ fn outside(corpus: &Corpus, calendar: &dyn Calendar, keys: &[Key]) -> u64 {
 struct Cluster {
     account: Account,
     members: Vec<usize>,
+    /// The articles of the members, by text: what one article tells apart stays apart.
+    articles: Vec<(u64, u32)>,
     grounds: Vec<(usize, Grounds)>,
 }
 
@@ -263,7 +265,8 @@ fn rule(members: &[Member]) -> Ruling {
     order.dedup_by_key(|member| member.stamp);
     let single = |(at, member): (usize, &&Member)| {
         let account = member.account()?.clone();
-        Some(Cluster { account, members: vec![at], grounds: Vec::new() })
+        let articles = vec![(member.file.text_hash, member.article.article)];
+        Some(Cluster { account, members: vec![at], articles, grounds: Vec::new() })
     };
     let mut clusters: Vec<Option<Cluster>> = order.iter().enumerate().map(single).collect();
     let mut pairs = BinaryHeap::new();
@@ -313,8 +316,12 @@ fn pairs_of(clusters: &[Option<Cluster>], at: usize) -> Vec<Pair> {
     let earlier = clusters.iter().take(at).enumerate();
     earlier
         .filter_map(|(one, cluster)| {
-            let evidence = compare(&cluster.as_ref()?.account, &last.account)?;
-            let enough = suffices(last.account.kind(), evidence);
+            let cluster = cluster.as_ref()?;
+            if cluster.articles.iter().any(|article| last.articles.contains(article)) {
+                return None;
+            }
+            let evidence = compare(&cluster.account, &last.account)?;
+            let enough = suffices(&last.account, evidence);
             enough.then_some(Pair { evidence, one: Reverse(one), other: Reverse(at) })
         })
         .collect()
@@ -326,6 +333,7 @@ impl Cluster {
         Cluster {
             account: merge(&self.account, &other.account),
             members: [self.members.as_slice(), &other.members].concat(),
+            articles: [self.articles.as_slice(), &other.articles].concat(),
             grounds: self.grounds.iter().chain(&other.grounds).copied().chain(joined).collect(),
         }
     }

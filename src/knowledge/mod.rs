@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod affairs;
 mod census;
 mod clusters;
+pub mod copies;
 pub mod decisions;
 pub mod entities;
 pub mod habits;

@@ -11,6 +11,7 @@ use crate::lang::claims::{self, Record, Statement};
 use crate::lang::dates::{self, DateExpr, DayMonthOrder, Timex};
 use crate::lang::lexicon::Lexicon;
 use crate::lang::names::{self, Chain, Role};
+use crate::lang::wording::{self, Wording};
 use crate::source::{self, Format, Published, Zone, ZoneKind};
 use crate::text::position::{AtRange, LineIndex};
 
@@ -53,6 +54,8 @@ pub struct ArticleFacts {
     pub quotations: Box<[Quotation]>,
     /// How many of what. Sorted by span.
     pub counts: Box<[Count]>,
+    /// What the article's own text is compared with others by.
+    pub wording: Wording,
 }
 
 /// The headline and where it stands.
@@ -158,9 +161,9 @@ impl Ctx<'_> {
         };
         let mut dates = dates::recognize(text, &zones(ZoneKind::has_dates));
         let published = article.published.map(|published| published.date);
-        let (names, claims) =
+        let (names, (claims, wording)) =
             names::recognize_then(text, &zones(ZoneKind::has_names), self.lexicon, |page, names| {
-                claims::recognize(page, names, &dates, published)
+                (claims::recognize(page, names, &dates, published), wording::of(page, &article.zones))
             });
         for date in &mut dates {
             date.span = self.file_span(date.span);
@@ -221,6 +224,7 @@ impl Ctx<'_> {
             records: claims.records.into(),
             quotations: quotations.collect(),
             counts: counts.collect(),
+            wording,
         }
     }
 

@@ -394,7 +394,7 @@ impl Snapshot {
         self.entities.get_or_init(|| {
             let mut entities: Vec<Arc<Entity>> = Vec::new();
             let mut keys = self.corpus().keys();
-            keys.retain(|key| !key.is_record());
+            keys.retain(|key| key.is_name());
             for key in &keys {
                 let verdict = self.verdict(*key);
                 // A component is met once a key of it; it counts at the first that is filed at all.

@@ -16,6 +16,7 @@ use camino::Utf8PathBuf;
 use crate::base::id::{ArticleId, DocId};
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
+use crate::knowledge::accounts::{Account, compare, suffices};
 use crate::state::Snapshot;
 use crate::testing::fixture::{Fixture, Marked};
 
@@ -228,10 +229,26 @@ fn report(documents: &[&Document], kind: EntityKind, show: bool) -> Report {
             for (at, (span, entity)) in said.iter().enumerate() {
                 let label = place.get(&at).and_then(|&label| labels.get(label));
                 let label = label.map_or("-", |label| &label.cluster);
-                println!("{label:<18} {entity:<60} {}", span.of_text(&document.text));
+                println!("{label:<18} {entity:.50} | {}", span.of_text(&document.text));
+                println!("{:20}{}", "", slots(&snapshot, &document.path, *span, kind));
             }
             for (label, gold) in labels.iter().enumerate().filter(|(label, _)| !taken.contains(label)) {
                 println!("MISSED {label} {} {}", gold.cluster, gold.span.of_text(&document.text));
+            }
+        }
+    }
+    if show {
+        for (cluster, mentions) in &gold {
+            for (at, one) in mentions.iter().enumerate() {
+                for other in mentions.iter().skip(at + 1).filter(|other| other.0 != one.0) {
+                    let words = |mention: &(usize, Span)| mention.1.of_text(&documents[mention.0].text);
+                    println!(
+                        "PAIR {cluster}: {} | {} -> {}",
+                        words(one),
+                        words(other),
+                        evidence(&snapshot, documents, *one, *other)
+                    );
+                }
             }
         }
     }
@@ -241,6 +258,68 @@ fn report(documents: &[&Document], kind: EntityKind, show: bool) -> Report {
         labelled: scores(&gold, &labelled, true),
         across: scores(&gold, &labelled, false),
     }
+}
+
+/// What speaks for the records of two statements being one, for a person who develops.
+fn evidence(
+    snapshot: &Snapshot,
+    documents: &[&Document],
+    one: (usize, Span),
+    other: (usize, Span),
+) -> String {
+    let account = |(number, span): (usize, Span)| {
+        let doc = snapshot.doc(&documents[number].path)?;
+        let article = snapshot.facts(doc)?.articles.first()?;
+        let statement = article.statements.iter().find(|statement| statement.span.intersects(span))?;
+        let record = article.records.get(statement.record as usize)?;
+        let at = ArticleId { doc, article: 0 };
+        let published = snapshot.published(at).map(|published| published.date);
+        let days = |date: u32| snapshot.days_of(at, &[date]);
+        Some((Account::of(record, days, published), record.keys.clone()))
+    };
+    let Some(((one, keys), (other, others))) = account(one).zip(account(other)) else {
+        return "-".to_owned();
+    };
+    let shared = keys.iter().filter(|key| others.contains(key)).count();
+    let found = compare(&one, &other);
+    let words =
+        found.map(|found| format!("{} {} ({})", suffices(&one, found), found.score, found.grounds.words()));
+    format!("{shared} keys, {}", words.unwrap_or_else(|| "forbidden".to_owned()))
+}
+
+/// What a statement's slots hold, for a person who develops.
+fn slots(snapshot: &Snapshot, path: &camino::Utf8Path, span: Span, kind: EntityKind) -> String {
+    let doc = snapshot.doc(path).expect("the document");
+    let facts = snapshot.facts(doc).expect("facts");
+    let Some(article) = facts.articles.first() else { return String::new() };
+    let statements = article.statements.iter().filter(|one| one.kind == kind && one.span.intersects(span));
+    let name = |mention: u32| article.mentions.get(mention as usize).map_or("", |one| article.words(one));
+    statements
+        .map(|one| {
+            let parties: Vec<String> = one
+                .parties
+                .iter()
+                .map(|party| {
+                    let words = party.mention.map_or("", name);
+                    format!("{words}/{:?}{:?}", party.country, party.role)
+                })
+                .collect();
+            let days = snapshot.days_of(ArticleId { doc, article: 0 }, &one.dates);
+            let days = days.map_or_else(String::new, |days| format!("{}..{}", days.first, days.last));
+            format!(
+                "#{} {:?} {:?} {:?} {} par {parties:?} topic {:?} {days} place {:?} ord {:?}",
+                one.record,
+                one.sort,
+                one.definite,
+                one.status,
+                one.lemma,
+                one.topic,
+                one.place.as_ref().map(|place| name(place.mention)),
+                one.ordinal
+            )
+        })
+        .collect::<Vec<_>>()
+        .join(" ## ")
 }
 
 /// What the program says of a document: spans and ids of one kind.

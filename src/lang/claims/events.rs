@@ -17,20 +17,23 @@ use crate::lang::claims::actors::Actors;
 use crate::lang::claims::events::reading::Trigger;
 use crate::lang::claims::events::scene::Scene;
 use crate::lang::claims::events::status::Carrier;
-use crate::lang::claims::{Definiteness, Sort, Statement, Status, topics};
-use crate::lang::lexicon::triggers::{Need, What};
+use crate::lang::claims::{Definiteness, Part, Sort, Statement, Status, topics};
+use crate::lang::lexicon::triggers::{Form, Need, What};
 use crate::lang::token::TokenKind;
 
 /// The statements of a page; the heads of those `taken` are no triggers.
 pub fn find(actors: &Actors<'_>, taken: &[Statement]) -> Vec<Statement> {
     let page = actors.page;
-    let mut found = Vec::new();
+    let mut found: Vec<Statement> = Vec::new();
     let mut next = 0;
     while let Some(at) = (next..page.tokens.len()).find(|&at| has_reading(actors, at)) {
-        let scene = Scene::new(actors, at);
+        let families: Vec<&'static str> = found.iter().map(|told| told.sort.family()).collect();
+        let scene = Scene::new(actors, &families, at);
         next = scene.tokens.end.max(at + 1);
         let triggers = triggers(&scene, at, taken);
-        found.extend((0..triggers.len()).filter_map(|index| statement(&scene, &triggers, index)));
+        for index in 0..triggers.len() {
+            found.extend(statement(&scene, &triggers, index));
+        }
     }
     found
 }
@@ -73,13 +76,21 @@ fn triggers(scene: &Scene<'_>, from: usize, taken: &[Statement]) -> Vec<Told> {
         {
             triggers.pop();
         }
+        // `a round of talks` is told of once.
+        let counted = status::counted(scene, &trigger);
+        if triggers.last().is_some_and(|last| counted == Some(last.trigger.at)) {
+            triggers.pop();
+        }
         let carrier = status::carrier(scene, &trigger);
         let status = status::status(scene, &trigger, carrier);
         triggers.push(Told { trigger, carrier, status });
     }
     // `launch an attack`: the verb that carries a noun tells of nothing by itself.
-    let carried: Vec<usize> =
-        triggers.iter().filter_map(|told| told.carrier).map(|carrier| carrier.at).collect();
+    let carried: Vec<usize> = triggers
+        .iter()
+        .filter_map(|told| told.carrier.filter(|carrier| carrier.is_light))
+        .map(|carrier| carrier.at)
+        .collect();
     triggers.retain(|told| !carried.contains(&told.trigger.at));
     triggers
 }
@@ -92,6 +103,7 @@ fn statement(scene: &Scene<'_>, triggers: &[Told], index: usize) -> Option<State
     let has_slot = !slots.parties.is_empty() || slots.place.is_some();
     let fits = trigger.reading.needs.iter().all(|need| match need {
         Need::Party => !slots.parties.is_empty(),
+        Need::Several => slots.parties.iter().filter(|party| party.role == Part::Agent).count() > 1,
         Need::Slot => has_slot,
         Need::Anchor => has_slot || !slots.dates.is_empty(),
         _ => true,
@@ -102,8 +114,13 @@ fn statement(scene: &Scene<'_>, triggers: &[Told], index: usize) -> Option<State
             || !is_bare(scene, trigger)
             || told.carrier.is_some()
             || is_behind_time(scene, trigger)
+            || status::counted(scene, trigger).is_some()
+            || scene.is_headline && trigger.reading.form == Form::Singular
     } else {
-        !status::is_bare_form(trigger) || has_slot || counts_people(scene, trigger)
+        !status::is_bare_form(trigger)
+            || scene.is_headline && trigger.reading.form != Form::Gerund
+            || has_slot
+            || counts_people(scene, trigger)
     };
     if !fits || !is_told {
         return None;
@@ -147,7 +164,7 @@ fn is_bare(scene: &Scene<'_>, trigger: &Trigger) -> bool {
 /// `after clashes`, `since the raid`: the time is told by it, so it took place.
 fn is_behind_time(scene: &Scene<'_>, trigger: &Trigger) -> bool {
     let before = trigger.phrase.checked_sub(1).map_or("", |at| scene.folded(at));
-    matches!(before, "after" | "during" | "following" | "since" | "before" | "amid" | "on")
+    matches!(before, "after" | "during" | "following" | "since" | "before" | "amid" | "on" | "in")
 }
 
 /// `killing 23 people`.

@@ -191,8 +191,12 @@ pub struct Record {
     pub names: Box<[Key]>,
     /// Everybody who takes part, the most specific description of each; sorted.
     pub parties: Box<[Party]>,
-    /// Where fewer than two take part by its words: whom headline and first sentence name.
+    /// Whom the story is about: those whom its sentences name, then those whom the article names most;
+    /// the particular before countries.
     pub around: Box<[Party]>,
+    /// It is told as news somewhere in the article, and not only as known (`the strike`, `last year's
+    /// deal`): where it has no date, it is recent.
+    pub is_news: bool,
     /// Sorted, distinct.
     pub topic: Box<[Box<str>]>,
     pub places: Box<[Place]>,

@@ -5,6 +5,7 @@
 //! What is told of a record vetoes: other parties, another day, another subject, another round.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use jiff::civil::Date;
 
@@ -15,7 +16,6 @@ use crate::lang::claims::standing::{self, Described, Standing};
 use crate::lang::claims::{Claims, Definiteness, Party, Place, Record, Sort, Statement, Status, topics};
 use crate::lang::dates::rule::{Place as DatePlace, Rule};
 use crate::lang::dates::{self, DayInterval};
-use crate::lang::names::page::Style;
 
 /// Puts statements, sorted by span, into records.
 pub fn build(actors: &Actors<'_>, mut statements: Vec<Statement>, published: Option<Date>) -> Claims {
@@ -37,8 +37,8 @@ pub fn build(actors: &Actors<'_>, mut statements: Vec<Statement>, published: Opt
         statement.record = u32::try_from(at).unwrap_or(u32::MAX);
         drafts.get_mut(at).into_iter().for_each(|draft| draft.add(statement, index, actors));
     }
-    let around = around(actors);
-    let records = drafts.into_iter().map(|draft| draft.record(&days, &statements, &around)).collect();
+    let cast = cast(actors);
+    let records = drafts.into_iter().map(|draft| draft.record(&days, &statements, &cast)).collect();
     Claims { statements, records, ..Claims::default() }
 }
 
@@ -73,6 +73,11 @@ impl Days<'_> {
         weekday(one).zip(weekday(other)).is_some_and(|(one, other)| one != other)
     }
 }
+
+/// So many of those whom the story is about are kept with a record.
+const MAX_AROUND: usize = 16;
+/// So many of them are filed with it.
+const MAX_FILED: usize = 6;
 
 /// A record in the making.
 #[derive(Default)]
@@ -118,7 +123,7 @@ impl Draft {
             return None;
         }
         let differs = |date: &u32| self.dates.iter().any(|known| days.differ(*known, *date));
-        if statement.dates.iter().any(differs) && !same_name {
+        if tells_when(statement.status) && statement.dates.iter().any(differs) && !same_name {
             return None;
         }
         let same_lemma = self.lemmas.contains(&statement.lemma);
@@ -150,13 +155,15 @@ impl Draft {
         }
         self.topic.extend(statement.topic.iter().cloned());
         self.places.extend(statement.place.clone());
-        self.dates.extend(&statement.dates);
+        if tells_when(statement.status) {
+            self.dates.extend(&statement.dates);
+        }
         self.status = self.status.max(statement.status);
         self.ordinal = self.ordinal.or(statement.ordinal);
         self.sentence = actors.page.sentence(actors.tokens(statement.head).start).unwrap_or_default();
     }
 
-    fn record(mut self, days: &Days<'_>, statements: &[Statement], around: &[Party]) -> Record {
+    fn record(mut self, days: &Days<'_>, statements: &[Statement], cast: &[Party]) -> Record {
         let actors = days.actors;
         let told = |index: &u32| statements.get(*index as usize).map_or(0, fullness);
         let fullest = self.statements.iter().copied().rev().max_by_key(told).unwrap_or_default();
@@ -170,7 +177,19 @@ impl Draft {
         self.dates.dedup();
         self.places.sort_by(|one, other| one.keys.cmp(&other.keys));
         self.places.dedup_by(|one, other| one.keys == other.keys);
-        let two = self.parties.len() > 1;
+        let own = self.statements.iter().filter_map(|index| statements.get(*index as usize));
+        let is_news = own.clone().any(|one| matches!(one.definite, Definiteness::New | Definiteness::Other));
+        let mut near = Vec::new();
+        for statement in own {
+            for party in named_in(actors, actors.tokens(statement.sentence)) {
+                actors::join(&mut near, party);
+            }
+        }
+        let mut around = near.clone();
+        around.extend(cast.iter().filter(|party| !near.iter().any(|one| one.keys == party.keys)).cloned());
+        // The particular says more of a story than its countries.
+        around.sort_by_key(|party| party.is_country);
+        around.truncate(MAX_AROUND);
         let mut record = Record {
             kind: sort.kind(),
             sort,
@@ -178,7 +197,8 @@ impl Draft {
             label: statements
                 .get(fullest as usize)
                 .map_or_else(Box::default, |fullest| label(actors, fullest, &self.parties, &self.places)),
-            around: if two || sort.kind() == EntityKind::Event { Box::default() } else { around.into() },
+            around: around.into(),
+            is_news,
             lemmas: self.lemmas.into(),
             names: self.names.into(),
             parties: self.parties.into(),
@@ -228,13 +248,23 @@ fn standing(record: &Record, days: &Days<'_>, is_known: bool) -> Option<&'static
     })
 }
 
-/// Who is named in the headline and the first sentence of the text below it.
-fn around(actors: &Actors<'_>) -> Vec<Party> {
-    let page = actors.page;
-    let body =
-        page.lines.iter().find(|line| line.style == Style::Sentence).map_or(0, |line| line.tokens.start);
+/// Whom the article names, those whom it names most first.
+fn cast(actors: &Actors<'_>) -> Vec<Party> {
+    let mut counted: Vec<(usize, Party)> = Vec::new();
+    for named in actors.within(0..actors.page.tokens.len()) {
+        match counted.iter_mut().find(|(_, party)| party.keys == named.party.keys) {
+            Some((count, _)) => *count += 1,
+            None => counted.push((1, named.party.clone())),
+        }
+    }
+    counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    counted.into_iter().map(|(_, party)| party).collect()
+}
+
+/// Who is named in some tokens, each once.
+fn named_in(actors: &Actors<'_>, tokens: Range<usize>) -> Vec<Party> {
     let mut parties = Vec::new();
-    for named in actors.within(0..actors.sentence(body).end) {
+    for named in actors.within(tokens) {
         actors::join(&mut parties, named.party.clone());
     }
     parties
@@ -270,6 +300,12 @@ fn label(actors: &Actors<'_>, statement: &Statement, parties: &[Party], places: 
         label.push(')');
     }
     label.into()
+}
+
+/// Whether the date of a statement with that status is the day of the thing itself, and not that on
+/// which it was ratified or called off.
+fn tells_when(status: Status) -> bool {
+    matches!(status, Status::Told | Status::Planned | Status::Agreed | Status::Signed | Status::Denied)
 }
 
 /// How much a statement says.
@@ -327,47 +363,35 @@ pub fn agree(one: &Party, other: &Party) -> bool {
     same || of_country && one.country.is_some() && one.country == other.country
 }
 
-/// What a record is filed under: its names; each two of its parties; for an event its family with each
-/// party and place, for an agreement each party with each subject.
+/// What a record is filed under: its names; its kind with everybody particular who takes part or whom
+/// the story is about; of countries two together, or one with the subject or place.
 pub fn keys(record: &Record) -> Box<[Key]> {
     let mut keys: Vec<Key> = record.names.iter().map(|name| Key::of_record(&[name.0])).collect();
-    let mut actors: Vec<u64> = record.parties.iter().chain(&record.around).filter_map(anchor).collect();
+    let family = match record.kind {
+        EntityKind::Agreement => Key::of(EntityKind::Agreement, "").0,
+        kind => Key::of(kind, record.sort.family()).0,
+    };
+    let around = record.around.iter().filter(|party| !party.is_country).take(MAX_FILED);
+    let particular = record.parties.iter().filter(|party| !party.is_country).chain(around);
+    let mut actors: Vec<u64> =
+        particular.flat_map(|party| party.keys.iter().take(2)).map(|key| key.0).collect();
+    let places = record.places.iter().filter(|place| !place.is_country);
+    actors.extend(places.filter_map(|place| place.keys.first()).map(|key| key.0));
     actors.sort_unstable();
     actors.dedup();
-    actors.truncate(6);
-    let family = Key::of(record.kind, record.sort.family()).0;
-    let agreement = Key::of(EntityKind::Agreement, "").0;
-    match record.kind {
-        EntityKind::Agreement => {
-            for (at, one) in actors.iter().enumerate() {
-                keys.extend(
-                    actors.iter().skip(at + 1).map(|other| Key::of_record(&[agreement, *one, *other])),
-                );
-                let subjects = record.topic.iter().take(6);
-                keys.extend(
-                    subjects.map(|stem| {
-                        Key::of_record(&[agreement, *one, Key::of(EntityKind::Agreement, stem).0])
-                    }),
-                );
-            }
-        }
-        _ => {
-            let places = record.places.iter().filter_map(|place| place.keys.first()).map(|key| key.0);
-            let mut tokens: Vec<u64> = actors.into_iter().chain(places).collect();
-            tokens.sort_unstable();
-            tokens.dedup();
-            keys.extend(tokens.into_iter().map(|token| Key::of_record(&[family, token])));
-        }
+    keys.extend(actors.into_iter().map(|actor| Key::of_record(&[family, actor])));
+    let lands = record.places.iter().filter(|place| place.is_country).filter_map(|place| place.country);
+    let countries = record.parties.iter().chain(&record.around).filter_map(|party| party.country);
+    let mut countries: Vec<u64> = countries.chain(lands).map(u64::from).collect();
+    countries.sort_unstable();
+    countries.dedup();
+    countries.truncate(4);
+    for (at, one) in countries.iter().enumerate() {
+        keys.extend(countries.iter().skip(at + 1).map(|other| Key::of_record(&[family, *one, *other])));
+        let subjects = record.topic.iter().take(4);
+        keys.extend(subjects.map(|stem| Key::of_record(&[family, *one, Key::of(record.kind, stem).0])));
     }
     keys.sort_unstable();
     keys.dedup();
     keys.into()
-}
-
-/// What stands for a party in a key: its country, else its first name key.
-fn anchor(party: &Party) -> Option<u64> {
-    match party.country {
-        Some(country) => Some(u64::from(country) + 1),
-        None => party.keys.first().map(|key| key.0),
-    }
 }

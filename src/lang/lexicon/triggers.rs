@@ -29,6 +29,8 @@ pub enum What {
     Light(Status),
     /// A noun that belongs to the event's noun behind it: `phone` of `phone call`.
     First,
+    /// A noun that an event's noun before it only describes: `treaty` of `extradition treaty`.
+    Described,
 }
 
 /// Who does what, by the grammar of the word.
@@ -74,8 +76,12 @@ pub enum Need {
     Slot,
     /// Somebody named.
     Party,
+    /// Two who are named.
+    Several,
     /// Somebody or some place named, or a date.
     Anchor,
+    /// `the`, and an event of the family told of before: `the operation`.
+    Again,
     /// Its object is a human being or body.
     Who,
     Behind(&'static [Cow<'static, str>]),
@@ -116,12 +122,13 @@ fn read() -> FxHashMap<String, Vec<Reading>> {
         let what = match sort {
             "light" => status(part).map(What::Light),
             "first" => Some(What::First),
+            "described" => Some(What::Described),
             _ => Sort::parse(sort).zip(self::frame(frame)).map(|(sort, frame)| What::Event(sort, frame)),
         };
         let Some(what) = what else { continue };
         let row = Row {
             what,
-            is_noun: part == "noun" || what == What::First,
+            is_noun: part == "noun" || matches!(what, What::First | What::Described),
             needs: Box::leak(needs(next()).into()),
             bars: Box::leak(bars(next()).into()),
         };
@@ -229,6 +236,8 @@ fn needs(column: &'static str) -> Vec<Need> {
             ("slot", ..) => needs.push(Need::Slot),
             ("party", ..) => needs.push(Need::Party),
             ("anchor", ..) => needs.push(Need::Anchor),
+            ("again", ..) => needs.push(Need::Again),
+            ("several", ..) => needs.push(Need::Several),
             ("who", ..) => needs.push(Need::Who),
             (_, Some(word), _) => {
                 list = Some('<');

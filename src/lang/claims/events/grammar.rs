@@ -1,9 +1,10 @@
 //! Small words and what they say of their neighbours, in the place of a tagger of parts of speech.
 
+use crate::lang::claims::Status;
 use crate::lang::lexicon::Classes;
 use crate::lang::lexicon::triggers::{Form, What};
-use crate::lang::names::page::Page;
-use crate::lang::token::{Case, TokenKind};
+use crate::lang::names::page::{Page, Style};
+use crate::lang::token::{Case, Token, TokenKind};
 
 pub fn is_determiner(folded: &str) -> bool {
     matches!(
@@ -235,19 +236,30 @@ pub fn ends_clause(folded: &str) -> bool {
     )
 }
 
-/// Whether the token reads as a verb of its clause: an auxiliary, a past, a verb of the lists.
-pub fn is_verb(page: &Page<'_>, at: usize) -> bool {
+/// Whether the token reads as a verb of its clause: an auxiliary, a past, a verb of the lists. In a line
+/// where other words have capitals too, `style` says so.
+pub fn is_verb(page: &Page<'_>, at: usize, style: Style) -> bool {
     let Some(word) = page.known_word(at) else { return false };
     let folded = &*word.folded;
     if is_be(folded) || is_have(folded) || is_modal(folded) || is_do(folded) {
         return true;
     }
-    if page.token(at).is_none_or(|token| token.kind != TokenKind::Word || token.case != Case::Lower) {
+    let small = |token: &Token| {
+        token.kind == TokenKind::Word && (token.case == Case::Lower || style != Style::Sentence)
+    };
+    if !page.token(at).is_some_and(small) {
         return false;
     }
-    let verbal = word.readings.iter().any(|reading| {
-        matches!(reading.what, What::Event(..) | What::Light(_))
-            && matches!(reading.form, Form::Past | Form::Participle)
+    let led = || at.checked_sub(1).map_or("", |before| page.folded(before));
+    let noun = || word.readings.iter().any(|reading| reading.form.is_noun());
+    let verbal = word.readings.iter().any(|reading| match (reading.what, reading.form) {
+        (What::Event(..) | What::Light(_), Form::Past | Form::Participle) => true,
+        (What::Event(..), Form::Third) => !noun(),
+        (What::Event(..), Form::Base) => led() == "to" || is_modal(led()),
+        (What::Light(Status::Told), Form::Third) => {
+            !matches!(folded, "calls" | "orders" | "stages" | "files" | "leads")
+        }
+        _ => false,
     });
     verbal
         || word.classes.any(Classes::SAID.or(Classes::ACTS))

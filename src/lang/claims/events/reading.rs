@@ -11,6 +11,8 @@ use crate::lang::token::TokenKind;
 
 /// How many words behind are asked for what has to stand there.
 const NEAR: usize = 8;
+/// The same for what belongs to a noun.
+const CLOSE: usize = 3;
 const FAR: usize = 14;
 
 /// A word that tells of an event, and how the sentence uses it.
@@ -77,7 +79,27 @@ impl Trigger {
         }
         let barred = reading.bars.iter().any(|bar| trigger.is_barred(scene, bar));
         let needs = reading.needs.iter().all(|need| trigger.has(scene, need));
-        (!barred && needs).then_some(trigger)
+        (!barred && needs && !trigger.describes(scene)).then_some(trigger)
+    }
+
+    /// A word that only describes what stands behind it: `merger agreement`, `retired judge`.
+    fn describes(&self, scene: &Scene<'_>) -> bool {
+        let Some(behind) =
+            scene.page.known_word(self.last + 1).filter(|_| scene.tokens.contains(&(self.last + 1)))
+        else {
+            return false;
+        };
+        // Adjectives as well: `the final hours`, `the ruling party`.
+        let adjective = matches!(self.reading.lemma, "final" | "ruling" | "offensive" | "primary");
+        if adjective && scene.begins_phrase(self.last + 1) {
+            return true;
+        }
+        if self.is_noun() {
+            return behind.readings.iter().any(|reading| reading.what == What::Described);
+        }
+        matches!(self.frame, Frame::Acts)
+            && self.reading.form == Form::Past
+            && behind.classes.any(Classes::TITLE.or(Classes::HEAD))
     }
 
     fn is_barred(&self, scene: &Scene<'_>, bar: &Bar) -> bool {
@@ -104,9 +126,13 @@ impl Trigger {
     /// What the words around it say; what depends on who takes part is asked later.
     fn has(&self, scene: &Scene<'_>, need: &Need) -> bool {
         match need {
-            Need::Slot | Need::Party | Need::Anchor => true,
+            Need::Slot | Need::Party | Need::Several | Need::Anchor => true,
+            Need::Again => {
+                matches!(scene.folded(self.phrase), "the" | "this" | "that" | "these")
+                    && scene.told.contains(&self.sort.family())
+            }
             Need::Who => self.has_human_object(scene),
-            Need::Behind(words) => self.behind(scene, words, NEAR),
+            Need::Behind(words) => self.behind(scene, words, if self.is_noun() { CLOSE } else { NEAR }),
             Need::Before(words) => self.before(scene, words),
         }
     }
@@ -139,18 +165,32 @@ impl Trigger {
     /// `charged him`, `fired the coach`, `20 were arrested`.
     fn has_human_object(&self, scene: &Scene<'_>) -> bool {
         if self.is_passive(scene) {
-            let from = scene.tokens.start.max(self.at.saturating_sub(FAR));
+            let reach = if self.is_reduced(scene) { CLOSE } else { FAR };
+            let from = scene.tokens.start.max(self.at.saturating_sub(reach));
             return (from..self.at).any(|at| is_human(scene, at));
         }
         (self.last + 1..=self.last + NEAR)
             .take_while(|&at| {
                 let folded = scene.folded(at);
                 scene.tokens.contains(&at)
-                    && (!grammar::is_preposition(folded) || folded == "of")
+                    && (!grammar::is_preposition(folded) || matches!(folded, "of" | "than" | "at" | "about"))
                     && !grammar::ends_clause(folded)
                     && folded != ","
             })
             .any(|at| is_human(scene, at))
+    }
+
+    /// A participle without its auxiliary: `a man arrested in Kelda`.
+    pub fn is_reduced(&self, scene: &Scene<'_>) -> bool {
+        let mut before = scene.before(self.at);
+        for _ in 0..2 {
+            let folded = before.map_or("", |at| scene.folded(at));
+            if grammar::is_be(folded) || grammar::is_have(folded) || grammar::is_modal(folded) {
+                return false;
+            }
+            before = before.and_then(|at| scene.before(at));
+        }
+        true
     }
 
     /// Whether the subject of the verb is who it is done to.
@@ -173,7 +213,7 @@ impl Trigger {
                 break;
             }
             at = before;
-            if !grammar::is_verb(scene.page, before) {
+            if !scene.is_verb(before) {
                 break;
             }
         }
@@ -392,7 +432,7 @@ fn is_verb_here(scene: &Scene<'_>, at: usize, form: Form, has_noun: bool) -> boo
             }
             let led = grammar::is_preposition(folded)
                 || matches!(folded, "," | "and" | "while" | "when")
-                || grammar::is_verb(scene.page, before);
+                || scene.is_verb(before);
             let with = scene.folded(at + 1) == "with";
             if has_noun { led && next && folded != "of" } else { led || next || with }
         }

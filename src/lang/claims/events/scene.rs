@@ -8,7 +8,7 @@ use crate::lang::claims::events::grammar;
 use crate::lang::lexicon::Classes;
 use crate::lang::lexicon::triggers::What;
 use crate::lang::names::page::{Page, Style};
-use crate::lang::token::TokenKind;
+use crate::lang::token::{Gap, TokenKind};
 
 /// How many words of a noun phrase are looked at before its head.
 const PHRASE: usize = 7;
@@ -23,6 +23,8 @@ pub struct Scene<'a> {
     pub style: Style,
     /// A line without a full stop: its present tense tells the news.
     pub is_headline: bool,
+    /// The families of the events told of before.
+    pub told: &'a [&'static str],
     /// In the order of the text.
     pub items: Vec<Item<'a>>,
 }
@@ -46,7 +48,7 @@ impl Item<'_> {
 
 impl<'a> Scene<'a> {
     /// The sentence of a token.
-    pub fn new(actors: &'a Actors<'a>, token: usize) -> Self {
+    pub fn new(actors: &'a Actors<'a>, told: &'a [&'static str], token: usize) -> Self {
         let page = actors.page;
         let tokens = actors.sentence(token);
         let line = page.lines.partition_point(|line| line.tokens.end <= token);
@@ -56,8 +58,15 @@ impl<'a> Scene<'a> {
             page.token(last).map(|token| token.kind),
             Some(TokenKind::Mark('.' | '!' | '?' | '”' | '"' | ':' | '…'))
         );
-        let mut scene =
-            Scene { actors, page, tokens: tokens.clone(), style, is_headline: !ends, items: Vec::new() };
+        let mut scene = Scene {
+            actors,
+            page,
+            tokens: tokens.clone(),
+            style,
+            is_headline: !ends,
+            told,
+            items: Vec::new(),
+        };
         for named in actors.within(tokens) {
             let (start, governor) = scene.phrase(named);
             let listed = scene.items.last().is_some_and(|last| scene.are_listed(last, start, governor));
@@ -70,6 +79,11 @@ impl<'a> Scene<'a> {
 
     pub fn folded(&self, at: usize) -> &'a str {
         if self.tokens.contains(&at) { self.page.folded(at) } else { "" }
+    }
+
+    /// Whether a token reads as a verb of its clause.
+    pub fn is_verb(&self, at: usize) -> bool {
+        grammar::is_verb(self.page, at, self.style)
     }
 
     /// The name or demonym that a token belongs to.
@@ -85,7 +99,7 @@ impl<'a> Scene<'a> {
     pub fn is_possessive_mark(&self, at: usize) -> bool {
         let plural = || {
             at.checked_sub(1).is_some_and(|before| self.folded(before).ends_with('s'))
-                && self.page.token(at).is_some_and(|token| token.gap == crate::lang::token::Gap::Tight)
+                && self.page.token(at).is_some_and(|token| token.gap == Gap::Tight)
         };
         match self.page.token(at).map(|token| token.kind) {
             Some(TokenKind::Possessive) => true,
@@ -100,7 +114,7 @@ impl<'a> Scene<'a> {
     }
 
     pub fn is_governed_by_verb(&self, item: &Item<'_>) -> bool {
-        item.governor.is_some_and(|at| grammar::is_verb(self.page, at))
+        item.governor.is_some_and(|at| self.is_verb(at))
     }
 
     /// The noun phrase that ends in token `head`: its first token.
@@ -125,8 +139,7 @@ impl<'a> Scene<'a> {
             if grammar::is_determiner(folded) && folded != "that" {
                 return before;
             }
-            let verb =
-                grammar::is_verb(self.page, before) && !self.is_attribute(before) || self.carries(before);
+            let verb = self.is_verb(before) && !self.is_attribute(before) || self.carries(before);
             let inside = of_name || number || hyphen || grammar::is_content(self.page, before) && !verb;
             if !inside || !self.same_line(before) {
                 break;
@@ -204,7 +217,8 @@ impl<'a> Scene<'a> {
                 || self.page.is_capital(before)
                 || grammar::is_content(self.page, before)
                 || self.is_possessive_mark(before);
-            if !joins || grammar::is_verb(self.page, before) && !self.page.classes(before).any(role) {
+            let participle = folded.len() > 4 && folded.ends_with("ing") && !self.page.is_capital(before);
+            if !joins || participle || self.is_verb(before) && !self.page.classes(before).any(role) {
                 break;
             }
             start = before;
@@ -219,13 +233,14 @@ impl<'a> Scene<'a> {
             return start <= last.named.tokens.start;
         }
         let joins = governor.map_or("", |at| self.folded(at));
-        let comma = matches!(joins, "," | "/" | "-");
+        let tight = governor.and_then(|at| self.page.token(at)).is_some_and(|token| token.gap == Gap::Tight);
+        let comma = joins == "," || tight && matches!(joins, "/" | "-");
         if !matches!(joins, "and" | "&") && !comma || start - from > COORDINATED {
             return false;
         }
         (from..start).all(|at| {
             let folded = self.folded(at);
-            !grammar::is_verb(self.page, at)
+            !self.is_verb(at)
                 && (!grammar::is_preposition(folded) || folded == "of")
                 && !grammar::ends_clause(folded)
                 || folded == "-"
@@ -243,14 +258,18 @@ impl<'a> Scene<'a> {
             .actors
             .dates_within(self.tokens.clone())
             .any(|date| self.actors.date_tokens(date).contains(&at));
+        let next = self.folded(at + 1);
+        let amount =
+            matches!(folded, "at" | "more" | "about" | "over" | "around" | "nearly" | "almost" | "up")
+                && (matches!(next, "least" | "most" | "than")
+                    || next.starts_with(|first: char| first.is_ascii_digit()));
         !in_date
             && (number
+                || amount
                 || grammar::is_determiner(folded)
                 || grammar::is_object_pronoun(folded)
                 || self.item_at(at).is_some()
-                || grammar::is_content(self.page, at)
-                    && !grammar::is_adverb(folded)
-                    && !grammar::is_verb(self.page, at))
+                || grammar::is_content(self.page, at) && !grammar::is_adverb(folded) && !self.is_verb(at))
     }
 
     /// Skips adverbs before a token: the one that counts.
@@ -265,6 +284,15 @@ impl<'a> Scene<'a> {
     /// The word that puts something at a place: the `in` of `in Kelda`, `in the north of Kelda`.
     pub fn locative(&self, item: &Item<'_>) -> Option<usize> {
         let governor = item.governor?;
+        let next = item.named.tokens.end;
+        let describes = self.begins_phrase(next)
+            && grammar::is_content(self.page, next)
+            && self.item_at(next).is_none()
+            && self.style == Style::Sentence
+            && !self.is_headline;
+        if describes {
+            return None;
+        }
         if grammar::is_locative(self.folded(governor)) {
             return Some(governor);
         }

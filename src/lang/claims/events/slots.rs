@@ -62,6 +62,26 @@ impl<'a> Filler<'_, 'a> {
         self.told.trigger.frame
     }
 
+    /// Who `he` or `she` is, before a verb, where the sentence itself names nobody.
+    fn pronoun(&mut self, verb: usize, part: Part) {
+        let before = self.group_start(verb).checked_sub(1).map_or("", |at| self.scene.folded(at));
+        if matches!(before, "he" | "she") {
+            self.person_before(part);
+        }
+    }
+
+    /// The only person of the sentence before.
+    fn person_before(&mut self, part: Part) {
+        let scene = self.scene;
+        let Some(last) = scene.tokens.start.checked_sub(1) else { return };
+        let mut people =
+            scene.actors.within(scene.actors.sentence(last)).filter(|named| named.party.is_person);
+        let Some(person) = people.next() else { return };
+        if people.all(|other| other.party.keys == person.party.keys) {
+            self.add(person, part);
+        }
+    }
+
     fn verb(&mut self) {
         let trigger = self.told.trigger;
         let passive = trigger.is_passive(self.scene);
@@ -70,7 +90,14 @@ impl<'a> Filler<'_, 'a> {
             _ if passive => (Part::Patient, Part::Agent),
             _ => (Part::Agent, Part::Patient),
         };
-        self.subject(trigger.at, subject);
+        // `four men arrested in Kelda`: whoever is named further off is somebody else.
+        let apart = passive && trigger.is_reduced(self.scene) && !self.scene.is_headline && {
+            let before = trigger.at.checked_sub(1);
+            before.is_some_and(|at| self.scene.item_at(at).is_none() && self.scene.folded(at) != ",")
+        };
+        if !apart {
+            self.subject(trigger.at, subject);
+        }
         for at in 0..self.scene.items.len() {
             let Some(item) = self.scene.items.get(at).filter(|item| self.is_behind(item, trigger.last))
             else {
@@ -91,6 +118,13 @@ impl<'a> Filler<'_, 'a> {
         let scene = self.scene;
         let trigger = self.told.trigger;
         self.carried_by();
+        if let "his" | "her" = scene.folded(trigger.phrase) {
+            let own = if self.frame() == Frame::Suffers { Part::Patient } else { Part::Agent };
+            match self.last_person(trigger.phrase).and_then(|at| scene.items.get(at)) {
+                Some(person) => self.add(person.named, own),
+                None => self.person_before(own),
+            }
+        }
         for item in &scene.items {
             let tokens = item.tokens();
             if tokens.start >= trigger.phrase && tokens.end <= trigger.first {
@@ -154,7 +188,7 @@ impl<'a> Filler<'_, 'a> {
         (self.scene.tokens.start..at)
             .rev()
             .take_while(|&at| !grammar::ends_clause(self.scene.folded(at)))
-            .find(|&at| grammar::is_verb(self.scene.page, at))
+            .find(|&at| self.scene.is_verb(at))
     }
 
     fn has_object(&self) -> bool {
@@ -172,7 +206,7 @@ impl<'a> Filler<'_, 'a> {
         (from + 1..start.min(governor.max(from + 1))).all(|at| {
             let folded = self.scene.folded(at);
             let other = self.triggers.iter().any(|told| told.trigger.at == at);
-            let verb = grammar::is_verb(self.scene.page, at)
+            let verb = self.scene.is_verb(at)
                 && Some(at) != own
                 && !grammar::is_be(folded)
                 && !grammar::is_have(folded);
@@ -183,7 +217,7 @@ impl<'a> Filler<'_, 'a> {
     /// The nearest name before a verb that can be its subject, and those that belong to it.
     fn subject(&mut self, verb: usize, part: Part) {
         let scene = self.scene;
-        let Some(last) = self.subject_item(verb) else { return };
+        let Some(last) = self.subject_item(verb) else { return self.pronoun(verb, part) };
         let mut at = last;
         let mut found = Vec::new();
         loop {
@@ -216,14 +250,19 @@ impl<'a> Filler<'_, 'a> {
             let folded = scene.folded(at);
             (!grammar::is_preposition(folded) || folded == "of")
                 && !grammar::ends_clause(folded)
-                && !grammar::is_verb(scene.page, at)
+                && !scene.is_verb(at)
         });
         free && gap.len() <= 8 && !self.is_prepositional(before)
     }
 
     fn is_prepositional(&self, item: &Item<'_>) -> bool {
         let governing = self.scene.governing(item);
-        grammar::is_preposition(governing) && governing != "of" && governing != "between" && !self.leads(item)
+        // `after Petrov resigned`: these begin clauses as well.
+        let clause = matches!(
+            governing,
+            "of" | "between" | "after" | "before" | "since" | "as" | "until" | "because" | "than"
+        );
+        grammar::is_preposition(governing) && !clause && !self.leads(item)
     }
 
     /// Who leads a delegation takes part: `the team led by X arrived`.
@@ -269,12 +308,14 @@ impl<'a> Filler<'_, 'a> {
         let other = (end..group).any(|at| {
             let folded = scene.folded(at);
             let before = at.checked_sub(1).map_or("", |before| scene.folded(before));
-            let led = grammar::is_preposition(before)
-                || matches!(before, ",")
-                || at > end && grammar::is_verb(scene.page, at - 1);
+            let led =
+                grammar::is_preposition(before) || matches!(before, ",") || at > end && scene.is_verb(at - 1);
             matches!(folded, "the" | "a" | "an" | "his" | "her" | "their" | "its" | "some") && !led
         });
-        (!other).then_some(at)
+        // `Kelda signs, leaders meet`: a clause of its own begins at the comma.
+        let commas: Vec<usize> = (end..group).filter(|&at| scene.folded(at) == ",").collect();
+        let clause = matches!(commas.as_slice(), [comma] if *comma != end && *comma + 1 != group);
+        (!other && !clause).then_some(at)
     }
 
     /// A name behind a verb that is the subject all the same: `said Petrov had met`.
@@ -297,7 +338,7 @@ impl<'a> Filler<'_, 'a> {
                 || grammar::is_adverb(folded)
                 || folded == "to"
                 || matches!(folded, "due" | "set" | "ready" | "able" | "poised" | "likely");
-            let leads = scene.folded(at) == "to" && grammar::is_verb(scene.page, before);
+            let leads = scene.folded(at) == "to" && scene.is_verb(before);
             let dated = scene
                 .actors
                 .dates_within(scene.tokens.clone())
@@ -385,13 +426,13 @@ impl<'a> Filler<'_, 'a> {
             (Frame::Does | Frame::Suffers, "by") if noun || passive || self.frame() == Frame::Suffers => {
                 Part::Agent
             }
-            (Frame::Does, "on" | "against" | "into" | "at")
+            (Frame::Does, "on" | "against" | "into" | "at" | "over")
                 if self.is_attack() || governing == "against" || noun =>
             {
                 if item.named.kind == EntityKind::Place {
                     self.located(item);
                 }
-                if Scene::is_spot(item) {
+                if Scene::is_spot(item) && self.told.trigger.sort != Sort::Contest {
                     return;
                 }
                 Part::Patient
@@ -438,6 +479,7 @@ impl<'a> Filler<'_, 'a> {
                 return;
             }
             Frame::Meets => Part::Participant,
+            _ if scene.folded(item.tokens().start).starts_with("anti ") => Part::Patient,
             _ => Part::Agent,
         };
         self.add(item.named, part);
@@ -498,8 +540,10 @@ impl<'a> Filler<'_, 'a> {
         let tokens = scene.tokens.clone();
         let nearest = tokens.clone().filter(|&token| said(token)).min_by_key(|token| token.abs_diff(at));
         if let Some(verb) = nearest {
-            let behind = || scene.items.iter().find(|item| item.governor == Some(verb));
+            let quoted = verb.checked_sub(1).is_some_and(|at| matches!(scene.folded(at), "," | "”" | "\""));
+            let behind = || scene.items.iter().find(|item| quoted && item.governor == Some(verb));
             let before = self.subject_item(verb).and_then(|item| scene.items.get(item));
+            let before = before.filter(|item| self.is_all_of_subject(item, verb));
             return before.or_else(behind)?.named.party.mention;
         }
         let by =
@@ -507,6 +551,22 @@ impl<'a> Filler<'_, 'a> {
         let item =
             scene.items.iter().find(|item| item.tokens().start > by && item.tokens().start <= by + 10)?;
         item.named.party.mention
+    }
+
+    /// Whether nothing that is a subject by itself stands between a name and its verb.
+    fn is_all_of_subject(&self, item: &Item<'_>, verb: usize) -> bool {
+        let scene = self.scene;
+        let end = item.tokens().end;
+        let apposed =
+            scene.folded(end) == "," && verb.checked_sub(1).is_some_and(|at| scene.folded(at) == ",");
+        let pronoun = verb.checked_sub(1).is_some_and(|at| matches!(scene.folded(at), "he" | "she"));
+        apposed
+            || pronoun
+            || scene.is_possessor(item)
+            || (end..verb).all(|at| {
+                let folded = scene.folded(at);
+                grammar::is_adverb(folded) || scene.is_verb(at) || folded == "on" || dated_at(scene, at)
+            })
     }
 
     /// Whether what an event is about begins at a token: `on`, `over`, `about`, `to discuss`.
@@ -560,7 +620,7 @@ impl<'a> Filler<'_, 'a> {
         let mut words = 0;
         for at in begin + 1..=end {
             let folded = scene.folded(at);
-            let verb = grammar::is_verb(scene.page, at) && words > 0;
+            let verb = scene.is_verb(at) && words > 0;
             if words >= TOPIC_WORDS
                 || verb
                 || folded == "," && !self.lists_on(at)
@@ -605,7 +665,7 @@ impl<'a> Filler<'_, 'a> {
         grammar::is_content(scene.page, at)
             && !trigger
             && !grammar::is_adverb(folded)
-            && !grammar::is_verb(scene.page, at)
+            && !scene.is_verb(at)
             && grammar::ordinal(folded).is_none()
             && folded.len() > 2
             && !matches!(
@@ -692,6 +752,9 @@ impl<'a> Filler<'_, 'a> {
                     | "reported"
                     | "light"
                     | "grave"
+                    | "least"
+                    | "eve"
+                    | "annual"
             )
     }
 
@@ -779,7 +842,11 @@ impl<'a> Filler<'_, 'a> {
         let other = self.scene.tokens.clone().any(|at| {
             let said = self.scene.page.classes(at).any(Classes::SAID);
             let verb = self.is_finite(at);
-            (said || verb) && !carries(at) && self.distance(at, token, false) + usize::from(!said) < own
+            let attribute =
+                at.checked_sub(1).is_some_and(|before| grammar::is_determiner(self.scene.folded(before)));
+            (said || verb && !attribute)
+                && !carries(at)
+                && self.distance(at, token, false) + usize::from(!said) < own
         });
         (!nearer && !other && own < SUBJECT).then_some(own)
     }
@@ -787,7 +854,7 @@ impl<'a> Filler<'_, 'a> {
     /// A verb of a clause that tells of no event.
     fn is_finite(&self, at: usize) -> bool {
         let folded = self.scene.folded(at);
-        grammar::is_verb(self.scene.page, at)
+        self.scene.is_verb(at)
             && !grammar::is_be(folded)
             && !grammar::is_have(folded)
             && !grammar::is_modal(folded)

@@ -116,6 +116,7 @@ fn subject_of(scene: &Scene<'_>, trigger: &Trigger) -> Option<Carrier> {
             folded,
             "began"
                 | "begins"
+                | "open"
                 | "begin"
                 | "started"
                 | "starts"
@@ -142,7 +143,7 @@ fn subject_of(scene: &Scene<'_>, trigger: &Trigger) -> Option<Carrier> {
         if let Some(status) = status.filter(|_| passive || intransitive) {
             return Some(Carrier { at, is_behind: true, status, is_light: false });
         }
-        let other = grammar::is_verb(scene.page, at)
+        let other = scene.is_verb(at)
             && !grammar::is_be(folded)
             && !grammar::is_modal(folded)
             && !grammar::is_have(folded);
@@ -245,6 +246,14 @@ fn infinitive(scene: &Scene<'_>, to: usize) -> Option<Status> {
         person = true;
         before = before.checked_sub(1).unwrap_or(before);
     }
+    // `urging people to protest`.
+    if let Some(verb) =
+        before.checked_sub(1).filter(|&at| scene.is_verb(at) && grammar::is_content(scene.page, before))
+    {
+        let asks =
+            matches!(scene.folded(verb), "urged" | "urging" | "asked" | "invited" | "allowed" | "encouraged");
+        before = if asks { verb } else { before };
+    }
     let folded = scene.folded(before);
     if before > scene.tokens.start && grammar::is_negation(scene.folded(before - 1)) {
         return None;
@@ -276,7 +285,7 @@ fn infinitive(scene: &Scene<'_>, to: usize) -> Option<Status> {
 }
 
 fn has_verb(scene: &Scene<'_>, to: usize) -> bool {
-    (scene.tokens.start..to).any(|at| grammar::is_verb(scene.page, at))
+    (scene.tokens.start..to).any(|at| scene.is_verb(at))
 }
 
 /// Whether somebody says it: `said he would visit`.
@@ -346,7 +355,7 @@ fn behind(scene: &Scene<'_>, trigger: &Trigger) -> Status {
                 return Status::Planned;
             }
             folded if grammar::ends_clause(folded) => break,
-            _ if at > trigger.last + 1 && grammar::is_verb(scene.page, at) => break,
+            _ if at > trigger.last + 1 && scene.is_verb(at) => break,
             _ => {}
         }
     }

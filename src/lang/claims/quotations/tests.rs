@@ -65,6 +65,10 @@ fn who_is_not_named_is_nobody() {
         ("\"We will not wait,\" said a spokesman for Ana Reyes.", "-, said: We will not wait,"),
         ("\"We will not wait,\" Ana Reyes and Marek Novotny said.", "-, said: We will not wait,"),
         ("\"We will not wait,\" the statement read.", "-, read: We will not wait,"),
+        (
+            "The ministry said General Reyes has asked to leave \"as soon as possible\".",
+            "-, said: as soon as possible",
+        ),
         ("The so-called \"experts\" met Ana Reyes in Lima.", "-, -: experts"),
         ("Ana Reyes said that she had read \"The Long Road\" twice.", "-, -: The Long Road"),
     ] {
