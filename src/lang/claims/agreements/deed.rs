@@ -156,7 +156,7 @@ impl Words<'_> {
                 .take_while(|&at| self.actors.page.same_sentence(phrase.head, at))
                 .any(|at| matches!(self.folded(at), "force" | "effect"));
         let end = verb + 1;
-        (holds && mood == Mood::Done).then(|| Governing {
+        (holds && mood == Mood::Done).then_some(Governing {
             deed: Deed::Keep,
             verb,
             mood,

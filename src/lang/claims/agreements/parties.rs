@@ -120,7 +120,7 @@ impl<'w, 'a> Parties<'w, 'a> {
         party.is_country |= self.is_capital_city(named);
         // Who is named more exactly stands for a country: `Peru's President Rosas`.
         let same_country = |one: &Party| one.country.is_some() && one.country == party.country;
-        if party.is_country && self.found.iter().any(|one| same_country(one)) {
+        if party.is_country && self.found.iter().any(same_country) {
             return;
         }
         self.found.retain(|one| !(one.is_country && same_country(one)));
