@@ -162,10 +162,14 @@ fn add(readings: &mut FxHashMap<String, Vec<Reading>>, row: &Row, word: &'static
     };
     if row.is_noun {
         let plural = forms.next().map_or_else(|| with_s(base), str::to_owned);
+        // A noun of the plural alone is its own plural; of the singular alone, it has `-`.
         if plural != base {
             put(base, Form::Singular);
         }
-        return put(&plural, Form::Plural);
+        if plural != "-" {
+            put(&plural, Form::Plural);
+        }
+        return;
     }
     let past = forms.next();
     let participle = forms.next();

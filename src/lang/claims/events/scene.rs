@@ -215,10 +215,18 @@ impl<'a> Scene<'a> {
             }
             let joins = self.page.classes(before).any(role)
                 || self.page.is_capital(before)
+                    && !grammar::is_preposition(folded)
+                    && !grammar::is_conjunction(folded)
                 || grammar::is_content(self.page, before)
                 || self.is_possessive_mark(before);
             let participle = folded.len() > 4 && folded.ends_with("ing") && !self.page.is_capital(before);
-            if !joins || participle || self.is_verb(before) && !self.page.classes(before).any(role) {
+            // `on the sidelines Petrov met`: a plural describes no name.
+            let plural = folded.ends_with('s')
+                && !folded.ends_with("ss")
+                && !self.page.is_capital(before)
+                && !self.page.classes(before).any(role);
+            if !joins || participle || plural || self.is_verb(before) && !self.page.classes(before).any(role)
+            {
                 break;
             }
             start = before;

@@ -12,9 +12,9 @@ const GROUP: usize = 6;
 /// A verb governs a noun so many tokens before its phrase: `took part in`, `called off`.
 const LIGHT: usize = 3;
 /// The verb of which a noun is the subject stands so near behind: `the talks in Kelda were postponed`.
-const SUBJECT_OF: usize = 18;
+const SUBJECT_OF: usize = 26;
 /// `scheduled for` stands so near behind its noun.
-const ATTRIBUTE: usize = 12;
+const ATTRIBUTE: usize = 20;
 
 /// The verb that a noun of an event depends on.
 #[derive(Clone, Copy, Debug)]
@@ -106,7 +106,7 @@ fn subject_of(scene: &Scene<'_>, trigger: &Trigger) -> Option<Carrier> {
     for at in trigger.last + 1..=trigger.last + SUBJECT_OF {
         let folded = scene.folded(at);
         commas += usize::from(folded == ",");
-        if folded.is_empty() || grammar::ends_clause(folded) && folded != "that" || commas > 2 {
+        if folded.is_empty() || grammar::ends_clause(folded) && folded != "that" || commas > 3 {
             return None;
         }
         let status = light(scene, at).or_else(|| subject_verb(folded));
@@ -143,7 +143,10 @@ fn subject_of(scene: &Scene<'_>, trigger: &Trigger) -> Option<Carrier> {
         if let Some(status) = status.filter(|_| passive || intransitive) {
             return Some(Carrier { at, is_behind: true, status, is_light: false });
         }
-        let other = scene.is_verb(at)
+        // `…, planned for October, has been postponed`: what stands between commas is told by the way.
+        let aside = auxiliary == ",";
+        let other = !aside
+            && scene.is_verb(at)
             && !grammar::is_be(folded)
             && !grammar::is_modal(folded)
             && !grammar::is_have(folded);
@@ -355,7 +358,7 @@ fn behind(scene: &Scene<'_>, trigger: &Trigger) -> Status {
                 return Status::Planned;
             }
             folded if grammar::ends_clause(folded) => break,
-            _ if at > trigger.last + 1 && scene.is_verb(at) => break,
+            _ if at > trigger.last + 1 && scene.is_verb(at) && scene.folded(at - 1) != "," => break,
             _ => {}
         }
     }
