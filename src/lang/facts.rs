@@ -122,6 +122,12 @@ impl ArticleFacts {
         self.roles.get(mention.role? as usize)
     }
 
+    /// Whether a name is part of the description of an agreement, which stands for it.
+    pub fn is_described(&self, name: &Mention) -> bool {
+        let holds = |one: &Statement| one.kind == EntityKind::Agreement && one.span.covers(name.span);
+        self.kind(name) == Some(EntityKind::Agreement) && self.statements.iter().any(holds)
+    }
+
     /// The kind of a mention.
     pub fn kind(&self, mention: &Mention) -> Option<EntityKind> {
         Some(self.chain(mention)?.kind)

@@ -132,11 +132,13 @@ impl MentionRef {
     }
 }
 
-/// The mentions of one article of a file, in the order of the text.
+/// The mentions of one article of a file, in the order of the text: its descriptions of agreements and
+/// events, and its names but for those that such a description holds.
 pub(super) fn of_article(file: &Arc<DocFacts>, article: ArticleId) -> Vec<MentionRef> {
     let Some(facts) = file.articles.get(article.article as usize) else { return Vec::new() };
-    let names = (0u32..).zip(&facts.mentions).map(|(index, one)| (one.span, Told::Name(index)));
-    let statements = (0u32..).zip(&facts.statements).filter(|(_, one)| one.mention.is_none());
+    let names = (0u32..).zip(&facts.mentions).filter(|(_, one)| !facts.is_described(one));
+    let names = names.map(|(index, one)| (one.span, Told::Name(index)));
+    let statements = (0u32..).zip(&facts.statements);
     let statements = statements.map(|(index, one)| (one.span, Told::Statement(index)));
     let mut all: Vec<(Span, Told)> = names.chain(statements).collect();
     all.sort_by_key(|(span, _)| *span);
@@ -151,12 +153,12 @@ pub(super) fn of_record(filed: FiledRecord<'_>) -> Vec<MentionRef> {
     let mut chains: Vec<u32> = Vec::new();
     let mut told = Vec::new();
     for (index, statement) in statements {
-        match statement.mention.and_then(|mention| facts.mentions.get(mention as usize)) {
-            Some(name) => chains.push(name.chain),
-            None => told.push(mention(Told::Statement(index))),
-        }
+        told.push(mention(Told::Statement(index)));
+        let name = statement.mention.and_then(|mention| facts.mentions.get(mention as usize));
+        chains.extend(name.map(|name| name.chain));
     }
-    let names = (0u32..).zip(&facts.mentions).filter(|(_, name)| chains.contains(&name.chain));
+    let names = (0u32..).zip(&facts.mentions);
+    let names = names.filter(|(_, name)| chains.contains(&name.chain) && !facts.is_described(name));
     told.extend(names.map(|(index, _)| mention(Told::Name(index))));
     told
 }

@@ -453,7 +453,9 @@ impl Snapshot {
         match mention.told {
             Told::Statement(_) => mention.statement().into_iter().collect(),
             Told::Name(index) => {
-                mention.facts().statements.iter().filter(|one| one.mention == Some(index)).collect()
+                let facts = mention.facts();
+                let holds = |one: &&Statement| one.mention == Some(index);
+                facts.statements.iter().filter(holds).collect()
             }
         }
     }

@@ -282,8 +282,9 @@ fn evidence(
     };
     let shared = keys.iter().filter(|key| others.contains(key)).count();
     let found = compare(&one, &other);
-    let words =
-        found.map(|found| format!("{} {} ({})", suffices(&one, &other, found), found.score, found.grounds.words()));
+    let words = found.map(|found| {
+        format!("{} {} ({})", suffices(&one, &other, found), found.score, found.grounds.words())
+    });
     format!("{shared} keys, {}", words.unwrap_or_else(|| format!("forbidden by {}", veto(&one, &other))))
 }
 

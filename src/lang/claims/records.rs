@@ -17,8 +17,8 @@ use crate::lang::claims::standing::{self, Described, Standing};
 use crate::lang::claims::{Claims, Definiteness, Party, Place, Record, Sort, Statement, Status, topics};
 use crate::lang::dates::rule::{Place as DatePlace, Rule};
 use crate::lang::dates::{self, DayInterval};
-use crate::lang::token::TokenKind;
 use crate::lang::names::candidates::COMMON;
+use crate::lang::token::TokenKind;
 
 /// Puts statements, sorted by span, into records.
 pub fn build(actors: &Actors<'_>, mut statements: Vec<Statement>, published: Option<Date>) -> Claims {
@@ -143,7 +143,8 @@ impl Draft {
             + parties.weight()
             + u32::from(same_lemma);
         let here = sentence_of(statement, actors);
-        let same_sort = sort == statement.sort || sort == Sort::Agreement || statement.sort == Sort::Agreement;
+        let same_sort =
+            sort == statement.sort || sort == Sort::Agreement || statement.sort == Sort::Agreement;
         // `X struck a deal in Y. Under the memorandum on Z …`: news, and what it is called.
         let unspecified = self.topic.is_empty() || topic.is_empty();
         let follows = here.saturating_sub(self.sentence) <= 1 && unspecified && same_sort;
