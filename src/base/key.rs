@@ -17,6 +17,8 @@ pub struct Key(pub u64);
 
 /// The bit that tells keys of records from keys of names.
 const RECORD: u64 = 1 << 63;
+/// The bit that tells keys of wordings from those of records; both have [`RECORD`].
+const WORDING: u64 = 1 << 62;
 
 impl Key {
     /// The key of a folded form (see `text::fold`) of a name of this kind.
@@ -26,17 +28,31 @@ impl Key {
 
     /// The key of what several parts of a record say together.
     pub fn of_record(parts: &[u64]) -> Self {
-        let mut hasher = Xxh3::with_seed(0);
-        for part in parts {
-            hasher.update(&part.to_le_bytes());
-        }
-        Self(hasher.digest() | RECORD)
+        Self((digest(parts) | RECORD) & !WORDING)
     }
 
-    /// Whether records are filed under it, and no names.
-    pub fn is_record(self) -> bool {
-        self.0 & RECORD != 0
+    /// The key of a part of what texts are compared by (see `lang/wording`).
+    pub fn of_wording(parts: &[u64]) -> Self {
+        Self(digest(parts) | RECORD | WORDING)
     }
+
+    /// Whether names are filed under it, and nothing else.
+    pub fn is_name(self) -> bool {
+        self.0 & RECORD == 0
+    }
+
+    /// Whether records are filed under it, and nothing else.
+    pub fn is_record(self) -> bool {
+        self.0 & (RECORD | WORDING) == RECORD
+    }
+}
+
+fn digest(parts: &[u64]) -> u64 {
+    let mut hasher = Xxh3::with_seed(0);
+    for part in parts {
+        hasher.update(&part.to_le_bytes());
+    }
+    hasher.digest()
 }
 
 impl fmt::Debug for Key {

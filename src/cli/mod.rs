@@ -11,6 +11,7 @@ mod input;
 mod lsp;
 mod output;
 mod source;
+mod timeline;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -31,6 +32,7 @@ Examples:
   dateline check . --format json --fail-on error
   dateline extract articles > articles.jsonl    dates and names, an article a line
   dateline entities articles --kind person      who is who across the folder
+  dateline timeline articles                    what happened when, with sources
 
 Files and folders may be mixed. Folders are searched for .txt, .md, .markdown, .html and .htm files, \
 except hidden ones and those that a .gitignore names. What could not be read is said on standard error.
@@ -44,6 +46,7 @@ enum Command {
     Check(check::Arguments),
     Extract(extract::Arguments),
     Entities(entities::Arguments),
+    Timeline(timeline::Arguments),
 }
 
 /// How a command ended.
@@ -78,5 +81,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(arguments) => check::run(&arguments).into(),
         Command::Extract(arguments) => extract::run(&arguments).into(),
         Command::Entities(arguments) => entities::run(&arguments).into(),
+        Command::Timeline(arguments) => timeline::run(&arguments).into(),
     }
 }

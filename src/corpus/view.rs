@@ -8,10 +8,12 @@ use rustc_hash::FxHashSet;
 use crate::base::id::{ArticleId, DocId};
 use crate::base::key::Key;
 use crate::corpus::overlay::Overlay;
-use crate::corpus::segment::{Segment, SegmentDocument};
+use crate::corpus::segment::{Posting, Segment, SegmentDocument};
+use crate::lang::claims::Record;
 use crate::lang::dates::{OrderCounts, numeric_orders};
 use crate::lang::facts::{ArticleFacts, DocFacts};
 use crate::lang::names::Chain;
+use crate::lang::wording::Wording;
 
 /// A segment and the numbers that its documents have in this process.
 #[derive(Clone, Debug)]
@@ -43,6 +45,26 @@ pub struct Filed<'a> {
     /// Index of `chain` in the facts.
     pub index: u32,
     pub chain: &'a Chain,
+}
+
+/// A record that is filed under a key, and where it lies.
+#[derive(Clone, Copy, Debug)]
+pub struct FiledRecord<'a> {
+    pub article: ArticleId,
+    pub file: &'a Arc<DocFacts>,
+    /// Index of the record in its article's.
+    pub index: u32,
+}
+
+impl<'a> FiledRecord<'a> {
+    /// The facts of the article.
+    pub fn facts(&self) -> Option<&'a ArticleFacts> {
+        self.file.articles.get(self.article.article as usize)
+    }
+
+    pub fn record(&self) -> Option<&'a Record> {
+        self.facts()?.records.get(self.index as usize)
+    }
 }
 
 /// Segments that a compaction merges, and the overlay that it was made of.
@@ -117,24 +139,54 @@ impl Corpus {
         self.segments.push(Placed { segment, ids: ids.into() });
     }
 
-    /// Everything filed under a key, in no canonical order.
+    /// Every chain filed under a key, in no canonical order.
     pub fn group(&self, key: Key) -> impl Iterator<Item = Filed<'_>> {
-        let settled = self.segments.iter().flat_map(move |placed| {
-            placed.segment.postings(key).iter().filter_map(move |posting| {
-                let doc = *placed.ids.get(posting.document as usize)?;
-                let facts = &placed.segment.documents().get(posting.document as usize)?.facts;
-                if !self.serves(doc, facts) {
-                    return None;
-                }
-                let article = ArticleId { doc, article: posting.article };
-                filed(facts, article, posting.chain)
-            })
+        let settled = self.settled(key).filter_map(|(doc, facts, posting)| {
+            filed(facts, ArticleId { doc, article: posting.article }, posting.index)
         });
         let changed = self.overlay.filing(key).flat_map(move |doc| {
             let facts = self.facts(doc);
             facts.into_iter().flat_map(move |facts| filed_under(facts, doc, key))
         });
         settled.chain(changed)
+    }
+
+    /// Every record filed under a key of records, in no canonical order.
+    pub fn records(&self, key: Key) -> impl Iterator<Item = FiledRecord<'_>> {
+        let settled = self.settled(key).map(|(doc, file, posting)| FiledRecord {
+            article: ArticleId { doc, article: posting.article },
+            file,
+            index: posting.index,
+        });
+        let changed = self.overlay.filing(key).flat_map(move |doc| {
+            self.facts(doc).into_iter().flat_map(move |file| records_under(file, doc, key))
+        });
+        settled.chain(changed)
+    }
+
+    /// Every article whose wording is filed under a key of wordings, in no canonical order.
+    pub fn wordings(&self, key: Key) -> impl Iterator<Item = (ArticleId, &Wording)> {
+        let settled = self.settled(key).filter_map(|(doc, file, posting)| {
+            let facts = file.articles.get(posting.article as usize)?;
+            Some((ArticleId { doc, article: posting.article }, &facts.wording))
+        });
+        let changed = self.overlay.filing(key).flat_map(move |doc| {
+            let articles = self.facts(doc).into_iter().flat_map(|file| (0u32..).zip(&file.articles));
+            let under = articles.filter(move |(_, facts)| facts.wording.keys.contains(&key));
+            under.map(move |(article, facts)| (ArticleId { doc, article }, &facts.wording))
+        });
+        settled.chain(changed)
+    }
+
+    /// The postings of a key in segments whose documents are served from there.
+    fn settled(&self, key: Key) -> impl Iterator<Item = (DocId, &Arc<DocFacts>, &Posting)> {
+        self.segments.iter().flat_map(move |placed| {
+            placed.segment.postings(key).iter().filter_map(move |posting| {
+                let doc = *placed.ids.get(posting.document as usize)?;
+                let facts = &placed.segment.documents().get(posting.document as usize)?.facts;
+                self.serves(doc, facts).then_some((doc, facts, posting))
+            })
+        })
     }
 
     /// A hash of the multiset of contributions under a key: equal stamps, equal groups.
@@ -256,6 +308,17 @@ fn filed_under(facts: &DocFacts, doc: DocId, key: Key) -> impl Iterator<Item = F
                 chain,
             },
         )
+    })
+}
+
+fn records_under(file: &Arc<DocFacts>, doc: DocId, key: Key) -> impl Iterator<Item = FiledRecord<'_>> {
+    (0u32..).zip(&file.articles).flat_map(move |(number, article)| {
+        let records = (0u32..).zip(&article.records).filter(move |(_, record)| record.keys.contains(&key));
+        records.map(move |(index, _)| FiledRecord {
+            article: ArticleId { doc, article: number },
+            file,
+            index,
+        })
     })
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Nothing here knows the protocol: spans are byte offsets of the file text, documents are numbers.
 
+pub mod affair;
+pub mod calls;
 pub mod definition;
 pub mod highlight;
 pub mod hover;
@@ -9,6 +11,7 @@ pub mod location;
 pub mod references;
 pub mod subject;
 pub mod symbols;
+pub mod timeline;
 pub mod workspace_symbols;
 
 pub use location::Location;

@@ -5,10 +5,13 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
+use crate::lang::claims::counts::Count;
+use crate::lang::claims::quotations::Quotation;
 use crate::lang::claims::{self, Record, Statement};
 use crate::lang::dates::{self, DateExpr, DayMonthOrder, Timex};
 use crate::lang::lexicon::Lexicon;
 use crate::lang::names::{self, Chain, Role};
+use crate::lang::wording::{self, Wording};
 use crate::source::{self, Format, Published, Zone, ZoneKind};
 use crate::text::position::{AtRange, LineIndex};
 
@@ -47,6 +50,12 @@ pub struct ArticleFacts {
     /// What the article says to have happened or been agreed. Sorted by span; one may lie in another.
     pub statements: Box<[Statement]>,
     pub records: Box<[Record]>,
+    /// Sorted by span, disjoint.
+    pub quotations: Box<[Quotation]>,
+    /// How many of what. Sorted by span.
+    pub counts: Box<[Count]>,
+    /// What the article's own text is compared with others by.
+    pub wording: Wording,
 }
 
 /// The headline and where it stands.
@@ -113,6 +122,12 @@ impl ArticleFacts {
         self.roles.get(mention.role? as usize)
     }
 
+    /// Whether a name is part of the description of an agreement, which stands for it.
+    pub fn is_described(&self, name: &Mention) -> bool {
+        let holds = |one: &Statement| one.kind == EntityKind::Agreement && one.span.covers(name.span);
+        self.kind(name) == Some(EntityKind::Agreement) && self.statements.iter().any(holds)
+    }
+
     /// The kind of a mention.
     pub fn kind(&self, mention: &Mention) -> Option<EntityKind> {
         Some(self.chain(mention)?.kind)
@@ -152,9 +167,9 @@ impl Ctx<'_> {
         };
         let mut dates = dates::recognize(text, &zones(ZoneKind::has_dates));
         let published = article.published.map(|published| published.date);
-        let (names, claims) =
+        let (names, (claims, wording)) =
             names::recognize_then(text, &zones(ZoneKind::has_names), self.lexicon, |page, names| {
-                claims::recognize(page, names, &dates, published)
+                (claims::recognize(page, names, &dates, published), wording::of(page, &article.zones))
             });
         for date in &mut dates {
             date.span = self.file_span(date.span);
@@ -181,6 +196,19 @@ impl Ctx<'_> {
             statement.at = self.lines.at_range(self.file, statement.span);
             statement
         });
+        let quotations = claims.quotations.into_iter().map(|mut quotation| {
+            quotation.span = self.file_span(quotation.span);
+            quotation.cue = quotation.cue.map(|cue| self.file_span(cue));
+            quotation.sentence = self.file_span(quotation.sentence);
+            quotation.at = self.lines.at_range(self.file, quotation.span);
+            quotation
+        });
+        let counts = claims.counts.into_iter().map(|mut count| {
+            count.span = self.file_span(count.span);
+            count.sentence = self.file_span(count.sentence);
+            count.at = self.lines.at_range(self.file, count.span);
+            count
+        });
         let title = article.title.map(|span| {
             let words = span.of_text(text).split_whitespace().collect::<Vec<_>>().join(" ");
             let span = self.file_span(span);
@@ -200,6 +228,9 @@ impl Ctx<'_> {
             descriptions: descriptions.collect(),
             statements: statements.collect(),
             records: claims.records.into(),
+            quotations: quotations.collect(),
+            counts: counts.collect(),
+            wording,
         }
     }
 
@@ -208,7 +239,8 @@ impl Ctx<'_> {
     }
 }
 
-fn zone_at(zones: &[Zone], offset: u32) -> ZoneKind {
+/// The kind of the zone at an offset of sorted, disjoint zones; the body where there is none.
+pub fn zone_at(zones: &[Zone], offset: u32) -> ZoneKind {
     let index = zones.partition_point(|zone| zone.span.end <= offset);
     zones.get(index).filter(|zone| zone.span.contains(offset)).map_or(ZoneKind::Body, |zone| zone.kind)
 }

@@ -10,3 +10,4 @@ pub mod names;
 pub mod claims;
 pub mod sentence;
 pub mod token;
+pub mod wording;

@@ -10,7 +10,7 @@ fn facts(text: &str) -> Arc<DocFacts> {
 /// How often each document is found under the keys of its own names, smallest and largest.
 fn served(corpus: &Corpus, docs: u32) -> Vec<usize> {
     let mut keys: Vec<Key> = corpus.keys();
-    keys.dedup();
+    keys.retain(|key| key.is_name());
     let times = |doc: u32| {
         let found =
             keys.iter().flat_map(|&key| corpus.group(key)).filter(|filed| filed.article.doc == DocId(doc));

@@ -174,7 +174,8 @@ impl<'a> Actors<'a> {
         found
     }
 
-    fn country(&self, country: u16, at: usize) -> Option<Named> {
+    /// A country as a party, told by the word at a token.
+    pub fn country(&self, country: u16, at: usize) -> Option<Named> {
         let name = self.page.lexicon.country(country)?.name;
         let keys = keys::keys(EntityKind::Place, [fold_word(name).as_str()]);
         let party = Party {

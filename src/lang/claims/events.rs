@@ -132,6 +132,7 @@ fn statement(scene: &Scene<'_>, triggers: &[Told], index: usize) -> Option<State
     Some(Statement {
         span: scene.page.span(first, last),
         at: Default::default(),
+        words: Box::default(),
         head: scene.page.span(round.unwrap_or(trigger.at), round.unwrap_or(trigger.at)),
         sentence: sentence(scene, tokens.start, tokens.end),
         kind: EntityKind::Event,

@@ -8,9 +8,12 @@
 
 pub mod actors;
 pub mod agreements;
+pub mod counts;
 pub mod events;
+pub mod quotations;
 pub mod records;
 pub mod sort;
+pub mod standing;
 pub mod topics;
 
 pub use sort::Sort;
@@ -22,9 +25,12 @@ use crate::base::key::Key;
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
 use crate::lang::claims::actors::Actors;
+use crate::lang::claims::counts::Count;
+use crate::lang::claims::quotations::Quotation;
 use crate::lang::dates::DateExpr;
 use crate::lang::names::Names;
 use crate::lang::names::page::Page;
+use crate::lang::names::roles::plain;
 use crate::text::position::AtRange;
 
 /// What one article claims.
@@ -33,6 +39,10 @@ pub struct Claims {
     /// Sorted by span; a statement can lie inside another's span.
     pub statements: Vec<Statement>,
     pub records: Vec<Record>,
+    /// Sorted by span, disjoint.
+    pub quotations: Vec<Quotation>,
+    /// Sorted by span; one that two verbs share can touch the next.
+    pub counts: Vec<Count>,
 }
 
 /// One description of an agreement or event.
@@ -42,6 +52,8 @@ pub struct Statement {
     pub span: Span,
     /// The place of `span`; set when the file text is known.
     pub at: AtRange,
+    /// The words of `span`; white space runs are one space.
+    pub words: Box<str>,
     /// The one word that says what it is: `memorandum`, `met`.
     pub head: Span,
     pub sentence: Span,
@@ -171,12 +183,22 @@ pub struct Record {
     pub sort: Sort,
     /// The statement that says most: an index into the article's statements.
     pub fullest: u32,
+    /// What it is, in words to show: those of the fullest statement; for an event with who takes part.
+    pub label: Box<str>,
     /// The lemmas of the statements, sorted, distinct.
     pub lemmas: Box<[Box<str>]>,
     /// The keys of its names, sorted, distinct.
     pub names: Box<[Key]>,
     /// Everybody who takes part, the most specific description of each; sorted.
     pub parties: Box<[Party]>,
+    /// What the story is about: words of the names that the article has, hashed, without countries and
+    /// words that many names have. Sorted.
+    pub story: Box<[u32]>,
+    /// The countries that its sentences name, then those that the article names most: a few.
+    pub lands: Box<[u16]>,
+    /// It is told as news somewhere in the article, and not only as known (`the strike`, `last year's
+    /// deal`): where it has no date, it is recent.
+    pub is_news: bool,
     /// Sorted, distinct.
     pub topic: Box<[Box<str>]>,
     pub places: Box<[Place]>,
@@ -184,8 +206,10 @@ pub struct Record {
     pub dates: Box<[u32]>,
     pub status: Status,
     pub ordinal: Option<u8>,
-    /// What it is filed under: sorted, distinct. Two records that can be one thing share a key; empty
-    /// where too little is said to know it again in another article.
+    /// The name of the standing agreement that it describes without naming it (see [`standing`]).
+    pub standing: Option<Box<str>>,
+    /// What it is filed under: sorted, distinct, at least one. Two records that can be one thing share a
+    /// key.
     pub keys: Box<[Key]>,
 }
 
@@ -196,5 +220,9 @@ pub fn recognize(page: &Page<'_>, names: &Names, dates: &[DateExpr], published: 
     let mut statements = agreements::find(&actors);
     statements.extend(events::find(&actors, &statements));
     statements.sort_by_key(|statement| (statement.span, statement.kind));
-    records::build(&actors, statements, published)
+    for statement in &mut statements {
+        statement.words = plain(statement.span.of_text(page.text)).into();
+    }
+    let told = records::build(&actors, statements, published);
+    Claims { quotations: quotations::find(&actors), counts: counts::find(&actors), ..told }
 }

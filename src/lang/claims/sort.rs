@@ -85,6 +85,28 @@ impl Sort {
         Self::ALL.iter().copied().find(|sort| sort.name() == name)
     }
 
+    /// Whether the same actors have many of the sort: two calls in a month are two, two takeovers of one
+    /// company are hardly ever.
+    pub fn recurs(self) -> bool {
+        matches!(
+            self,
+            Sort::Meeting
+                | Sort::Talks
+                | Sort::Summit
+                | Sort::Call
+                | Sort::Visit
+                | Sort::Attack
+                | Sort::Offensive
+                | Sort::Deployment
+                | Sort::Vote
+                | Sort::Protest
+                | Sort::Contest
+                | Sort::Launch
+                | Sort::Decision
+                | Sort::Other
+        )
+    }
+
     /// Whether things told as these two sorts can be one thing.
     pub fn agrees(self, other: Self) -> bool {
         let open = |sort: Sort| sort == Sort::Agreement;

@@ -6,6 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::lang::claims::counts;
 use crate::lang::lexicon::gazetteer::{Entry, Walk};
 use crate::lang::lexicon::triggers::{self, Reading};
 use crate::lang::lexicon::{Classes, Lexicon, fold_word};
@@ -31,6 +32,8 @@ pub struct Word {
     pub readings: &'static [Reading],
     pub form: Form,
     pub scored: Scored,
+    /// A number of things can be written with this word first (see [`counts`]).
+    pub counts: bool,
 }
 
 impl Word {
@@ -106,7 +109,9 @@ impl Words {
         let readings =
             if kind == TokenKind::Word { triggers::readings(&folded).unwrap_or_default() } else { &[] };
         let number = u32::try_from(self.words.len()).unwrap_or_default();
-        self.words.push(Word { folded: folded.into(), classes, entry, walk, readings, form, scored });
+        let counts = is_word && counts::begins(&folded, kind);
+        let word = Word { folded: folded.into(), classes, entry, walk, readings, form, scored, counts };
+        self.words.push(word);
         self.numbers.insert(text.into(), number);
         number
     }

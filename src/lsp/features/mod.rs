@@ -1,5 +1,6 @@
 //! Editor features, one thin adapter each: the protocol's words in, `ide/` asked, its words out.
 
+pub mod calls;
 pub mod definition;
 pub mod highlight;
 pub mod hover;
