@@ -1,6 +1,7 @@
 //! Diagnostics: one file a check, registered in [`ALL`].
 
 pub mod article;
+pub mod corpus;
 
 use crate::base::id::{ArticleId, DocId};
 use crate::base::span::Span;
@@ -116,8 +117,11 @@ impl Report {
 }
 
 /// Every check.
-pub const ALL: &[&dyn Check] =
-    &[&article::impossible_date::ImpossibleDate, &article::weekday_mismatch::WeekdayMismatch];
+pub const ALL: &[&dyn Check] = &[
+    &article::impossible_date::ImpossibleDate,
+    &article::weekday_mismatch::WeekdayMismatch,
+    &corpus::event_day::EventDay,
+];
 
 /// The findings in one document, by place, then code. Empty where its text cannot be read.
 pub fn findings(snapshot: &Snapshot, doc: DocId) -> Vec<Finding> {

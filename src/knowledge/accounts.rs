@@ -71,6 +71,11 @@ impl Account {
         self.sort.kind()
     }
 
+    /// Its days are a year or more.
+    fn is_vague(&self) -> bool {
+        self.days.is_some_and(|days| length(days) > 31)
+    }
+
     /// The days on which it can have been: those told, else a while before the report, or behind it
     /// where it is only planned. `None` where nothing says.
     fn window(&self) -> Option<DayInterval> {
@@ -161,6 +166,33 @@ pub fn compare(one: &Account, other: &Account) -> Option<Evidence> {
         EntityKind::Agreement => agreements(one, other),
         _ => events(one, other),
     }
+}
+
+/// What speaks for two accounts being of one thing of which one gives another day; `None` where that is
+/// not so, or too little speaks for it. What differs is left out of the comparison, and much more is
+/// asked for than to link: both sides by name, or parties and subject of an agreement.
+pub fn contradict(one: &Account, other: &Account) -> Option<Evidence> {
+    let (first, second) = one.days.zip(other.days)?;
+    if meet(first, second).is_some() || one.is_vague() || other.is_vague() {
+        return None;
+    }
+    let undated = |account: &Account| Account { days: None, is_news: false, ..account.clone() };
+    let found = compare(&undated(one), &undated(other))?;
+    let near = one.reported.zip(other.reported).map(|(one, other)| gap(one, other));
+    let convinces = match one.kind() {
+        EntityKind::Agreement => {
+            found.grounds.any(Grounds::TOPIC) && found.grounds.any(Grounds::PARTIES) && found.score >= 60
+        }
+        _ => {
+            // Midnight lies elsewhere for every newsroom: a day more or less is no contradiction.
+            let days = gap(first, second);
+            let people = found.grounds.any(Grounds::PEOPLE) && found.grounds.any(Grounds::PARTIES);
+            let round = found.grounds.any(Grounds::ROUND) && found.grounds.any(Grounds::PARTIES);
+            let exact = length(first) == 1 && length(second) == 1;
+            exact && (2..=7).contains(&days) && near.is_none_or(|near| near <= 4) && (people || round)
+        }
+    };
+    convinces.then_some(found)
 }
 
 /// Whether the evidence is enough to take an account and another for accounts of one thing.

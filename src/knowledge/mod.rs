@@ -15,7 +15,7 @@ pub mod roles;
 pub mod subtypes;
 pub mod timeline;
 
-pub use affairs::{Affairs, Calendar, Ruling};
+pub use affairs::{Affairs, Calendar, Contradiction, Ruling};
 pub use decisions::{Decision, Decisions};
 pub use entities::{Entity, Verdict};
 pub use memo::Memo;

@@ -15,7 +15,7 @@ use crate::corpus::{Compaction, Corpus, record_stamp};
 use crate::knowledge::entities::Reach;
 use crate::knowledge::habits;
 use crate::knowledge::roles::{self, RoleSpan};
-use crate::knowledge::{Calendar, Decisions, Entity, Memo, Ruling, Verdict};
+use crate::knowledge::{Calendar, Contradiction, Decisions, Entity, Memo, Ruling, Verdict};
 use crate::lang::claims::Statement;
 use crate::lang::dates::{DayInterval, DayMonthOrder, Timex, orders_numbers};
 use crate::lang::facts::{self, ArticleFacts, DocFacts, Scope};
@@ -253,6 +253,15 @@ impl Snapshot {
                 Arc::new(entity.in_article(content(&mention.facts, mention.article), mentions))
             }
         })
+    }
+
+    /// The records of other articles that give another day to what a record tells of, by path and place.
+    pub fn contradicting(&self, article: ArticleId, record: u32) -> Vec<Contradiction> {
+        let mut found = self.known.memo.affairs.contradicting(self.corpus(), self, article, record);
+        found.sort_by_cached_key(|one| {
+            (self.path(one.article.doc).to_owned(), one.article.article, one.index)
+        });
+        found
     }
 
     /// Which agreements and events are told of by the records that are tied to this one.

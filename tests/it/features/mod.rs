@@ -1,6 +1,7 @@
 //! What an editor shows, from fixtures: each in four dresses.
 
 mod checks;
+mod contradictions;
 mod dates;
 mod definition;
 mod documents;

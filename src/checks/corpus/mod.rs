@@ -1,0 +1,3 @@
+//! Checks that look at what other articles say.
+
+pub mod event_day;
