@@ -121,6 +121,7 @@ pub const ALL: &[&dyn Check] = &[
     &article::impossible_date::ImpossibleDate,
     &article::weekday_mismatch::WeekdayMismatch,
     &corpus::event_day::EventDay,
+    &corpus::event_status::EventStatus,
 ];
 
 /// The findings in one document, by place, then code. Empty where its text cannot be read.

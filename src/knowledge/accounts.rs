@@ -84,7 +84,10 @@ impl Account {
         }
         let reported = self.reported.filter(|_| self.is_news)?;
         let by = |date: Date, days: i64| date.checked_add(jiff::Span::new().days(days)).unwrap_or(date);
-        let ahead = matches!(self.status, Status::Planned | Status::Proposed | Status::Postponed);
+        let ahead = matches!(
+            self.status,
+            Status::Planned | Status::Proposed | Status::Postponed | Status::Suspended | Status::Cancelled
+        );
         Some(DayInterval {
             first: by(reported.first, -RECENT),
             last: if ahead { by(reported.last, 60) } else { reported.last },
@@ -248,7 +251,13 @@ fn agreements(one: &Account, other: &Account) -> Option<Evidence> {
         let least = one.parties.len().min(other.parties.len());
         match matching(&one.parties, &other.parties) {
             0 if same_name => {}
-            0 if lands_of(one).is_empty() || lands_of(other).is_empty() => found.score -= 5,
+            0 if lands_of(one).is_empty() || lands_of(other).is_empty() => {
+                // Two companies' merger is not two others'.
+                let bodies = |account: &Account| {
+                    account.parties.iter().filter(|party| !party.is_person && !party.is_country).count()
+                };
+                found.score -= if bodies(one).min(bodies(other)) > 0 { 30 } else { 5 };
+            }
             0 => return None,
             1 if least == 1 => found.put(10, Grounds::PARTY),
             1 => found.score -= 5 + if one.parties.len() == 2 && other.parties.len() == 2 { 20 } else { 0 },

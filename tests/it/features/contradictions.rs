@@ -67,3 +67,39 @@ Critics attacked a memorandum on fisheries signed by Chile and Kenya in August.
 ",
     );
 }
+
+#[test]
+fn a_plan_in_a_draft_that_was_called_off_is_out_of_date() {
+    check_findings(
+        "#- 2031-03-10-a.txt
+Visit off
+
+Chilean Foreign Minister Rosa Alvear has cancelled her visit to Nairobi, which had been planned for March 20, the ministry said.
+
+#- draft.md
+---
+type: draft
+---
+# Week ahead
+
+Foreign Minister Rosa Alvear is to visit Nairobi on March 20, 2031.
+                                   ^^^^^ event-status: is planned here, but cancelled in 2031-03-10-a.txt
+",
+    );
+}
+
+#[test]
+fn a_plan_that_is_called_off_later_was_right_when_it_was_written() {
+    check_findings(
+        "#- 2031-03-08-a.txt
+Visit to come
+
+Chilean Foreign Minister Rosa Alvear is to visit Nairobi on March 20, the ministry said.
+
+#- 2031-03-10-b.txt
+Visit off
+
+Chilean Foreign Minister Rosa Alvear has cancelled her visit to Nairobi, which had been planned for March 20, the ministry said.
+",
+    );
+}
