@@ -217,13 +217,15 @@ pub fn suffices(one: &Account, other: &Account, evidence: Evidence) -> bool {
         return score >= 30 && (grounds.any(Grounds::NAME.or(Grounds::TOPIC)) || dated || story);
     }
     if !one.sort.recurs() {
-        return score >= 35;
+        return score >= 28
+            && (grounds.any(Grounds::STORY.or(Grounds::DAY).or(Grounds::PARTY).or(Grounds::PARTIES))
+                || score >= 35);
     }
     // Of what the same people do again and again, the story alone says nothing.
     let own = Grounds::PARTY.or(Grounds::PARTIES).or(Grounds::PEOPLE).or(Grounds::PLACE);
     let timed = Grounds::DAY.or(Grounds::TIME).or(Grounds::ROUND).or(Grounds::REPORTED);
     (grounds.any(own) || grounds.any(Grounds::DAY.or(Grounds::TIME).or(Grounds::ROUND)))
-        && score >= if grounds.any(timed) { 42 } else { 60 }
+        && score >= if grounds.any(timed) { 37 } else { 60 }
 }
 
 fn agreements(one: &Account, other: &Account) -> Option<Evidence> {
