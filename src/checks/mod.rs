@@ -122,6 +122,7 @@ pub const ALL: &[&dyn Check] = &[
     &article::weekday_mismatch::WeekdayMismatch,
     &corpus::event_day::EventDay,
     &corpus::event_status::EventStatus,
+    &corpus::quote_altered::QuoteAltered,
 ];
 
 /// The findings in one document, by place, then code. Empty where its text cannot be read.

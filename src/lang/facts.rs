@@ -171,6 +171,7 @@ impl Ctx<'_> {
             names::recognize_then(text, &zones(ZoneKind::has_names), self.lexicon, |page, names| {
                 (claims::recognize(page, names, &dates, published), wording::of(page, &article.zones))
             });
+        let wording = wording.with(claims.quotations.iter().flat_map(Quotation::keys));
         for date in &mut dates {
             date.span = self.file_span(date.span);
         }

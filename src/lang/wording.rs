@@ -28,6 +28,19 @@ pub struct Wording {
     pub keys: Box<[Key]>,
 }
 
+impl Wording {
+    /// The same, filed under some more keys: those of its quotations.
+    #[must_use]
+    pub fn with(mut self, keys: impl Iterator<Item = Key>) -> Self {
+        let mut all = self.keys.into_vec();
+        all.extend(keys);
+        all.sort_unstable();
+        all.dedup();
+        self.keys = all.into();
+        self
+    }
+}
+
 /// How many words of a text make one item of its set.
 const SHINGLE: usize = 5;
 /// A shorter text has no sketch.

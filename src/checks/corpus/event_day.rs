@@ -10,7 +10,7 @@
 //! articles also tells of the thing on the other's day, it tells the two apart, and nothing is reported.
 //! One conflict is reported once: in a draft, else in the article that came later.
 
-use crate::base::id::ArticleId;
+use crate::checks::corpus::is_told_here;
 use crate::checks::{Check, Related, Report, Severity, Subject};
 use crate::knowledge::Contradiction;
 use crate::lang::claims::Statement;
@@ -76,16 +76,6 @@ impl Check for EventDay {
             report.push(made);
         }
     }
-}
-
-/// Whether a conflict of two articles is told in the first: the draft, else the later one.
-fn is_told_here(snapshot: &Snapshot, here: ArticleId, there: ArticleId) -> bool {
-    let rank = |article: ArticleId| {
-        let draft = snapshot.article(article).is_some_and(|facts| facts.draft);
-        let published = snapshot.published(article).map(|published| published.date);
-        (draft, published, snapshot.path(article.doc).to_owned(), article.article)
-    };
-    rank(here) > rank(there)
 }
 
 /// The first statement of a record that gives it a day.

@@ -2,3 +2,17 @@
 
 pub mod event_day;
 pub mod event_status;
+pub mod quote_altered;
+
+use crate::base::id::ArticleId;
+use crate::state::Snapshot;
+
+/// Whether a conflict of two articles is told in the first: the draft, else the later one.
+fn is_told_here(snapshot: &Snapshot, here: ArticleId, there: ArticleId) -> bool {
+    let rank = |article: ArticleId| {
+        let draft = snapshot.article(article).is_some_and(|facts| facts.draft);
+        let published = snapshot.published(article).map(|published| published.date);
+        (draft, published, snapshot.path(article.doc).to_owned(), article.article)
+    };
+    rank(here) > rank(there)
+}

@@ -103,3 +103,36 @@ Chilean Foreign Minister Rosa Alvear has cancelled her visit to Nairobi, which h
 ",
     );
 }
+
+#[test]
+fn a_quotation_with_another_word_is_reported_where_it_came_later() {
+    check_findings(
+        "#- 2031-03-10-a.txt
+Ministers talk
+
+Chilean Foreign Minister Rosa Alvear held a briefing. \"We shall never again sell our fish for less than it costs us,\" Alvear said.
+
+#- 2031-03-11-b.txt
+Fish and prices
+
+Foreign Minister Rosa Alvear met reporters. \"We shall never again sell our fish for more than it costs us,\" Rosa Alvear said.
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote-altered: quotes this otherwise
+",
+    );
+}
+
+#[test]
+fn a_quotation_that_is_only_cut_is_not_altered() {
+    check_findings(
+        "#- 2031-03-10-a.txt
+Ministers talk
+
+Chilean Foreign Minister Rosa Alvear held a briefing. \"We shall never again sell our fish for less than it costs us,\" Alvear said.
+
+#- 2031-03-11-b.txt
+Fish and prices
+
+Foreign Minister Rosa Alvear met reporters. \"We shall never again sell our fish for less than it costs,\" Rosa Alvear said.
+",
+    );
+}
