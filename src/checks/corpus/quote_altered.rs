@@ -20,6 +20,8 @@ pub struct QuoteAltered;
 
 /// A shorter quotation is easily said twice.
 const LEAST_WORDS: usize = 8;
+/// Words of so many letters that differ in two of them at most are two spellings of one.
+const LONG_WORD: usize = 6;
 /// How many words may differ.
 const MOST_OTHER: usize = 2;
 
@@ -116,6 +118,24 @@ fn difference(one: &[u32], other: &[u32]) -> Option<usize> {
     row.last().copied().filter(|&count| count <= MOST_OTHER)
 }
 
+/// Whether two texts differ in marks, spaces and spelling alone: `realised` and `realized`.
+fn is_spelling(one: &str, other: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let plain = text.split_whitespace().map(|word| {
+            word.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        });
+        plain.filter(|word: &String| !word.is_empty()).collect()
+    };
+    let (ones, others) = (words(one), words(other));
+    let variant = |one: &String, other: &String| {
+        let letters = |word: &str| word.chars().map(u32::from).collect::<Vec<u32>>();
+        let long = one.chars().count().min(other.chars().count()) >= LONG_WORD;
+        one == other || long && difference(&letters(one), &letters(other)).is_some()
+    };
+    ones.concat() == others.concat()
+        || ones.len() == others.len() && ones.iter().zip(&others).all(|(one, other)| variant(one, other))
+}
+
 fn finding(
     subject: &Subject<'_>,
     quotation: &Quotation,
@@ -126,6 +146,9 @@ fn finding(
     let text = snapshot.text(article.doc)?;
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let (mine, other) = (words(quotation.span.of_text(subject.text)), words(theirs.span.of_text(&text)));
+    if is_spelling(&mine, &other) {
+        return None;
+    }
     let path = snapshot.path(article.doc);
     let name = path.file_name().unwrap_or(path.as_str());
     let message = format!("{name} quotes this otherwise: “{other}”; here: “{mine}”");

@@ -136,3 +136,19 @@ Foreign Minister Rosa Alvear met reporters. \"We shall never again sell our fish
 ",
     );
 }
+
+#[test]
+fn two_spellings_are_no_other_words() {
+    check_findings(
+        "#- 2031-03-10-a.txt
+Ministers talk
+
+Chilean Foreign Minister Rosa Alvear held a briefing. \"We never realised what our neighbours were ready to pay for it,\" Alvear said.
+
+#- 2031-03-11-b.txt
+Fish and prices
+
+Foreign Minister Rosa Alvear met reporters. \"We never realized what our neighbors were ready to pay for it,\" Rosa Alvear said.
+",
+    );
+}
