@@ -120,6 +120,7 @@ impl Report {
 pub const ALL: &[&dyn Check] = &[
     &article::impossible_date::ImpossibleDate,
     &article::weekday_mismatch::WeekdayMismatch,
+    &corpus::count_range::CountRange,
     &corpus::event_day::EventDay,
     &corpus::event_status::EventStatus,
     &corpus::quote_altered::QuoteAltered,

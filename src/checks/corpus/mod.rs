@@ -1,5 +1,6 @@
 //! Checks that look at what other articles say.
 
+pub mod count_range;
 pub mod event_day;
 pub mod event_status;
 pub mod quote_altered;

@@ -152,3 +152,44 @@ Foreign Minister Rosa Alvear met reporters. \"We never realized what our neighbo
 ",
     );
 }
+
+#[test]
+fn a_draft_with_a_number_that_no_article_has() {
+    check_findings(
+        "#- 2031-03-10-a.txt
+Ferry sinks off Lakto
+
+A ferry sank off Lakto on Sunday, killing 31 people, the coast guard said.
+
+#- 2031-03-11-b.txt
+Lakto ferry: toll stands
+
+The ferry that sank off Lakto on Sunday killed 31 people, officials said.
+
+#- draft.md
+---
+type: draft
+---
+# Lakto
+
+The ferry that sank off Lakto on Sunday, March 9, 2031 killed 13 people.
+                                                              ^^^^^^^^^ count-range: “31 people” in
+",
+    );
+}
+
+#[test]
+fn a_toll_that_rises_is_news() {
+    check_findings(
+        "#- 2031-03-10-a.txt
+Ferry sinks off Lakto
+
+A ferry sank off Lakto on Sunday, killing 31 people, the coast guard said.
+
+#- 2031-03-11-b.txt
+Lakto ferry: toll rises
+
+The ferry that sank off Lakto on Sunday killed 38 people, officials said.
+",
+    );
+}

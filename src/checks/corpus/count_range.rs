@@ -1,0 +1,149 @@
+//! Check: count-range
+//!
+//! A number of people killed, hurt, missing or displaced that no other account of the same event allows.
+//!
+//! Two counts are compared where their sentences tell of one event, what befell those who are counted is
+//! the same, and who is counted does not differ. Hedges widen a number (`at least`, `about`: a fifth).
+//! News counts up: in an article only an exact number below an exact one that was reported on an earlier
+//! day is a finding, in a draft any that none of the articles allows.
+
+use crate::base::cancel::CancelToken;
+use crate::checks::{Check, Related, Report, Severity, Subject};
+use crate::lang::claims::counts::{Count, Hedge, Relation};
+use crate::lang::facts::ArticleFacts;
+use crate::state::MentionRef;
+
+/// See the module.
+pub struct CountRange;
+
+impl Check for CountRange {
+    fn code(&self) -> &'static str {
+        "count-range"
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Information
+    }
+
+    fn in_draft(&self) -> Severity {
+        Severity::Warning
+    }
+
+    fn summary(&self) -> &'static str {
+        "a number of victims that no other account of the event allows"
+    }
+
+    fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
+        for count in subject.facts.counts.iter().filter(|count| is_exact(count)) {
+            let Some(relation) = count.relation else { continue };
+            let told = accounts(subject, count, relation);
+            let day = |mention: &MentionRef| {
+                subject.snapshot.published(mention.article).map(|published| published.date)
+            };
+            let here = subject.snapshot.published(subject.article).map(|published| published.date);
+            let apart: Vec<&(MentionRef, Count)> =
+                told.iter().filter(|(_, other)| !meet(count, other)).collect();
+            let shrinks = |(mention, other): &&(MentionRef, Count)| {
+                let earlier = here.zip(day(mention)).is_some_and(|(here, there)| there < here);
+                earlier && is_exact(other) && count.number.high < other.number.low
+            };
+            let against: Vec<&(MentionRef, Count)> = match subject.facts.draft {
+                true if apart.len() == told.len() => apart,
+                true => continue,
+                false => apart.into_iter().filter(shrinks).collect(),
+            };
+            report.extend(finding(subject, count, &against));
+        }
+    }
+}
+
+/// The counts of the same in other articles' sentences on the event that this count's sentence tells of.
+fn accounts(subject: &Subject<'_>, count: &Count, relation: Relation) -> Vec<(MentionRef, Count)> {
+    let snapshot = subject.snapshot;
+    let here = snapshot
+        .mentions_in(subject.article)
+        .filter(|mention| mention.statement().is_some_and(|one| one.sentence.intersects(count.sentence)));
+    let mut found: Vec<(MentionRef, Count)> = Vec::new();
+    for mention in here {
+        let Some(entity) = snapshot.entity(&mention) else { continue };
+        // Nobody waits for a check alone: it is not cancelled.
+        for other in snapshot.mentions_of(&entity, &CancelToken::default()).unwrap_or_default() {
+            if other.article == subject.article || other.facts().draft {
+                continue;
+            }
+            let theirs = other.statement().and_then(|one| same(other.facts(), one.sentence, count, relation));
+            if let Some(theirs) = theirs
+                && !found.iter().any(|(known, _)| known.article == other.article)
+            {
+                found.push((other, theirs));
+            }
+        }
+    }
+    found
+}
+
+/// The only count of a sentence that counts the same.
+fn same(
+    facts: &ArticleFacts,
+    sentence: crate::base::span::Span,
+    count: &Count,
+    relation: Relation,
+) -> Option<Count> {
+    let population = |other: &Count| match (&count.population, &other.population) {
+        (Some(one), Some(other)) => {
+            let open = one.modifiers.is_empty() || other.modifiers.is_empty();
+            one.head == other.head && (open || one.modifiers == other.modifiers)
+        }
+        _ => true,
+    };
+    let mut counts = facts.counts.iter().filter(|other| {
+        other.sentence == sentence
+            && other.relation == Some(relation)
+            && other.unit == count.unit
+            && population(other)
+    });
+    let only = counts.next()?.clone();
+    counts.next().is_none().then_some(only)
+}
+
+fn is_exact(count: &Count) -> bool {
+    count.hedge == Hedge::Exact && count.number.low == count.number.high && count.unit.is_none()
+}
+
+/// Whether two counts can both be right.
+fn meet(one: &Count, other: &Count) -> bool {
+    let range = |count: &Count| {
+        let (low, high) = (count.number.low, count.number.high);
+        match count.hedge {
+            Hedge::Exact => (low, high),
+            Hedge::About => (low - low / 5, high.saturating_add(high / 5)),
+            Hedge::Nearly => (low - low / 5, high),
+            Hedge::AtLeast | Hedge::MoreThan => (low, u64::MAX),
+            Hedge::AtMost => (0, high),
+        }
+    };
+    let (one, other) = (range(one), range(other));
+    one.0 <= other.1 && other.0 <= one.1
+}
+
+fn finding(subject: &Subject<'_>, count: &Count, against: &[&(MentionRef, Count)]) -> Option<Report> {
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mine = words(count.span.of_text(subject.text));
+    let mut report: Option<Report> = None;
+    for (mention, theirs) in against {
+        let text = subject.snapshot.text(mention.doc())?;
+        let other = words(theirs.span.of_text(&text));
+        let path = subject.snapshot.path(mention.doc());
+        let name = path.file_name().unwrap_or(path.as_str());
+        let begun = report.take().unwrap_or_else(|| {
+            Report::new(count.span, format!("“{mine}” here, “{other}” in {name}"))
+                .because(format!("this text: “{mine}”"))
+        });
+        report = Some(
+            begun
+                .with(Related { doc: mention.doc(), span: theirs.span, message: format!("“{other}”") })
+                .because(format!("{name}: “{other}”, of the same event")),
+        );
+    }
+    report
+}
