@@ -1,4 +1,5 @@
 //! Who is who on labelled folders.
 
 mod affairs;
+mod ecb;
 mod links;
