@@ -1,5 +1,3 @@
 //! Who is who on labelled folders.
 
-mod affairs;
-mod ecb;
 mod links;
