@@ -260,6 +260,8 @@ impl Affairs {
     /// All records that likely pairs tie to one record, in no canonical order.
     fn component(&self, corpus: &Corpus, calendar: &dyn Calendar, first: Member) -> Vec<Member> {
         let mut groups: FxHashMap<Key, Arc<[Member]>> = FxHashMap::default();
+        // Most records lie in several of the groups.
+        let mut made: FxHashMap<(ArticleId, u32), Option<Member>> = FxHashMap::default();
         let mut seen = FxHashSet::from_iter([first.stamp]);
         let mut members = vec![first];
         let mut next = 0;
@@ -268,7 +270,11 @@ impl Affairs {
             let (Some(record), Some(account)) = (member.record(), member.account()) else { continue };
             for &key in &record.keys {
                 let group = groups.entry(key).or_insert_with(|| {
-                    corpus.records(key).filter_map(|filed| self.member(calendar, filed)).collect()
+                    let member = |filed: FiledRecord<'_>| {
+                        let place = (filed.article, filed.index);
+                        made.entry(place).or_insert_with(|| self.member(calendar, filed)).clone()
+                    };
+                    corpus.records(key).filter_map(member).collect()
                 });
                 for other in group.iter() {
                     if seen.contains(&other.stamp) {
@@ -293,12 +299,17 @@ fn stamps(corpus: &Corpus, keys: &[Key]) -> Box<[u64]> {
 
 /// A hash of what is known from outside of the articles that file something under these keys.
 fn outside(corpus: &Corpus, calendar: &dyn Calendar, keys: &[Key]) -> u64 {
-    let of_record = |filed: FiledRecord<'_>| {
+    let day_of = |filed: &FiledRecord<'_>| {
         let said = filed.facts().is_some_and(|facts| facts.published.is_some());
         let published = if said { None } else { calendar.published(filed.article) };
-        let day = published.map_or(0, |date| {
+        published.map_or(0, |date| {
             i64::from(date.year()) * 512 + i64::from(date.month()) * 32 + i64::from(date.day())
-        });
+        })
+    };
+    // An article files several records, and each under several keys.
+    let mut known: FxHashMap<ArticleId, i64> = FxHashMap::default();
+    let of_record = |filed: FiledRecord<'_>| {
+        let day = *known.entry(filed.article).or_insert_with(|| day_of(&filed));
         (day != 0).then(|| {
             let stamp = record_stamp(filed.file, filed.article.article, filed.index);
             xxh3_64(&[stamp.to_le_bytes(), day.to_le_bytes()].concat())

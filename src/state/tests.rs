@@ -1,3 +1,4 @@
 //! What snapshots conclude, on labelled folders.
 
 mod affairs;
+mod ecb;

@@ -6,15 +6,19 @@
 
 use std::sync::Arc;
 
-use dateline::base::id::DocId;
+use dateline::base::id::{ArticleId, DocId};
 use dateline::base::key::Key;
 use dateline::base::kind::EntityKind;
 use dateline::corpus::{Corpus, Segment, SegmentDocument};
+use dateline::knowledge::Entity;
 use dateline::lang::facts::{DocFacts, Scope, analyze};
 use dateline::lang::lexicon::Lexicon;
 use dateline::lang::names::keys;
 use dateline::source::{self, Format, Reading, Zone, ZoneKind};
+use dateline::state::{DiskDocument, Event, Snapshot, Ticket, World};
 use dateline::text::fold::fold;
+use jiff::Span;
+use jiff::civil::date;
 
 /// The program's allocator.
 #[global_allocator]
@@ -132,6 +136,93 @@ pub fn edited() -> Arc<DocFacts> {
 pub fn busy_key() -> Key {
     let form = fold(&format!("Tayyip {BUSY}"));
     keys::keys(EntityKind::Person, [form.as_str()])[0]
+}
+
+/// Countries with their foreign ministers: the cast of the made news.
+const CAST: [(&str, &str, &str); 12] = [
+    ("Russia", "Russian", "Sergey Lavrov"),
+    ("Turkey", "Turkish", "Mevlut Cavusoglu"),
+    ("Norway", "Norwegian", "Orla Quennevik"),
+    ("Iran", "Iranian", "Javad Zarif"),
+    ("Egypt", "Egyptian", "Sameh Shoukry"),
+    ("Germany", "German", "Heiko Maas"),
+    ("France", "French", "Jean Belcourt"),
+    ("Italy", "Italian", "Carlo Vendrani"),
+    ("Greece", "Greek", "Nikos Dendias"),
+    ("Poland", "Polish", "Jacek Wolanski"),
+    ("Jordan", "Jordanian", "Ayman Safadi"),
+    ("Qatar", "Qatari", "Hamad Alnuri"),
+];
+
+const CITIES: [&str; 5] = ["Geneva", "Vienna", "Moscow", "Ankara", "Cairo"];
+const SUBJECTS: [&str; 5] = ["military", "gas", "fisheries", "migration", "railway"];
+const WEEKDAYS: [&str; 5] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
+
+/// So many different texts of diplomatic news are made; later documents are the same words in other
+/// weeks.
+const DIPLOMATIC: usize = 500;
+
+/// News of a meeting, a call and an agreement between two of the cast.
+fn diplomatic(number: usize) -> String {
+    let (country, demonym, minister) = CAST[number % 12];
+    let (other_country, other_demonym, other) = CAST[(number % 12 + 1 + number / 12 % 11) % 12];
+    let (city, subject) = (CITIES[number % 5], SUBJECTS[number / 5 % 5]);
+    let (day, earlier) = (WEEKDAYS[number / 3 % 5], WEEKDAYS[(number / 3 + 2) % 5]);
+    format!(
+        "{demonym} and {other_demonym} ministers meet in {city}\n\n\
+         {demonym} Foreign Minister {minister} met with his {other_demonym} counterpart {other} in {city} on \
+         {day}. The talks lasted two hours.\n\n\
+         The two ministers discussed the situation by phone on {earlier}. {country} and {other_country} signed \
+         a {subject} cooperation agreement on {day}, the ministry said. The agreement will enter into force \
+         next month.\n\n\
+         {other} visited {country} last year.\n"
+    )
+}
+
+/// The path and the facts of this many articles of diplomatic news: a few a week, over some years.
+pub fn diplomatic_documents(count: usize) -> Vec<SegmentDocument> {
+    let read = |text: &str| analyze(text, Format::Plain, Lexicon::built_in(), Scope::Articles);
+    let variants: Vec<DocFacts> = (0..DIPLOMATIC).map(|number| read(&diplomatic(number))).collect();
+    (0..count)
+        .map(|number| {
+            let mut facts = variants[number % DIPLOMATIC].clone();
+            facts.text_hash = facts.text_hash.wrapping_add(number as u64);
+            // Twenty stretches of some weeks hold all texts once each.
+            let week = (number / DIPLOMATIC) * 8 + number % 8;
+            let day = date(2015, 1, 9) + Span::new().weeks(i64::try_from(week).unwrap_or(0));
+            let path = format!("{day}-{number:06}.txt").into();
+            SegmentDocument { path, facts: Arc::new(facts) }
+        })
+        .collect()
+}
+
+/// The first article of diplomatic news, with one more sentence.
+pub fn diplomatic_edited() -> DiskDocument {
+    let text = format!("{}The {} embassy declined to comment on Friday.\n", diplomatic(0), CAST[0].1);
+    let facts = Arc::new(analyze(&text, Format::Plain, Lexicon::built_in(), Scope::Articles));
+    DiskDocument { path: "2015-01-09-000000.txt".into(), facts }
+}
+
+/// A world of this much diplomatic news in which every mention of the first article has been asked for,
+/// and that article then changed: its path, and what is known now.
+pub fn edited_news(count: usize) -> (DocId, Arc<Snapshot>) {
+    let mut world = World::default();
+    for part in diplomatic_documents(count).chunks(SEGMENT) {
+        let segment = Arc::new(Segment::new(part.to_vec()));
+        let _ = world.apply(Event::Loaded { ticket: Ticket(1), segment });
+    }
+    let document = diplomatic_edited();
+    let before = world.snapshot();
+    let doc = before.doc(&document.path).expect("the first article");
+    entities(doc, &before);
+    let _ = world.apply(Event::Found { ticket: Ticket(2), document });
+    (doc, world.snapshot())
+}
+
+/// The entity of every agreement and event of a document.
+pub fn entities(doc: DocId, snapshot: &Snapshot) -> Vec<Option<Arc<Entity>>> {
+    let mentions = snapshot.mentions_in(ArticleId { doc, article: 0 });
+    mentions.filter(|one| !snapshot.statements_at(one).is_empty()).map(|one| snapshot.entity(&one)).collect()
 }
 
 fn renamed(sample: Sample, set: usize) -> (String, Format) {

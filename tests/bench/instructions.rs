@@ -19,7 +19,7 @@ use dateline::lang::facts::{DocFacts, Scope, analyze};
 use dateline::lang::lexicon::Lexicon;
 use dateline::lang::names::{self, Names};
 use dateline::source::{self, Reading, Zone, ZoneKind};
-use dateline::state::snapshot::MentionRef;
+use dateline::state::mention::MentionRef;
 use dateline::state::{Event, Snapshot, Ticket, World};
 use gungraun::{Callgrind, LibraryBenchmarkConfig, library_benchmark, library_benchmark_group, main};
 use jiff::civil::{Date, date};
@@ -131,11 +131,20 @@ fn mentions_of((snapshot, entity): (Arc<Snapshot>, Arc<Entity>)) -> (Vec<Mention
     (snapshot.mentions_of(&entity, &CancelToken::default()).unwrap_or_default(), snapshot)
 }
 
+#[library_benchmark(setup = articles::edited_news)]
+#[bench::of_10_000(10_000)]
+fn affairs_relink((doc, snapshot): (DocId, Arc<Snapshot>)) -> (Vec<Option<Arc<Entity>>>, Arc<Snapshot>) {
+    (articles::entities(black_box(doc), &snapshot), snapshot)
+}
+
 library_benchmark_group!(
     name = article,
     benchmarks = [source_read, dates_recognize, dates_resolve, names_recognize, facts_analyze]
 );
-library_benchmark_group!(name = folder, benchmarks = [corpus_replace, verdict_decide, mentions_of]);
+library_benchmark_group!(
+    name = folder,
+    benchmarks = [corpus_replace, verdict_decide, mentions_of, affairs_relink]
+);
 main!(
     config = LibraryBenchmarkConfig::default().tool(Callgrind::with_args(["--cache-sim=no"])),
     library_benchmark_groups = [article, folder]

@@ -27,6 +27,10 @@ const PASSES: usize = 15;
 /// Texts are repeated up to so many bytes, so that a pass lasts long enough to be measured.
 const PASS_BYTES: usize = 1 << 20;
 
+/// Sizes of the folder in which an article changes, and how often it does; the best time counts.
+const RELINKED: [usize; 2] = [1_000, 10_000];
+const RELINKS: usize = 2;
+
 /// An article, read, with the zones that each layer looks at.
 struct Article {
     text: String,
@@ -92,6 +96,25 @@ fn main() {
     }
     for folder in folders.iter().filter(|folder| folder.is_dir()) {
         measure(folder);
+    }
+    relink();
+}
+
+/// How long it takes to say what an article of a large folder tells of, once it has changed.
+fn relink() {
+    for count in RELINKED {
+        let (mut shortest, mut told) = (Duration::MAX, 0);
+        for _ in 0..RELINKS {
+            let (doc, snapshot) = articles::edited_news(count);
+            let start = Instant::now();
+            told = black_box(articles::entities(doc, &snapshot)).len();
+            shortest = shortest.min(start.elapsed());
+        }
+        println!(
+            "{count} articles, one changed: {told} mentions linked in {:.2} ms; load {}",
+            shortest.as_secs_f64() * 1e3,
+            load()
+        );
     }
 }
 

@@ -21,17 +21,17 @@ use crate::state::Snapshot;
 use crate::testing::fixture::{Fixture, Marked};
 
 /// A labelled article.
-struct Document {
-    path: Utf8PathBuf,
-    text: String,
-    gold: Vec<Gold>,
-    kept: bool,
+pub(super) struct Document {
+    pub path: Utf8PathBuf,
+    pub text: String,
+    pub gold: Vec<Gold>,
+    pub kept: bool,
 }
 
-struct Gold {
-    span: Span,
-    kind: EntityKind,
-    cluster: String,
+pub(super) struct Gold {
+    pub span: Span,
+    pub kind: EntityKind,
+    pub cluster: String,
 }
 
 /// The articles of a file in the format that `tests/affairs/README.md` gives.
@@ -86,7 +86,7 @@ fn own() -> Vec<Document> {
         .collect()
 }
 
-fn shared(path: &str) -> Option<String> {
+pub(super) fn shared(path: &str) -> Option<String> {
     let shared = match std::env::var_os("DATELINE_SHARED") {
         Some(folder) => PathBuf::from(folder),
         None => PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"),
@@ -103,7 +103,7 @@ fn shared(path: &str) -> Option<String> {
 
 /// Precision, recall and their mean of links, in per cent.
 #[derive(Clone, Copy, Default, Debug)]
-struct Scores {
+pub(super) struct Scores {
     right: usize,
     found: usize,
     gold: usize,
@@ -111,15 +111,15 @@ struct Scores {
 
 #[expect(clippy::cast_precision_loss, reason = "small counts")]
 impl Scores {
-    fn precision(self) -> f64 {
+    pub fn precision(self) -> f64 {
         100.0 * self.right as f64 / self.found.max(1) as f64
     }
 
-    fn recall(self) -> f64 {
+    pub fn recall(self) -> f64 {
         100.0 * self.right as f64 / self.gold.max(1) as f64
     }
 
-    fn f1(self) -> f64 {
+    pub fn f1(self) -> f64 {
         200.0 * self.right as f64 / (self.found + self.gold).max(1) as f64
     }
 }
@@ -140,7 +140,7 @@ struct Report {
 }
 
 /// Mentions with the thing that they are said to mean.
-type Clusters = BTreeMap<String, Vec<(usize, Span)>>;
+pub(super) type Clusters = BTreeMap<String, Vec<(usize, Span)>>;
 
 fn pairs(count: usize) -> usize {
     count * count.saturating_sub(1) / 2
@@ -158,7 +158,7 @@ fn links(clusters: &Clusters, within: bool) -> usize {
         .sum()
 }
 
-fn scores(gold: &Clusters, found: &Clusters, within: bool) -> Scores {
+pub(super) fn scores(gold: &Clusters, found: &Clusters, within: bool) -> Scores {
     let mut cluster_of: BTreeMap<(usize, Span), &str> = BTreeMap::new();
     for (cluster, mentions) in found {
         mentions.iter().for_each(|mention| {
@@ -261,7 +261,7 @@ fn report(documents: &[&Document], kind: EntityKind, show: bool) -> Report {
 }
 
 /// What speaks for the records of two statements being one, for a person who develops.
-fn evidence(
+pub(super) fn evidence(
     snapshot: &Snapshot,
     documents: &[&Document],
     one: (usize, Span),
@@ -309,7 +309,7 @@ fn veto(one: &Account, other: &Account) -> String {
 }
 
 /// What a statement's slots hold, for a person who develops.
-fn slots(snapshot: &Snapshot, path: &camino::Utf8Path, span: Span, kind: EntityKind) -> String {
+pub(super) fn slots(snapshot: &Snapshot, path: &camino::Utf8Path, span: Span, kind: EntityKind) -> String {
     let doc = snapshot.doc(path).expect("the document");
     let facts = snapshot.facts(doc).expect("facts");
     let Some(article) = facts.articles.first() else { return String::new() };
@@ -344,7 +344,7 @@ fn slots(snapshot: &Snapshot, path: &camino::Utf8Path, span: Span, kind: EntityK
 }
 
 /// What the program says of a document: spans and ids of one kind.
-fn said(snapshot: &Snapshot, doc: DocId, kind: EntityKind) -> Vec<(Span, String)> {
+pub(super) fn said(snapshot: &Snapshot, doc: DocId, kind: EntityKind) -> Vec<(Span, String)> {
     let articles = snapshot.facts(doc).map_or(0, |facts| facts.articles.len());
     (0u32..)
         .take(articles)
