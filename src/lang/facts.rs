@@ -16,7 +16,7 @@ use crate::source::{self, Format, Published, Zone, ZoneKind};
 use crate::text::position::{AtRange, LineIndex};
 
 /// Names the function [`analyze`]: a cache made under another number is not read.
-pub const ANALYSIS_VERSION: u32 = 2;
+pub const ANALYSIS_VERSION: u32 = 3;
 
 /// The facts of one file: a function of its text, its format and the lexicon, whatever its path,
 /// folder or history. All spans are offsets of the **file** text.

@@ -6,6 +6,7 @@ mod offsets;
 mod planted;
 mod sample;
 mod shapes;
+mod timeline;
 
 use std::path::Path;
 

@@ -1,5 +1,6 @@
 //! What an editor shows, from fixtures: each in four dresses.
 
+mod affairs;
 mod checks;
 mod contradictions;
 mod dates;

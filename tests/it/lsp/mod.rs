@@ -1,6 +1,7 @@
 //! The language server through its pipe, as an editor has it.
 #![allow(clippy::disallowed_methods, reason = "these tests make the folders that the server reads")]
 
+mod calls;
 mod clients;
 mod documents;
 mod features;
