@@ -41,6 +41,9 @@ pub struct Account {
     pub reported: Option<DayInterval>,
     pub status: Status,
     pub ordinal: Option<u8>,
+    /// The days on which it can have been, first and last, as numbers: most pairs of a large group are
+    /// told apart by them, at once.
+    window: Option<(i32, i32)>,
 }
 
 impl Account {
@@ -49,7 +52,8 @@ impl Account {
         let told = record.dates.iter().filter_map(|&date| days(date)).reduce(|one, other| {
             meet(one, other).unwrap_or(if length(one) <= length(other) { one } else { other })
         });
-        Account {
+        let account = Account {
+            window: None,
             sort: record.sort,
             names: record.names.to_vec(),
             lemmas: record.lemmas.to_vec(),
@@ -64,7 +68,8 @@ impl Account {
             reported: published.map(|day| DayInterval { first: day, last: day }),
             status: record.status,
             ordinal: record.ordinal,
-        }
+        };
+        Account { window: account.find_window(), ..account }
     }
 
     pub fn kind(&self) -> EntityKind {
@@ -78,25 +83,21 @@ impl Account {
 
     /// The days on which it can have been: those told, else a while before the report, or behind it
     /// where it is only planned. `None` where nothing says.
-    fn window(&self) -> Option<DayInterval> {
-        if self.days.is_some() {
-            return self.days;
+    fn find_window(&self) -> Option<(i32, i32)> {
+        if let Some(days) = self.days {
+            return Some((number(days.first), number(days.last)));
         }
         let reported = self.reported.filter(|_| self.is_news)?;
-        let by = |date: Date, days: i64| date.checked_add(jiff::Span::new().days(days)).unwrap_or(date);
         let ahead = matches!(
             self.status,
             Status::Planned | Status::Proposed | Status::Postponed | Status::Suspended | Status::Cancelled
         );
-        Some(DayInterval {
-            first: by(reported.first, -RECENT),
-            last: if ahead { by(reported.last, 60) } else { reported.last },
-        })
+        Some((number(reported.first) - RECENT, number(reported.last) + if ahead { 60 } else { 0 }))
     }
 }
 
 /// How many days before a report a thing that it does not date can have been.
-const RECENT: i64 = 14;
+const RECENT: i32 = 14;
 /// How many days before a report an agreement that it tells as news can have been signed.
 const AGED: i32 = 90;
 
@@ -179,7 +180,7 @@ pub fn contradict(one: &Account, other: &Account) -> Option<Evidence> {
     if meet(first, second).is_some() || one.is_vague() || other.is_vague() {
         return None;
     }
-    let undated = |account: &Account| Account { days: None, is_news: false, ..account.clone() };
+    let undated = |account: &Account| Account { days: None, is_news: false, window: None, ..account.clone() };
     let found = compare(&undated(one), &undated(other))?;
     let near = one.reported.zip(other.reported).map(|(one, other)| gap(one, other));
     let convinces = match one.kind() {
@@ -222,8 +223,9 @@ pub fn suffices(one: &Account, other: &Account, evidence: Evidence) -> bool {
                 || score >= 35);
     }
     // Of what the same people do again and again, the story alone says nothing.
-    let own = Grounds::PARTY.or(Grounds::PARTIES).or(Grounds::PEOPLE).or(Grounds::PLACE);
+    let who = Grounds::PARTY.or(Grounds::PARTIES).or(Grounds::PEOPLE);
     let timed = Grounds::DAY.or(Grounds::TIME).or(Grounds::ROUND).or(Grounds::REPORTED);
+    let own = if grounds.any(timed) { who.or(Grounds::PLACE) } else { who };
     (grounds.any(own) || grounds.any(Grounds::DAY.or(Grounds::TIME).or(Grounds::ROUND)))
         && score >= if grounds.any(timed) { 37 } else { 60 }
 }
@@ -309,9 +311,13 @@ fn events(one: &Account, other: &Account) -> Option<Evidence> {
     }
     let mut found = Evidence::default();
     // What happens once can be told long before and after; of what recurs, the time decides.
-    let windows = if one.sort.recurs() { one.window().zip(other.window()) } else { one.days.zip(other.days) };
-    if let Some((one, other)) = windows {
-        meet(one, other)?;
+    let decides = |account: &Account| account.sort.recurs() || account.days.is_some();
+    if let Some((first, second)) = one.window.zip(other.window)
+        && decides(one)
+        && decides(other)
+        && (first.1 < second.0 || second.1 < first.0)
+    {
+        return None;
     }
     if one.ordinal.is_some() && one.ordinal == other.ordinal {
         found.put(20, Grounds::ROUND);
@@ -482,6 +488,7 @@ pub fn merge(one: &Account, other: &Account) -> Account {
     };
     merged.status = one.status.max(other.status);
     merged.ordinal = one.ordinal.or(other.ordinal);
+    merged.window = merged.find_window();
     merged
 }
 
@@ -495,6 +502,11 @@ fn union<T: Ord + Clone>(into: &mut Vec<T>, other: &[T]) {
 fn meet(one: DayInterval, other: DayInterval) -> Option<DayInterval> {
     let (first, last) = (one.first.max(other.first), one.last.min(other.last));
     (first <= last).then_some(DayInterval { first, last })
+}
+
+/// A day as a number that grows by one a day.
+fn number(day: Date) -> i32 {
+    Date::constant(1970, 1, 1).until(day).map_or(0, |span| span.get_days())
 }
 
 /// Days from first to last, both counted.

@@ -291,12 +291,11 @@ pub(super) fn evidence(
 /// Without what the two could be one.
 fn veto(one: &Account, other: &Account) -> String {
     type Slot = (&'static str, fn(&mut Account));
-    let slots: [Slot; 6] = [
+    let slots: [Slot; 5] = [
         ("names", |account| account.names.clear()),
         ("topic", |account| account.topic.clear()),
         ("parties", |account| account.parties.clear()),
         ("days", |account| account.days = None),
-        ("window", |account| account.is_news = false),
         ("round", |account| account.ordinal = None),
     ];
     let frees = |slot: &Slot| {
