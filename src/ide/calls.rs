@@ -14,7 +14,7 @@ use crate::base::span::Span;
 use crate::ide::subject::subject;
 use crate::ide::{Location, definition};
 use crate::knowledge::Entity;
-use crate::lang::claims::{Part, Statement};
+use crate::lang::claims::{Part, Party, Statement};
 use crate::state::{MentionRef, Snapshot};
 
 /// Somebody whose dealings can be asked for.
@@ -76,10 +76,13 @@ pub fn dealings(
         let Some(own) = mention.name_index() else { continue };
         for statement in &mention.facts().statements {
             let me = statement.parties.iter().find(|party| party.mention == Some(own));
-            let Some(me) = me.filter(|party| stands(party.role, direction)) else { continue };
+            // Where nobody is done to, all do it together.
+            let together = statement.parties.iter().all(|party| party.role != Part::Patient);
+            let part = |party: &Party| if together { Part::Participant } else { party.role };
+            let Some(me) = me.filter(|party| stands(part(party), direction)) else { continue };
             for other in statement.parties.iter().filter(|party| party.mention != Some(own)) {
                 let theirs = if direction == Direction::Outgoing { Part::Agent } else { Part::Patient };
-                if other.role == theirs && me.role != other.role && me.role == Part::Participant {
+                if part(other) == theirs && part(me) != part(other) && part(me) == Part::Participant {
                     continue;
                 }
                 let named = other.mention.and_then(|index| snapshot.name_in(&mention, index));

@@ -331,7 +331,9 @@ struct Cluster {
 /// Joins the records of a component, best pair first.
 fn rule(members: &[Member]) -> Ruling {
     let mut order: Vec<&Member> = members.iter().collect();
-    order.sort_by_key(|member| member.stamp);
+    // By their words first, so that marks and line ends, which change a stamp, change no conclusion.
+    let words = |member: &Member| member.record().map(|record| fold(&record.label)).unwrap_or_default();
+    order.sort_by_cached_key(|member| (words(member), member.stamp));
     order.dedup_by_key(|member| member.stamp);
     let single = |(at, member): (usize, &&Member)| {
         let account = member.account()?.clone();

@@ -133,8 +133,10 @@ impl Draft {
         if parties == Meeting::Apart && !same_name && !bare {
             return None;
         }
+        // A round has its beginning and its end.
+        let same_round = statement.ordinal.is_some() && self.ordinal == statement.ordinal;
         let differs = |date: &u32| self.dates.iter().any(|known| days.differ(*known, *date));
-        if tells_when(statement.status) && statement.dates.iter().any(differs) && !same_name {
+        if tells_when(statement.status) && statement.dates.iter().any(differs) && !(same_name || same_round) {
             return None;
         }
         let same_lemma = self.lemmas.contains(&statement.lemma);
@@ -151,7 +153,7 @@ impl Draft {
         // A headline tells what the first sentences tell.
         let headline = self.in_headline && here <= self.first + 3 && same_sort;
         let enough = match statement.definite {
-            _ if bare => true,
+            _ if bare || same_round && same_sort => true,
             Definiteness::Known | Definiteness::Bare => {
                 score >= 2 || headline || statement.kind == EntityKind::Agreement && follows
             }

@@ -5,7 +5,6 @@ use dateline::testing::check::{
 };
 
 #[test]
-#[ignore = "which of the two descriptions the reason names depends on their hashes"]
 fn an_agreement_shows_parties_days_stages_and_names() {
     check_hover(
         "#- 2031-03-10-first.txt
@@ -125,7 +124,6 @@ lasted an hour.
 }
 
 #[test]
-#[ignore = "`The second round` behind `The second round began …` does not join it"]
 fn a_round_joins_the_round_of_its_number() {
     check_references(
         "#- 2031-03-11-first.txt

@@ -43,7 +43,6 @@ async fn the_caller_calls_and_the_called_is_called() {
 }
 
 #[tokio::test]
-#[ignore = "joint signers stand on one side only"]
 async fn who_signs_with_another_stands_on_both_sides() {
     let folder = Folder::new(&[("a.txt", TEXT)]);
     let uri = folder.uri("a.txt");
