@@ -2,7 +2,9 @@
 //!
 //! Nothing here knows the protocol: spans are byte offsets of the file text, documents are numbers.
 
+pub mod actions;
 pub mod definition;
+pub mod explain;
 pub mod highlight;
 pub mod hover;
 pub mod location;
