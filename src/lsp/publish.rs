@@ -24,6 +24,9 @@ use crate::lsp::session::{Session, locked};
 /// How long nothing may change before other documents are looked at.
 const QUIET: Duration = Duration::from_millis(100);
 
+/// How long a client may take to hear that it should ask again.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// What is to be published.
 #[derive(Debug, Default)]
 pub(super) struct Outbox {
@@ -153,9 +156,11 @@ async fn refresh(session: &Arc<Session>) {
     };
     if outdated.await.unwrap_or_default() {
         let client = session.client().clone();
+        let busy = session.activity.begin();
         // Nothing waits for the answer, which says nothing.
         session.spawn(async move {
-            let _ = client.workspace_diagnostic_refresh().await;
+            let _busy = busy;
+            let _ = tokio::time::timeout(PATIENCE, client.workspace_diagnostic_refresh()).await;
         });
     }
 }
