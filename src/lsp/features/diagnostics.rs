@@ -21,9 +21,8 @@ pub fn of_document(
     let doc = query.doc(&params.text_document);
     let Report { id, items } =
         doc.map(|doc| report(&query.session, &query.snapshot, doc)).unwrap_or_default();
-    if let Some(doc) = doc {
-        query.session.pulls.answered(query.snapshot.path(doc), &id);
-    }
+    // Also where it is not known: some clients ask before they open it, and not again behind that.
+    query.session.pulls.answered(&query.session.uris.path(&params.text_document.uri), &id);
     Ok(if params.previous_result_id.as_ref() == Some(&id) {
         let unchanged_document_diagnostic_report = UnchangedDocumentDiagnosticReport { result_id: id };
         DocumentDiagnosticReport::Unchanged(RelatedUnchangedDocumentDiagnosticReport {

@@ -252,6 +252,21 @@ async fn a_client_that_pulls_is_pushed_nothing_and_told_to_ask_again() {
 }
 
 #[tokio::test]
+async fn a_client_that_asks_before_it_opens_is_told_to_ask_again() {
+    let folder = Folder::new(&[]);
+    let mut client = Client::begin(pulling(&folder)).await;
+    let uri = folder.uri("new.txt");
+    let early = client.request("textDocument/diagnostic", pull(&uri, &Value::Null)).await.unwrap();
+    assert_eq!(early["items"], json!([]));
+    client.open(&uri, 1, WRONG_DAY);
+    client.settled().await;
+    assert_eq!(refreshes(&client), 1);
+    let report = client.request("textDocument/diagnostic", pull(&uri, &early["resultId"])).await.unwrap();
+    assert_eq!(report["items"].as_array().unwrap().len(), 1);
+    assert_eq!(client.leave().await, 0);
+}
+
+#[tokio::test]
 async fn the_findings_of_closed_files_can_be_pulled_and_are_held_until_there_is_news() {
     let folder = Folder::new(&[("a.txt", WRONG_DAY), ("b.txt", "They met.\n"), ("c.txt", WRONG_DAY)]);
     let mut client = Client::begin(pulling(&folder)).await;
