@@ -17,8 +17,12 @@ use crate::lsp::convert::Pages;
 use crate::lsp::session::{Session, locked};
 use crate::state::Snapshot;
 
-/// A request about the whole folder is held until something has changed and then so long nothing has.
+/// A request about the whole folder is held until something has changed and then nothing for so long.
 const QUIET: Duration = Duration::from_millis(500);
+
+/// And for so many times as long as the last answer took: a large folder is not looked through at every
+/// pause in typing.
+const REST: u32 = 4;
 
 /// The findings of one document, and a name for them: equal findings, equal names.
 #[derive(Debug)]
@@ -53,8 +57,15 @@ pub(super) fn report(session: &Session, snapshot: &Snapshot, doc: DocId) -> Repo
 pub(super) struct Pulls {
     /// The report that it has of each document that it asked about.
     documents: Mutex<FxHashMap<Utf8PathBuf, String>>,
-    /// The state that the last answer about the whole folder was made from.
-    folder: Mutex<Option<Revision>>,
+    folder: Mutex<Option<FolderAnswer>>,
+}
+
+/// The last answer about the whole folder.
+#[derive(Clone, Copy, Debug)]
+struct FolderAnswer {
+    /// The state that it was made from.
+    revision: Revision,
+    took: Duration,
 }
 
 impl Pulls {
@@ -62,8 +73,8 @@ impl Pulls {
         locked(&self.documents).insert(path.to_owned(), id.to_owned());
     }
 
-    pub fn answered_for_folder(&self, revision: Revision) {
-        *locked(&self.folder) = Some(revision);
+    pub fn answered_for_folder(&self, revision: Revision, took: Duration) {
+        *locked(&self.folder) = Some(FolderAnswer { revision, took });
     }
 
     pub fn forget(&self, path: &Utf8Path) {
@@ -83,14 +94,16 @@ pub(super) fn is_outdated(session: &Session) -> bool {
 /// Waits until there may be news for a client that has asked about the whole folder before, and everything
 /// is quiet.
 pub(super) async fn news(session: &Arc<Session>) {
-    let mut seen = *locked(&session.pulls.folder);
+    let Some(last) = *locked(&session.pulls.folder) else { return };
+    let quiet = QUIET.max(last.took * REST);
+    let mut seen = last.revision;
     while session.is_running() {
-        let now = Some(session.snapshot().revision());
-        let first = locked(&session.pulls.folder).is_none();
-        if first || (now != *locked(&session.pulls.folder) && now == seen) {
+        let now = session.snapshot().revision();
+        if now != last.revision && now == seen {
             return;
         }
         seen = now;
-        tokio::time::sleep(QUIET).await;
+        // While nothing happens, the first thing that does is seen soon.
+        tokio::time::sleep(if now == last.revision { QUIET } else { quiet }).await;
     }
 }

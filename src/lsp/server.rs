@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tower_lsp::LanguageServer;
@@ -181,11 +181,11 @@ impl LanguageServer for Server {
         params: WorkspaceDiagnosticParams,
     ) -> Result<WorkspaceDiagnosticReportResult> {
         pull::news(&self.session).await;
-        let snapshot = self.session.snapshot();
+        let (snapshot, begun) = (self.session.snapshot(), Instant::now());
         let revision = snapshot.revision();
         let work = move |query: &Query| features::diagnostics::of_workspace(query, params);
         let report = self.answer_from(snapshot, work).await?;
-        self.session.pulls.answered_for_folder(revision);
+        self.session.pulls.answered_for_folder(revision, begun.elapsed());
         Ok(WorkspaceDiagnosticReportResult::Report(report))
     }
 

@@ -84,6 +84,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_setting_of_the_person_stays() {
+        let file = Settings { folder: "/news".into(), drafts: vec!["a/".to_owned()], ..Settings::default() };
+        let (settings, problems) = merged(&file, &json!({"drafts": ["b/"], "max-findings": 5}));
+        assert_eq!(problems, Vec::<String>::new());
+        assert_eq!((settings.max_findings, &*settings.drafts), (5, &["b/".to_owned()][..]));
+        assert!(
+            settings.names_draft("/news/b/c.txt".into()) && !settings.names_draft("/b/news/c.txt".into())
+        );
+        assert_eq!(settings.folder, file.folder);
+    }
+
+    #[test]
     fn bad_values_are_said_and_spoil_no_other() {
         for (client, count) in [
             (json!({"checks": {"weekday-mismatch": "loud", "impossible-date": "off"}}), 1),

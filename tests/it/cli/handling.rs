@@ -299,6 +299,25 @@ fn drafts_are_named_by_settings_or_undated_markdown() {
 }
 
 #[test]
+fn every_format_gives_the_same_bytes_in_any_order_of_files() {
+    let folder = folder();
+    folder.write("articles/b.txt", WRONG.as_bytes());
+    check(&folder, &["--write-baseline", "known.json"]);
+    folder.write("articles/c.txt", WRONG.as_bytes());
+    for format in ["json", "sarif", "text", "github"] {
+        let outputs =
+            [["articles/a.txt", "articles", "draft.md"], ["draft.md", "articles", "articles/a.txt"]].map(
+                |paths| {
+                    let arguments = ["check", "--format", format, "--baseline", "known.json"];
+                    folder.run(&[&arguments[..], &paths].concat()).out
+                },
+            );
+        assert!(!outputs[0].is_empty(), "{format}");
+        assert_eq!(outputs[0], outputs[1], "{format}");
+    }
+}
+
+#[test]
 fn suppressions_give_the_same_bytes_in_any_order() {
     let folder = folder();
     let line = line(&folder, "r");
