@@ -49,7 +49,7 @@ impl Settings {
         if self.drafts.is_empty() {
             return false;
         }
-        let below = path.strip_prefix(&self.folder).unwrap_or(path);
+        let Ok(below) = path.strip_prefix(&self.folder) else { return false };
         let parts: Vec<&str> = below
             .components()
             .filter(|part| matches!(part, camino::Utf8Component::Normal(_)))
