@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use xxhash_rust::xxh3::xxh3_64_with_seed;
+use xxhash_rust::xxh3::{Xxh3, xxh3_64_with_seed};
 
 use crate::base::kind::EntityKind;
 
@@ -15,10 +15,27 @@ use crate::base::kind::EntityKind;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Key(pub u64);
 
+/// The bit that tells keys of records from keys of names.
+const RECORD: u64 = 1 << 63;
+
 impl Key {
     /// The key of a folded form (see `text::fold`) of a name of this kind.
     pub fn of(kind: EntityKind, folded: &str) -> Self {
-        Self(xxh3_64_with_seed(folded.as_bytes(), 1 + kind as u64))
+        Self(xxh3_64_with_seed(folded.as_bytes(), 1 + kind as u64) & !RECORD)
+    }
+
+    /// The key of what several parts of a record say together.
+    pub fn of_record(parts: &[u64]) -> Self {
+        let mut hasher = Xxh3::with_seed(0);
+        for part in parts {
+            hasher.update(&part.to_le_bytes());
+        }
+        Self(hasher.digest() | RECORD)
+    }
+
+    /// Whether records are filed under it, and no names.
+    pub fn is_record(self) -> bool {
+        self.0 & RECORD != 0
     }
 }
 

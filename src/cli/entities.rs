@@ -158,11 +158,11 @@ fn passages_written_otherwise(snapshot: &Snapshot, doc: DocId) -> Result<Vec<Pas
 
 fn passage(snapshot: &Snapshot, mention: &MentionRef, written: &Written) -> Passage {
     let doc = mention.doc();
-    let span = mention.mention().span;
+    let span = mention.span();
     if let Some(passage) = written.get(&(Some(doc), span.start)) {
         return passage.clone();
     }
-    let at = mention.mention().at;
+    let at = mention.at();
     Passage {
         doc: Some(doc),
         span,

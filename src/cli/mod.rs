@@ -14,6 +14,7 @@ mod lsp;
 mod output;
 mod source;
 mod stale;
+mod timeline;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -35,6 +36,7 @@ Examples:
   dateline explain draft.md:12:37               why it is said there, step by step
   dateline extract articles > articles.jsonl    dates and names, an article a line
   dateline entities articles --kind person      who is who across the folder
+  dateline timeline articles                    what happened when, with sources
 
 Files and folders may be mixed. Folders are searched for .txt, .md, .markdown, .html and .htm files, \
 except hidden ones and those that a .gitignore names. What could not be read is said on standard error.
@@ -49,6 +51,7 @@ enum Command {
     Explain(explain::Arguments),
     Extract(extract::Arguments),
     Entities(entities::Arguments),
+    Timeline(timeline::Arguments),
 }
 
 /// How a command ended.
@@ -84,5 +87,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments).into(),
         Command::Extract(arguments) => extract::run(&arguments).into(),
         Command::Entities(arguments) => entities::run(&arguments).into(),
+        Command::Timeline(arguments) => timeline::run(&arguments).into(),
     }
 }

@@ -37,14 +37,54 @@ impl Contribution<'_> {
     }
 }
 
-/// Every (key, stamp) that a file's chains file, summed by key.
+/// Something of a file that is filed: a chain under keys of names, a record under keys of records.
+pub(super) struct Filing<'a> {
+    /// Index of the article in the file.
+    pub article: u32,
+    /// Index of the chain or record in its article.
+    pub index: u32,
+    pub keys: &'a [Key],
+    pub stamp: u64,
+}
+
+/// Everything that a file files, in the order of the file.
+///
+/// A record's stamp is its place in its text: what is concluded of records looks at the whole article
+/// (its dates are counted from one another), so another text is another contribution.
+pub(super) fn filings(facts: &DocFacts) -> impl Iterator<Item = Filing<'_>> {
+    (0u32..).zip(&facts.articles).flat_map(move |(article, of_article)| {
+        let chains = (0u32..).zip(&of_article.chains).map(move |(index, chain)| Filing {
+            article,
+            index,
+            keys: &chain.keys,
+            stamp: Contribution { chain }.stamp(),
+        });
+        let records = (0u32..).zip(&of_article.records).map(move |(index, record)| Filing {
+            article,
+            index,
+            keys: &record.keys,
+            stamp: record_stamp(facts, article, index),
+        });
+        chains.chain(records)
+    })
+}
+
+/// Tells a record by its place in its text: equal for equal texts, whatever their paths.
+pub fn record_stamp(facts: &DocFacts, article: u32, index: u32) -> u64 {
+    let mut hasher = Xxh3::new();
+    hasher.update(&facts.text_hash.to_le_bytes());
+    hasher.update(&article.to_le_bytes());
+    hasher.update(&index.to_le_bytes());
+    hasher.digest()
+}
+
+/// Every (key, stamp) that a file files, summed by key.
 pub(super) fn stamps_of(facts: &DocFacts) -> FxHashMap<Key, u64> {
     let mut stamps = FxHashMap::default();
-    for chain in facts.articles.iter().flat_map(|article| &article.chains) {
-        let stamp = Contribution { chain }.stamp();
-        for &key in &chain.keys {
+    for filing in filings(facts) {
+        for &key in filing.keys {
             let sum: &mut u64 = stamps.entry(key).or_default();
-            *sum = sum.wrapping_add(stamp);
+            *sum = sum.wrapping_add(filing.stamp);
         }
     }
     stamps

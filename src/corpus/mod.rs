@@ -5,6 +5,6 @@ pub mod overlay;
 pub mod segment;
 mod view;
 
-pub use contribution::Contribution;
+pub use contribution::{Contribution, record_stamp};
 pub use segment::{Segment, SegmentDocument};
-pub use view::{Compaction, Corpus, Filed, MAX_OVERLAY, MAX_SEGMENTS};
+pub use view::{Compaction, Corpus, Filed, FiledRecord, MAX_OVERLAY, MAX_SEGMENTS};

@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::base::key::Key;
-use crate::corpus::contribution::Contribution;
+use crate::corpus::contribution::{Filing, filings};
 use crate::lang::facts::DocFacts;
 
 /// One file of a segment.
@@ -21,15 +21,16 @@ pub struct SegmentDocument {
     pub facts: Arc<DocFacts>,
 }
 
-/// Where a chain lies: document (numbered inside the segment), article and chain.
+/// Where something filed lies: document (numbered inside the segment), article, and its index there, of
+/// a record under a key of records, of a chain under any other.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) struct Posting {
     pub document: u32,
     pub article: u32,
-    pub chain: u32,
+    pub index: u32,
 }
 
-/// Documents and, for each key, the chains filed under it.
+/// Documents and, for each key, the chains or records filed under it.
 #[derive(Debug)]
 pub struct Segment {
     documents: Box<[SegmentDocument]>,
@@ -44,19 +45,16 @@ pub struct Segment {
 }
 
 impl Segment {
-    /// Files the documents' chains under their keys.
+    /// Files the documents' chains and records under their keys.
     pub fn new(documents: Vec<SegmentDocument>) -> Self {
         let mut filed: Vec<(Key, Posting)> = Vec::new();
         let mut sums: FxHashMap<Key, u64> = FxHashMap::default();
         for (document, SegmentDocument { facts, .. }) in (0u32..).zip(&documents) {
-            for (article, article_facts) in (0u32..).zip(&facts.articles) {
-                for (index, chain) in (0u32..).zip(&article_facts.chains) {
-                    let stamp = Contribution { chain }.stamp();
-                    for &key in &chain.keys {
-                        filed.push((key, Posting { document, article, chain: index }));
-                        let sum = sums.entry(key).or_default();
-                        *sum = sum.wrapping_add(stamp);
-                    }
+            for Filing { article, index, keys, stamp } in filings(facts) {
+                for &key in keys {
+                    filed.push((key, Posting { document, article, index }));
+                    let sum = sums.entry(key).or_default();
+                    *sum = sum.wrapping_add(stamp);
                 }
             }
         }
@@ -94,7 +92,7 @@ impl Segment {
         self.keys.binary_search(&key).ok().and_then(|at| self.stamps.get(at)).copied().unwrap_or_default()
     }
 
-    /// The chains filed under a key.
+    /// The chains, or records, filed under a key.
     pub(super) fn postings(&self, key: Key) -> &[Posting] {
         let Ok(at) = self.keys.binary_search(&key) else { return &[] };
         let range = self.starts.get(at).zip(self.starts.get(at + 1));

@@ -8,7 +8,8 @@ use rustc_hash::FxHashSet;
 use crate::base::id::{ArticleId, DocId};
 use crate::base::key::Key;
 use crate::corpus::overlay::Overlay;
-use crate::corpus::segment::{Segment, SegmentDocument};
+use crate::corpus::segment::{Posting, Segment, SegmentDocument};
+use crate::lang::claims::Record;
 use crate::lang::dates::{OrderCounts, numeric_orders};
 use crate::lang::facts::{ArticleFacts, DocFacts};
 use crate::lang::names::Chain;
@@ -43,6 +44,26 @@ pub struct Filed<'a> {
     /// Index of `chain` in the facts.
     pub index: u32,
     pub chain: &'a Chain,
+}
+
+/// A record that is filed under a key, and where it lies.
+#[derive(Clone, Copy, Debug)]
+pub struct FiledRecord<'a> {
+    pub article: ArticleId,
+    pub file: &'a Arc<DocFacts>,
+    /// Index of the record in its article's.
+    pub index: u32,
+}
+
+impl<'a> FiledRecord<'a> {
+    /// The facts of the article.
+    pub fn facts(&self) -> Option<&'a ArticleFacts> {
+        self.file.articles.get(self.article.article as usize)
+    }
+
+    pub fn record(&self) -> Option<&'a Record> {
+        self.facts()?.records.get(self.index as usize)
+    }
 }
 
 /// Segments that a compaction merges, and the overlay that it was made of.
@@ -117,18 +138,10 @@ impl Corpus {
         self.segments.push(Placed { segment, ids: ids.into() });
     }
 
-    /// Everything filed under a key, in no canonical order.
+    /// Every chain filed under a key, in no canonical order.
     pub fn group(&self, key: Key) -> impl Iterator<Item = Filed<'_>> {
-        let settled = self.segments.iter().flat_map(move |placed| {
-            placed.segment.postings(key).iter().filter_map(move |posting| {
-                let doc = *placed.ids.get(posting.document as usize)?;
-                let facts = &placed.segment.documents().get(posting.document as usize)?.facts;
-                if !self.serves(doc, facts) {
-                    return None;
-                }
-                let article = ArticleId { doc, article: posting.article };
-                filed(facts, article, posting.chain)
-            })
+        let settled = self.settled(key).filter_map(|(doc, facts, posting)| {
+            filed(facts, ArticleId { doc, article: posting.article }, posting.index)
         });
         let changed = self.overlay.filing(key).flat_map(move |doc| {
             let facts = self.facts(doc);
@@ -137,13 +150,37 @@ impl Corpus {
         settled.chain(changed)
     }
 
+    /// Every record filed under a key of records, in no canonical order.
+    pub fn records(&self, key: Key) -> impl Iterator<Item = FiledRecord<'_>> {
+        let settled = self.settled(key).map(|(doc, file, posting)| FiledRecord {
+            article: ArticleId { doc, article: posting.article },
+            file,
+            index: posting.index,
+        });
+        let changed = self.overlay.filing(key).flat_map(move |doc| {
+            self.facts(doc).into_iter().flat_map(move |file| records_under(file, doc, key))
+        });
+        settled.chain(changed)
+    }
+
+    /// The postings of a key in segments whose documents are served from there.
+    fn settled(&self, key: Key) -> impl Iterator<Item = (DocId, &Arc<DocFacts>, &Posting)> {
+        self.segments.iter().flat_map(move |placed| {
+            placed.segment.postings(key).iter().filter_map(move |posting| {
+                let doc = *placed.ids.get(posting.document as usize)?;
+                let facts = &placed.segment.documents().get(posting.document as usize)?.facts;
+                self.serves(doc, facts).then_some((doc, facts, posting))
+            })
+        })
+    }
+
     /// A hash of the multiset of contributions under a key: equal stamps, equal groups.
     pub fn stamp(&self, key: Key) -> u64 {
         let settled = self.segments.iter().map(|placed| placed.segment.stamp(key));
         settled.fold(self.overlay.stamp_change(key), u64::wrapping_add)
     }
 
-    /// Every key that something may be filed under, sorted, distinct. A key whose documents are all
+    /// Every key that a name or record may be filed under, sorted, distinct. A key whose documents are all
     /// dead may be among them: its group is empty.
     pub fn keys(&self) -> Vec<Key> {
         let settled = self.segments.iter().flat_map(|placed| placed.segment.keys().iter().copied());
@@ -256,6 +293,17 @@ fn filed_under(facts: &DocFacts, doc: DocId, key: Key) -> impl Iterator<Item = F
                 chain,
             },
         )
+    })
+}
+
+fn records_under(file: &Arc<DocFacts>, doc: DocId, key: Key) -> impl Iterator<Item = FiledRecord<'_>> {
+    (0u32..).zip(&file.articles).flat_map(move |(number, article)| {
+        let records = (0u32..).zip(&article.records).filter(move |(_, record)| record.keys.contains(&key));
+        records.map(move |(index, _)| FiledRecord {
+            article: ArticleId { doc, article: number },
+            file,
+            index,
+        })
     })
 }
 

@@ -36,7 +36,7 @@ pub fn definition(
     let Some(Subject { span: origin, entity, .. }) = subject(snapshot, doc, offset) else { return Ok(None) };
     let mentions = snapshot.mentions_of(&entity, cancel)?;
     let best = fullest(snapshot, mentions.iter());
-    let stands_here = |mention: &MentionRef| mention.doc() == doc && mention.mention().span == origin;
+    let stands_here = |mention: &MentionRef| mention.doc() == doc && mention.span() == origin;
     let target = match best {
         Some(best) if stands_here(best) => {
             fullest(snapshot, mentions.iter().filter(|mention| !stands_here(mention))).or(Some(best))
@@ -70,23 +70,26 @@ pub fn fullest<'a>(
 /// and place in the article. They were set by hand, not fitted.
 fn fullness(snapshot: &Snapshot, mention: &MentionRef) -> i32 {
     let facts = mention.facts();
-    let found = mention.mention();
     let words = i32::try_from(mention.words().split_whitespace().count().min(5)).unwrap_or(5);
-    let role = facts.role(found).map_or(0, |role| if role.of.is_some() { 18 } else { 14 });
+    let role = mention.role().map_or(0, |role| if role.of.is_some() { 18 } else { 14 });
+    let told = mention.statement().map_or(0, |statement| {
+        let slots = 2 * statement.parties.len() + statement.topic.len() + 2 * statement.dates.len();
+        6 * i32::try_from(slots.min(8)).unwrap_or(8)
+    });
     let dated = if snapshot.published(mention.article).is_some() { 4 } else { 0 };
     let body = facts.zones.iter().find(|zone| zone.kind == ZoneKind::Body);
-    let place = match body.map(|body| found.span.start.saturating_sub(body.span.start)) {
-        _ if found.zone != ZoneKind::Body => -8,
+    let place = match body.map(|body| mention.span().start.saturating_sub(body.span.start)) {
+        _ if mention.zone() != ZoneKind::Body => -8,
         Some(0..400) => 6,
         Some(400..1000) => 3,
         _ => 0,
     };
     let draft = if facts.draft { -40 } else { 0 };
-    10 * words + role + dated + place + draft
+    10 * words + role + told + dated + place + draft
 }
 
 /// Articles by publication date, those without one behind, then by path and place.
 fn order<'a>(snapshot: &'a Snapshot, mention: &MentionRef) -> (bool, Option<Date>, &'a Utf8Path, Span) {
     let published = snapshot.published(mention.article).map(|published| published.date);
-    (published.is_none(), published, snapshot.path(mention.doc()), mention.mention().span)
+    (published.is_none(), published, snapshot.path(mention.doc()), mention.span())
 }

@@ -23,6 +23,5 @@ pub fn highlight(snapshot: &Snapshot, doc: DocId, offset: u32) -> Vec<Highlight>
         (0..u32::try_from(facts.articles.len()).unwrap_or(0)).map(|article| ArticleId { doc, article });
     let mentions = articles.flat_map(|article| snapshot.mentions_in(article));
     let same = mentions.filter(|mention| snapshot.entity(mention).is_some_and(|other| other.id == entity.id));
-    same.map(|mention| Highlight { span: mention.mention().span, full: mention.mention().form == 0 })
-        .collect()
+    same.map(|mention| Highlight { span: mention.span(), full: mention.is_fullest() }).collect()
 }

@@ -8,7 +8,9 @@ use jiff::civil::Date;
 
 use crate::base::cancel::{CancelToken, Cancelled};
 use crate::base::id::{ArticleId, DocId};
+use crate::base::kind::EntityKind;
 use crate::base::span::Span;
+use crate::ide::affair::{Affair, affair};
 use crate::ide::definition;
 use crate::ide::explain::{Explained, explain};
 use crate::ide::subject::{By, Subject, subject};
@@ -17,6 +19,7 @@ use crate::knowledge::Entity;
 use crate::knowledge::entities::LinkReason;
 use crate::knowledge::roles::RoleSpan;
 use crate::knowledge::subtypes::{Subtype, subtype};
+use crate::lang::claims::Status;
 use crate::lang::dates::{AnchorKind, DayInterval};
 use crate::lang::lexicon::Lexicon;
 use crate::lang::names::facets::{Facet, facet};
@@ -123,6 +126,9 @@ fn entity_card(snapshot: &Snapshot, subject: &Subject, cancel: &CancelToken) -> 
     let kind = subtype(entity, Lexicon::built_in());
     let mut lines = vec![headline(entity, kind, roles.first())];
     lines.push(summary(snapshot, entity, &mentions));
+    if matches!(entity.kind, EntityKind::Agreement | EntityKind::Event) {
+        lines.extend(affair_lines(&affair(snapshot, &subject.entity, cancel)?));
+    }
     for role in roles.iter().skip(1).take(MAX_ROLES) {
         lines.push(vec![Piece::Bullet, text(role_words(&role.role) + " "), Piece::Emphasis(role_time(role))]);
     }
@@ -213,14 +219,14 @@ fn reading(snapshot: &Snapshot, mention: &MentionRef) -> Option<(String, Span)> 
     let file = snapshot.text(mention.doc())?;
     let format = Format::of(snapshot.path(mention.doc())).unwrap_or(Format::Plain);
     let reading = source::read(&file, format);
-    let span = mention.mention().span;
+    let span = mention.span();
     let span = Span::new(reading.map.to_reading(span.start), reading.map.to_reading(span.end));
     Some((reading.text, span))
 }
 
 /// `First: articles/a.txt:3 “…Foreign Minister Ann Example said…”`
 fn account_line(snapshot: &Snapshot, account: &MentionRef) -> Vec<Piece> {
-    let at = account.mention().at.start;
+    let at = account.at().start;
     let path = snapshot.path(account.doc());
     let name = path.file_name().unwrap_or(path.as_str());
     let place = Piece::Link { text: format!("{name}:{}", at.line + 1), doc: account.doc(), line: at.line };
@@ -253,11 +259,62 @@ fn quotation(text: &str, span: Span) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Who takes part, when and where, and how far it came by each report.
+fn affair_lines(affair: &Affair) -> Vec<Vec<Piece>> {
+    let mut told: Vec<String> = Vec::new();
+    let names: Vec<&str> =
+        affair.participants.iter().take(MAX_ALIASES).map(|participant| &*participant.name).collect();
+    if !names.is_empty() {
+        told.push(format!("with {}", names.join(", ")));
+    }
+    if let Some(days) = affair.days {
+        told.push(days_words(days));
+    }
+    if let Some(place) = &affair.place {
+        told.push(format!("in {}", place.name));
+    }
+    let mut lines = Vec::new();
+    if !told.is_empty() {
+        lines.push(vec![text(told.join(" · "))]);
+    }
+    let mut last = None;
+    for stage in affair.stages.iter().filter(|stage| stage.status != Status::Told) {
+        if last.replace(stage.status) == Some(stage.status) || lines.len() > MAX_ROLES {
+            continue;
+        }
+        let reported = stage.reported.map_or_else(String::new, |day| format!(" (reported {day})"));
+        let when = stage.days.map_or_else(String::new, |days| format!(", {}", days_words(days)));
+        lines.push(vec![
+            Piece::Bullet,
+            text(format!("{}{when}", stage.status.name())),
+            Piece::Emphasis(reported),
+        ]);
+    }
+    lines
+}
+
+/// One day, or first and last.
+fn days_words(days: DayInterval) -> String {
+    if days.first == days.last { days.first.to_string() } else { format!("{} to {}", days.first, days.last) }
+}
+
+/// Why a description was taken for one of this agreement or event.
+fn why_told(here: &MentionRef, entity: &Entity) -> String {
+    let label = here.statement().and_then(|one| here.facts().records.get(one.record as usize));
+    let label = label.map_or("", |record| &*record.label);
+    let link = entity.links.iter().find(|link| *link.form == *label);
+    match link.or(entity.links.first()) {
+        Some(link) => format!("why “{}”: {}", link.form, link.reason.words()),
+        None => "why: only this article tells of it".to_owned(),
+    }
+}
+
 /// Why the hovered words were taken for this entity.
 fn why(subject: &Subject) -> String {
     match &subject.by {
         By::Name(here) => why_named(here, &subject.entity),
         By::Description(named) => format!("why: probably stands for “{}” in this article", named.words()),
+        By::Statement(here) => why_told(here, &subject.entity),
         By::Demonym => format!("why: the word means “of {}”", subject.entity.name),
     }
 }
@@ -265,7 +322,7 @@ fn why(subject: &Subject) -> String {
 fn why_named(here: &MentionRef, entity: &Entity) -> String {
     let words = here.words();
     let form = fold(words);
-    let fullest = here.facts().chain(here.mention()).and_then(|chain| chain.forms.first());
+    let fullest = here.chain().and_then(|chain| chain.forms.first());
     let reason = match fullest {
         _ if fold(&entity.name) == form => "the name itself".to_owned(),
         Some(full) if *full.folded != *form => {
@@ -276,9 +333,9 @@ fn why_named(here: &MentionRef, entity: &Entity) -> String {
         }
         Some(full) => {
             let link = entity.links.iter().find(|link| link.form == full.folded);
-            link.map_or(LinkReason::NamesAgree, |link| link.reason).words().to_owned()
+            link.map_or(LinkReason::NamesAgree, |link| link.reason).words().into_owned()
         }
-        None => LinkReason::NamesAgree.words().to_owned(),
+        None => LinkReason::NamesAgree.words().into_owned(),
     };
     format!("why “{words}”: {reason}")
 }

@@ -15,7 +15,6 @@ pub struct Location {
 impl Location {
     /// The place of a mention.
     pub fn of(mention: &crate::state::MentionRef) -> Self {
-        let found = mention.mention();
-        Self { doc: mention.doc(), span: found.span, at: found.at }
+        Self { doc: mention.doc(), span: mention.span(), at: mention.at() }
     }
 }

@@ -3,6 +3,8 @@
 //! Nothing here knows the protocol: spans are byte offsets of the file text, documents are numbers.
 
 pub mod actions;
+pub mod affair;
+pub mod calls;
 pub mod definition;
 pub mod explain;
 pub mod highlight;
@@ -11,6 +13,7 @@ pub mod location;
 pub mod references;
 pub mod subject;
 pub mod symbols;
+pub mod timeline;
 pub mod workspace_symbols;
 
 pub use location::Location;

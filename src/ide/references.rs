@@ -32,6 +32,6 @@ pub fn by_publication(snapshot: &Snapshot, mentions: &mut [MentionRef]) {
         (mention.facts().draft, published.is_none(), published)
     });
     debug_assert!(mentions.is_sorted_by(|one, other| {
-        one.article != other.article || one.mention().span.cmp(&other.mention().span) != Ordering::Greater
+        one.article != other.article || one.span().cmp(&other.span()) != Ordering::Greater
     }));
 }

@@ -27,6 +27,8 @@ pub enum By {
     Name(MentionRef),
     /// Words that stand for a name of the article, which is this mention: `the minister`.
     Description(MentionRef),
+    /// A description of it: `the military pact`, `met`.
+    Statement(MentionRef),
     /// The demonym of a country that the folder names: `Peruvian`.
     Demonym,
 }
@@ -36,7 +38,7 @@ pub fn subject(snapshot: &Snapshot, doc: DocId, offset: u32) -> Option<Subject> 
     let named = || {
         let mention = snapshot.mention_at(doc, offset)?;
         let entity = snapshot.entity(&mention)?;
-        Some(Subject { span: mention.mention().span, entity, by: By::Name(mention) })
+        Some(Subject { span: mention.span(), entity, by: By::Name(mention) })
     };
     let described = || {
         let (span, mention) = snapshot.description_at(doc, offset)?;
@@ -44,7 +46,12 @@ pub fn subject(snapshot: &Snapshot, doc: DocId, offset: u32) -> Option<Subject> 
         Some(Subject { span, entity, by: By::Description(mention) })
     };
     // A demonym inside a description is the more exact answer: `Peruvian` of `Peruvian leader`.
-    named().or_else(|| demonym(snapshot, doc, offset)).or_else(described)
+    let told = || {
+        let mention = snapshot.statement_at(doc, offset)?;
+        let entity = snapshot.entity(&mention)?;
+        Some(Subject { span: mention.span(), entity, by: By::Statement(mention) })
+    };
+    named().or_else(|| demonym(snapshot, doc, offset)).or_else(described).or_else(told)
 }
 
 /// The country whose demonym stands at an offset.

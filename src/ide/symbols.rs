@@ -1,7 +1,7 @@
 //! Feature: document symbols
 //!
-//! The outline of a document: its articles; in each, the people, bodies, places and agreements at
-//! their first mention, and the dates, in the order of the text.
+//! The outline of a document: its articles; in each, the people, bodies, places, agreements and
+//! events at their first mention, and the dates, in the order of the text.
 
 use crate::base::id::{ArticleId, DocId};
 use crate::base::kind::EntityKind;
@@ -39,7 +39,7 @@ pub fn symbols(snapshot: &Snapshot, doc: DocId) -> Vec<Outline> {
 }
 
 fn outline(snapshot: &Snapshot, article: ArticleId, facts: &ArticleFacts) -> Outline {
-    let mut children = entities(snapshot, article, facts);
+    let mut children = entities(snapshot, article);
     children.extend(dates(snapshot, article, facts));
     children.sort_by_key(|child| child.span);
     let name = match &facts.title {
@@ -59,12 +59,11 @@ fn outline(snapshot: &Snapshot, article: ArticleId, facts: &ArticleFacts) -> Out
 }
 
 /// One entry a thing that the article names, at its first mention.
-fn entities(snapshot: &Snapshot, article: ArticleId, facts: &ArticleFacts) -> Vec<Outline> {
+fn entities(snapshot: &Snapshot, article: ArticleId) -> Vec<Outline> {
     let mut entries: Vec<(Box<str>, u32, Outline)> = Vec::new();
     for mention in snapshot.mentions_in(article) {
         let Some(entity) = snapshot.entity(&mention) else { continue };
-        let found = *mention.mention();
-        let role = facts.role(&found).map(|role| role.title.to_string());
+        let role = mention.role().map(|role| role.title.to_string());
         if let Some((_, count, entry)) = entries.iter_mut().find(|(id, ..)| *id == entity.id) {
             *count += 1;
             if entry.detail.is_empty() {
@@ -76,8 +75,8 @@ fn entities(snapshot: &Snapshot, article: ArticleId, facts: &ArticleFacts) -> Ve
             name: entity.name.to_string(),
             detail: role.unwrap_or_default(),
             kind: OutlineKind::Entity(entity.kind),
-            span: found.span,
-            selection: found.span,
+            span: mention.span(),
+            selection: mention.span(),
             children: Vec::new(),
         };
         entries.push((entity.id.clone(), 1, entry));

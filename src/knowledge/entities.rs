@@ -4,6 +4,7 @@
 //! looks at the distinct forms with their counts only (`census`), so that a name in 40 000 articles
 //! costs its few dozen forms; `clusters` says which of them name one thing.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -13,6 +14,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::base::key::Key;
 use crate::base::kind::EntityKind;
 use crate::corpus::Corpus;
+use crate::knowledge::accounts::Grounds;
 use crate::knowledge::census::{Census, KindCensus};
 use crate::knowledge::clusters::{Cluster, clusters, words};
 use crate::knowledge::decisions::Decisions;
@@ -80,18 +82,21 @@ pub enum LinkReason {
     OnlyBearer,
     /// Others could be meant, but four fifths of the folder's mentions are of this one.
     MostFrequentBearer,
+    /// What the articles say of it agrees (agreements and events).
+    Evidence(Grounds),
 }
 
 impl LinkReason {
     /// The reason in words, to follow the form.
-    pub const fn words(self) -> &'static str {
-        match self {
+    pub fn words(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             LinkReason::Analyst => "you decided so",
             LinkReason::NamesAgree => "the names agree",
             LinkReason::SameArticle => "an article uses both for one actor",
             LinkReason::OnlyBearer => "probably: no other bearer in the folder",
             LinkReason::MostFrequentBearer => "probably: its most frequent bearer in the folder",
-        }
+            LinkReason::Evidence(grounds) => return Cow::Owned(grounds.words()),
+        })
     }
 }
 

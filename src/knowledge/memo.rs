@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::base::key::Key;
 use crate::corpus::Corpus;
+use crate::knowledge::affairs::Affairs;
 use crate::knowledge::decisions::Decisions;
 use crate::knowledge::entities::Verdict;
 
@@ -14,6 +15,8 @@ use crate::knowledge::entities::Verdict;
 /// which its keys have these stamps, and for all decisions of which the same touch its keys.
 #[derive(Debug, Default)]
 pub struct Memo {
+    /// Which agreements and events records tell of.
+    pub affairs: Affairs,
     verdicts: Mutex<FxHashMap<Key, Remembered>>,
 }
 

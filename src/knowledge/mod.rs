@@ -1,15 +1,20 @@
 //! Conclusions over groups of facts. Every function here gives the same answer for the same multiset
 //! of contributions, whatever their order: that is what makes "incremental = from scratch" hold.
 
+pub mod accounts;
+pub mod affairs;
 mod census;
 mod clusters;
 pub mod decisions;
 pub mod entities;
 pub mod habits;
 pub mod memo;
+pub mod network;
 pub mod roles;
 pub mod subtypes;
+pub mod timeline;
 
+pub use affairs::{Affairs, Calendar, Ruling};
 pub use decisions::{Decision, Decisions};
 pub use entities::{Entity, Verdict};
 pub use memo::Memo;

@@ -1,3 +1,4 @@
 //! Who is who on labelled folders.
 
+mod affairs;
 mod links;

@@ -5,6 +5,9 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
+use crate::lang::claims::counts::Count;
+use crate::lang::claims::quotations::Quotation;
+use crate::lang::claims::{self, Record, Statement};
 use crate::lang::dates::{self, DateExpr, DayMonthOrder, Timex};
 use crate::lang::lexicon::Lexicon;
 use crate::lang::names::{self, Chain, Role};
@@ -43,6 +46,13 @@ pub struct ArticleFacts {
     pub roles: Box<[Role]>,
     /// Words that stand for somebody or something named. Sorted by span, disjoint from the mentions.
     pub descriptions: Box<[Description]>,
+    /// What the article says to have happened or been agreed. Sorted by span; one may lie in another.
+    pub statements: Box<[Statement]>,
+    pub records: Box<[Record]>,
+    /// Sorted by span, disjoint.
+    pub quotations: Box<[Quotation]>,
+    /// How many of what. Sorted by span.
+    pub counts: Box<[Count]>,
 }
 
 /// The headline and where it stands.
@@ -147,10 +157,14 @@ impl Ctx<'_> {
             article.zones.iter().copied().filter(|zone| everything || reads(zone.kind)).collect()
         };
         let mut dates = dates::recognize(text, &zones(ZoneKind::has_dates));
+        let published = article.published.map(|published| published.date);
+        let (names, claims) =
+            names::recognize_then(text, &zones(ZoneKind::has_names), self.lexicon, |page, names| {
+                claims::recognize(page, names, &dates, published)
+            });
         for date in &mut dates {
             date.span = self.file_span(date.span);
         }
-        let names = names::recognize(text, &zones(ZoneKind::has_names), self.lexicon);
         let mentions = names.mentions.iter().map(|mention| {
             let span = self.file_span(mention.span);
             Mention {
@@ -165,6 +179,26 @@ impl Ctx<'_> {
         let descriptions = names.descriptions.iter().map(|description| Description {
             span: self.file_span(description.span),
             mention: description.mention,
+        });
+        let statements = claims.statements.into_iter().map(|mut statement| {
+            statement.span = self.file_span(statement.span);
+            statement.head = self.file_span(statement.head);
+            statement.sentence = self.file_span(statement.sentence);
+            statement.at = self.lines.at_range(self.file, statement.span);
+            statement
+        });
+        let quotations = claims.quotations.into_iter().map(|mut quotation| {
+            quotation.span = self.file_span(quotation.span);
+            quotation.cue = quotation.cue.map(|cue| self.file_span(cue));
+            quotation.sentence = self.file_span(quotation.sentence);
+            quotation.at = self.lines.at_range(self.file, quotation.span);
+            quotation
+        });
+        let counts = claims.counts.into_iter().map(|mut count| {
+            count.span = self.file_span(count.span);
+            count.sentence = self.file_span(count.sentence);
+            count.at = self.lines.at_range(self.file, count.span);
+            count
         });
         let title = article.title.map(|span| {
             let words = span.of_text(text).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -183,6 +217,10 @@ impl Ctx<'_> {
             chains: names.chains.into(),
             roles: names.roles.into(),
             descriptions: descriptions.collect(),
+            statements: statements.collect(),
+            records: claims.records.into(),
+            quotations: quotations.collect(),
+            counts: counts.collect(),
         }
     }
 
@@ -191,7 +229,8 @@ impl Ctx<'_> {
     }
 }
 
-fn zone_at(zones: &[Zone], offset: u32) -> ZoneKind {
+/// The kind of the zone at an offset of sorted, disjoint zones; the body where there is none.
+pub fn zone_at(zones: &[Zone], offset: u32) -> ZoneKind {
     let index = zones.partition_point(|zone| zone.span.end <= offset);
     zones.get(index).filter(|zone| zone.span.contains(offset)).map_or(ZoneKind::Body, |zone| zone.kind)
 }

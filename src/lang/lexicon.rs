@@ -5,6 +5,7 @@
 //! (`text::fold`).
 
 pub mod gazetteer;
+pub mod triggers;
 
 use std::borrow::Cow;
 
@@ -232,7 +233,7 @@ impl Lexicon {
 }
 
 /// The rows of a data file, four columns each; missing ones are empty.
-fn rows(file: &str) -> impl Iterator<Item = (&str, &str, &str, &str)> {
+pub fn rows(file: &str) -> impl Iterator<Item = (&str, &str, &str, &str)> {
     file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(|line| {
         let mut columns = line.split('\t');
         let mut next = || columns.next().unwrap_or_default();

@@ -7,5 +7,6 @@ pub mod dates;
 pub mod facts;
 pub mod lexicon;
 pub mod names;
+pub mod claims;
 pub mod sentence;
 pub mod token;

@@ -6,10 +6,12 @@ pub mod effect;
 pub mod event;
 pub mod settings;
 pub mod snapshot;
+pub mod mention;
 pub mod world;
 
 pub use effect::Effect;
 pub use event::{DiskDocument, Event, Ticket};
+pub use mention::MentionRef;
 pub use settings::Settings;
-pub use snapshot::{MentionRef, Snapshot, TextStore};
+pub use snapshot::{Snapshot, TextStore};
 pub use world::World;

@@ -9,18 +9,21 @@ use rpds::{RedBlackTreeMapSync, VectorSync};
 use crate::base::cancel::{CancelToken, Cancelled};
 use crate::base::id::{ArticleId, DocId, Revision};
 use crate::base::key::Key;
+use crate::base::kind::EntityKind;
 use crate::base::span::Span;
-use crate::corpus::{Compaction, Corpus};
+use crate::corpus::{Compaction, Corpus, record_stamp};
 use crate::knowledge::entities::Reach;
 use crate::knowledge::habits;
 use crate::knowledge::roles::{self, RoleSpan};
-use crate::knowledge::{Decisions, Entity, Memo, Verdict};
-use crate::lang::dates::{Timex, orders_numbers};
-use crate::lang::facts::{self, ArticleFacts, DocFacts, Mention, Scope};
+use crate::knowledge::{Calendar, Decisions, Entity, Memo, Ruling, Verdict};
+use crate::lang::claims::Statement;
+use crate::lang::dates::{DayInterval, DayMonthOrder, Timex, orders_numbers};
+use crate::lang::facts::{self, ArticleFacts, DocFacts, Scope};
 use crate::lang::lexicon::Lexicon;
 use crate::notes::Suppressions;
 use crate::source::{Format, Published, PublishedSource};
 use crate::state::event::Event;
+use crate::state::mention::{self, MentionRef, Told};
 use crate::state::settings::Settings;
 use crate::state::world::{OpenDocuments, Progress};
 use crate::text::buffer::Buffer;
@@ -109,39 +112,6 @@ pub struct Snapshot {
     known: Known,
     settled: OnceLock<Arc<Corpus>>,
     entities: OnceLock<Arc<[Arc<Entity>]>>,
-}
-
-/// A mention and the article that it lies in.
-#[derive(Clone, Debug)]
-pub struct MentionRef {
-    pub article: ArticleId,
-    facts: Arc<DocFacts>,
-    index: u32,
-}
-
-impl MentionRef {
-    /// Index of the mention in its article's mentions.
-    pub fn index(&self) -> u32 {
-        self.index
-    }
-
-    pub fn doc(&self) -> DocId {
-        self.article.doc
-    }
-
-    /// The facts of the article; `mention` is one of its mentions.
-    pub fn facts(&self) -> &ArticleFacts {
-        &self.facts.articles[self.article.article as usize]
-    }
-
-    pub fn mention(&self) -> &Mention {
-        &self.facts().mentions[self.index as usize]
-    }
-
-    /// The words of the mention.
-    pub fn words(&self) -> &str {
-        self.facts().words(self.mention())
-    }
 }
 
 impl Snapshot {
@@ -284,9 +254,13 @@ impl Snapshot {
         self.known.memo.verdict(self.corpus(), &self.known.decisions, key)
     }
 
-    /// The entity that a mention names.
+    /// What a mention names or describes.
     pub fn entity(&self, mention: &MentionRef) -> Option<Arc<Entity>> {
-        let chain = mention.facts().chain(mention.mention())?;
+        if let Some(record) = mention.record() {
+            let ruling = self.ruling(mention.article, record)?;
+            return ruling.entity_of(record_stamp(&mention.facts, mention.article.article, record)).cloned();
+        }
+        let chain = mention.chain()?;
         let entity = self.verdict(*chain.keys.first()?).entity_of(chain).cloned()?;
         Some(match entity.reach {
             Reach::Folder | Reach::Article(_) => entity,
@@ -297,16 +271,36 @@ impl Snapshot {
         })
     }
 
-    /// The mention at an offset of the document's text; a caret just behind a name still means it.
+    /// Which agreements and events are told of by the records that are tied to this one.
+    fn ruling(&self, article: ArticleId, record: u32) -> Option<Arc<Ruling>> {
+        self.known.memo.affairs.ruling(self.corpus(), self, article, record)
+    }
+
+    /// The name at an offset of the document's text; a caret just behind a name still means it.
     pub fn mention_at(&self, doc: DocId, offset: u32) -> Option<MentionRef> {
-        let facts = self.facts(doc)?;
-        (0u32..).zip(&facts.articles).find_map(|(number, article)| {
+        self.told_at(doc, |article| {
             let at = |wanted: fn(Span, u32) -> bool| {
                 article.mentions.iter().position(|mention| wanted(mention.span, offset))
             };
             let index = at(Span::contains).or_else(|| at(Span::touches))?;
-            let article = ArticleId { doc, article: number };
-            Some(MentionRef { article, facts: facts.clone(), index: u32::try_from(index).ok()? })
+            Some(Told::Name(u32::try_from(index).ok()?))
+        })
+    }
+
+    /// The description of an agreement or event at an offset: the shortest that holds it.
+    pub fn statement_at(&self, doc: DocId, offset: u32) -> Option<MentionRef> {
+        self.told_at(doc, |article| {
+            let holding = (0u32..).zip(&article.statements).filter(|(_, one)| one.span.touches(offset));
+            let shortest = holding.min_by_key(|(_, one)| (!one.span.contains(offset), one.span.len()));
+            shortest.map(|(index, _)| Told::Statement(index))
+        })
+    }
+
+    fn told_at(&self, doc: DocId, find: impl Fn(&ArticleFacts) -> Option<Told>) -> Option<MentionRef> {
+        let facts = self.facts(doc)?;
+        (0u32..).zip(&facts.articles).find_map(|(number, article)| {
+            let told = find(article)?;
+            Some(MentionRef { article: ArticleId { doc, article: number }, facts: facts.clone(), told })
         })
     }
 
@@ -318,7 +312,8 @@ impl Snapshot {
             let mut all = article.descriptions.iter();
             let description = all.find(|description| description.span.touches(offset))?;
             let article = ArticleId { doc, article: number };
-            let mention = MentionRef { article, facts: facts.clone(), index: description.mention };
+            let told = Told::Name(description.mention);
+            let mention = MentionRef { article, facts: facts.clone(), told };
             Some((description.span, mention))
         })
     }
@@ -335,23 +330,30 @@ impl Snapshot {
         })
     }
 
-    /// The mentions of one article, in the order of the text.
+    /// The mentions of one article, in the order of the text: names, and what describes an agreement or
+    /// event and holds no name of it.
     pub fn mentions_in(&self, article: ArticleId) -> impl Iterator<Item = MentionRef> {
-        let facts = self.facts(article.doc).cloned();
-        facts.into_iter().flat_map(move |facts| {
-            let count = facts.articles.get(article.article as usize).map_or(0, |one| one.mentions.len());
-            (0..u32::try_from(count).unwrap_or(0)).map(move |index| MentionRef {
-                article,
-                facts: facts.clone(),
-                index,
-            })
-        })
+        self.facts(article.doc).into_iter().flat_map(move |file| mention::of_article(file, article))
     }
 
     /// Every mention of an entity, by path and place.
     pub fn mentions_of(&self, entity: &Entity, cancel: &CancelToken) -> Result<Vec<MentionRef>, Cancelled> {
-        let corpus = self.corpus();
         let Some(&first) = entity.keys.first() else { return Ok(Vec::new()) };
+        let mut found = if first.is_record() {
+            self.told_of(entity, cancel)?
+        } else {
+            self.named(entity, first, cancel)?
+        };
+        found.sort_by_cached_key(|mention| {
+            (self.known.paths.get(mention.doc().0 as usize).cloned(), mention.span())
+        });
+        found.dedup_by_key(|mention| (mention.doc(), mention.span()));
+        Ok(found)
+    }
+
+    /// Every name of an entity that is filed by its names.
+    fn named(&self, entity: &Entity, first: Key, cancel: &CancelToken) -> Result<Vec<MentionRef>, Cancelled> {
+        let corpus = self.corpus();
         let verdict = self.verdict(first);
         let here = |other: &Entity, article: ArticleId| match entity.reach {
             Reach::Article(own) => {
@@ -371,14 +373,35 @@ impl Snapshot {
             let Some(facts) = corpus.facts(filed.article.doc) else { continue };
             for (index, mention) in (0u32..).zip(&filed.facts.mentions) {
                 if mention.chain == filed.index {
-                    found.push(MentionRef { article: filed.article, facts: facts.clone(), index });
+                    let told = Told::Name(index);
+                    found.push(MentionRef { article: filed.article, facts: facts.clone(), told });
                 }
             }
         }
-        found.sort_by_cached_key(|mention| {
-            (self.known.paths.get(mention.doc().0 as usize).cloned(), mention.mention().span)
-        });
-        found.dedup_by_key(|mention| (mention.doc(), mention.mention().span));
+        Ok(found)
+    }
+
+    /// Every description, and name, of an agreement or event.
+    fn told_of(&self, entity: &Entity, cancel: &CancelToken) -> Result<Vec<MentionRef>, Cancelled> {
+        let corpus = self.corpus();
+        let mut found = Vec::new();
+        let mut ruling: Option<Arc<Ruling>> = None;
+        for (count, filed) in entity.keys.iter().flat_map(|&key| corpus.records(key)).enumerate() {
+            if count % 256 == 0 {
+                cancel.checkpoint()?;
+            }
+            let stamp = record_stamp(filed.file, filed.article.article, filed.index);
+            // The records of other components lie in the same groups.
+            let known = ruling.as_ref().is_some_and(|ruling| ruling.entity_of(stamp).is_some());
+            if !known && ruling.as_ref().is_none_or(|ruling| !ruling.holds(entity)) {
+                ruling = self.ruling(filed.article, filed.index);
+            }
+            let of_stamp = ruling.as_ref().and_then(|ruling| ruling.entity_of(stamp));
+            if of_stamp.is_none_or(|one| one.id != entity.id) {
+                continue;
+            }
+            found.extend(mention::of_record(filed));
+        }
         Ok(found)
     }
 
@@ -386,7 +409,8 @@ impl Snapshot {
     pub fn entities(&self) -> &Arc<[Arc<Entity>]> {
         self.entities.get_or_init(|| {
             let mut entities: Vec<Arc<Entity>> = Vec::new();
-            let keys = self.corpus().keys();
+            let mut keys = self.corpus().keys();
+            keys.retain(|key| !key.is_record());
             for key in &keys {
                 let verdict = self.verdict(*key);
                 // A component is met once a key of it; it counts at the first that is filed at all.
@@ -400,10 +424,32 @@ impl Snapshot {
                     }
                 }
             }
+            entities.retain(|entity| entity.kind != EntityKind::Agreement);
+            entities.extend(self.affairs());
             entities.sort_by(|one, other| one.id.cmp(&other.id));
             entities.dedup_by(|one, other| one.id == other.id);
             entities.into()
         })
+    }
+
+    /// Every agreement and event of the folder, in no order.
+    fn affairs(&self) -> Vec<Arc<Entity>> {
+        let mut found: Vec<Arc<Entity>> = Vec::new();
+        for doc in self.docs() {
+            let Some(facts) = self.facts(doc) else { continue };
+            for (article, facts) in (0u32..).zip(&facts.articles) {
+                for statement in &facts.statements {
+                    let article = ArticleId { doc, article };
+                    let stamp =
+                        self.facts(doc).map(|file| record_stamp(file, article.article, statement.record));
+                    let ruling = self.ruling(article, statement.record);
+                    let entity =
+                        ruling.zip(stamp).and_then(|(ruling, stamp)| ruling.entity_of(stamp).cloned());
+                    found.extend(entity);
+                }
+            }
+        }
+        found
     }
 
     /// What a name that reaches no further than its article means in each of them.
@@ -412,13 +458,61 @@ impl Snapshot {
         mentions.iter().filter_map(|mention| self.entity(mention)).collect()
     }
 
+    /// A name of the article in which a mention lies, by its index.
+    pub fn name_in(&self, mention: &MentionRef, index: u32) -> Option<MentionRef> {
+        mention.facts().mentions.get(index as usize)?;
+        Some(MentionRef { told: Told::Name(index), ..mention.clone() })
+    }
+
+    /// The statements that a mention makes: itself, or those that hold it as a name.
+    pub fn statements_at<'m>(&self, mention: &'m MentionRef) -> Vec<&'m Statement> {
+        match mention.told {
+            Told::Statement(_) => mention.statement().into_iter().collect(),
+            Told::Name(index) => {
+                mention.facts().statements.iter().filter(|one| one.mention == Some(index)).collect()
+            }
+        }
+    }
+
+    /// The days that all of some dates of an article allow, those of the first where they disagree.
+    pub fn days_of(&self, article: ArticleId, dates: &[u32]) -> Option<DayInterval> {
+        if dates.is_empty() {
+            return None;
+        }
+        let timexes = self.timexes(article);
+        let days = dates.iter().filter_map(|&date| timexes.get(date as usize)?.interval);
+        days.reduce(|one, other| {
+            let meet = DayInterval { first: one.first.max(other.first), last: one.last.min(other.last) };
+            if meet.first <= meet.last { meet } else { one }
+        })
+    }
+
     /// What the folder says that an entity is, most recent first, from its mentions.
     pub fn roles(&self, mentions: &[MentionRef]) -> Vec<RoleSpan> {
         let dated = |mention: &MentionRef| -> Option<Date> { Some(self.published(mention.article)?.date) };
-        roles::gather(mentions.iter().filter_map(|mention| {
-            let role = mention.facts().role(mention.mention())?;
-            Some((role, dated(mention)))
-        }))
+        roles::gather(mentions.iter().filter_map(|mention| Some((mention.role()?, dated(mention)))))
+    }
+}
+
+impl Calendar for Snapshot {
+    fn published(&self, article: ArticleId) -> Option<Date> {
+        Snapshot::published(self, article).map(|published| published.date)
+    }
+
+    fn days(&self, article: ArticleId) -> Vec<Option<DayInterval>> {
+        self.timexes(article).into_iter().map(|timex| timex.interval).collect()
+    }
+
+    fn habit(&self) -> u64 {
+        match habits::day_month_order(self.corpus()) {
+            None => 0,
+            Some(DayMonthOrder::DayFirst) => 1,
+            Some(DayMonthOrder::MonthFirst) => 2,
+        }
+    }
+
+    fn revision(&self) -> Revision {
+        Snapshot::revision(self)
     }
 }
 

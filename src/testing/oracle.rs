@@ -32,7 +32,7 @@ fn dump_documents(snapshot: &Snapshot, out: &mut String) -> std::fmt::Result {
             writeln!(out, "published {:?}", snapshot.published(article))?;
             writeln!(out, "timexes {:?}", snapshot.timexes(article))?;
             for mention in snapshot.mentions_in(article) {
-                let span = mention.mention().span;
+                let span = mention.span();
                 let entity = snapshot.entity(&mention);
                 let card = hover::hover(snapshot, doc, span.start, &cancel).ok().flatten();
                 let target = definition::definition(snapshot, doc, span.start, &cancel).ok().flatten();
@@ -65,7 +65,7 @@ fn dump_entities(snapshot: &Snapshot, out: &mut String) -> std::fmt::Result {
         let mentions = snapshot.mentions_of(entity, &cancel).unwrap_or_default();
         writeln!(out, "{:?}", snapshot.roles(&mentions))?;
         for mention in &mentions {
-            writeln!(out, "  {} {:?}", snapshot.path(mention.doc()), mention.mention())?;
+            writeln!(out, "  {} {:?}", snapshot.path(mention.doc()), mention.span())?;
         }
     }
     for symbol in workspace_symbols::workspace_symbols(snapshot, "", usize::MAX, &cancel).unwrap_or_default()

@@ -70,14 +70,14 @@ pub fn article(
     let dates = dates.collect();
     let entities = snapshot.mentions_in(article).filter_map(|mention| {
         let entity = snapshot.entity(&mention)?;
-        let span = mention.mention().span;
+        let span = mention.span();
         Some(EntityMention {
             start: source.place(span.start).code_point,
             end: source.place(span.end).code_point,
             text: if source.is_plain() { span.of_text(source.text()) } else { mention.words() }.to_owned(),
             kind: entity.kind,
             id: entity.id.clone(),
-            role: facts.role(mention.mention()).map(office),
+            role: mention.role().map(office),
         })
     });
     let article = Article {

@@ -6,6 +6,7 @@ pub mod github;
 pub mod json;
 pub mod sarif;
 pub mod text;
+pub mod timeline;
 
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 

@@ -25,6 +25,7 @@ pub mod timex3;
 pub mod value;
 mod words;
 
+pub use numbers::{is_number_word, leading as leading_number};
 pub use recognize::recognize;
 pub use resolve::{numeric_orders, orders_numbers, resolve};
 pub use rule::{DayMonthOrder, OrderCounts};

@@ -1,8 +1,11 @@
 //! Numbers in figures and words, as far as they count units of time or name a year.
 
+use std::ops::Range;
+
 use crate::lang::dates::cursor::Cursor;
 use crate::lang::dates::rule::Amount;
-use crate::lang::dates::words::Sense;
+use crate::lang::dates::scan::scan;
+use crate::lang::dates::words::{self, Sense};
 
 /// A number and where it ends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,6 +23,25 @@ pub enum NumeralForm {
     Words,
     /// `a`, `an`, `another`.
     Article,
+}
+
+/// The number that a stretch of one line begins with, whatever it counts, and the offset of its end.
+pub fn leading(text: &str, within: Range<usize>) -> Option<(Amount, usize)> {
+    let mut tokens = Vec::new();
+    scan(text, within, &mut tokens);
+    let cursor = Cursor { text, tokens: &tokens, start: 0 };
+    let numeral = numeral(&cursor, 0)?;
+    let last = tokens.get(numeral.end.checked_sub(1)?)?;
+    Some((numeral.amount, last.span.range().end))
+}
+
+/// Whether a word, or the first part of a joined one (`twenty-four`), is a number or a scale.
+pub fn is_number_word(word: &str) -> bool {
+    let first = word.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    words::key(first.as_bytes()).is_some_and(|key| {
+        let senses = words::word(key).senses().iter();
+        senses.into_iter().any(|sense| matches!(sense, Sense::Number(_) | Sense::Tens(_) | Sense::Scale(_)))
+    })
 }
 
 /// The number at `at`: `12`, `1,200`, `5.5`, `2 1/2`, `twenty-four`, `a hundred`, `half an`, `a`, `another`.

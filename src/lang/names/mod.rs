@@ -119,11 +119,21 @@ thread_local! {
 
 /// The names of an article, read in the zones given; spans are offsets of `text`.
 pub fn recognize(text: &str, zones: &[Zone], lexicon: &'static Lexicon) -> Names {
+    recognize_then(text, zones, lexicon, |_, _| ()).0
+}
+
+/// The names of an article, and what else is read off its page and them.
+pub fn recognize_then<T>(
+    text: &str,
+    zones: &[Zone],
+    lexicon: &'static Lexicon,
+    then: impl FnOnce(&Page<'_>, &Names) -> T,
+) -> (Names, T) {
     READER.with_borrow_mut(|reader| {
         if !std::ptr::eq(reader.words.lexicon, lexicon) {
             *reader = Reader::new(lexicon, Weights::built_in());
         }
-        reader.recognize(text, zones)
+        reader.recognize_then(text, zones, then)
     })
 }
 
@@ -139,6 +149,15 @@ impl Reader {
     /// The names of an article. Sentences first: the tagger's names, agreements, roles beside people.
     /// Then the headlines, with what the sentences name. Then chains.
     pub fn recognize(&mut self, text: &str, zones: &[Zone]) -> Names {
+        self.recognize_then(text, zones, |_, _| ()).0
+    }
+
+    fn recognize_then<T>(
+        &mut self,
+        text: &str,
+        zones: &[Zone],
+        then: impl FnOnce(&Page<'_>, &Names) -> T,
+    ) -> (Names, T) {
         let page = Page::new(text, zones, &mut self.words);
         let mut tagged = self.tagger.tag(&page);
         agreements::add(&page, &mut tagged);
@@ -172,7 +191,8 @@ impl Reader {
         }
         let mut names = chains::build(text, &named, roles, &mut self.parsed);
         names.descriptions = descriptions::find(&page, &names);
-        names
+        let more = then(&page, &names);
+        (names, more)
     }
 }
 

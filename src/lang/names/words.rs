@@ -6,7 +6,9 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::lang::claims::counts;
 use crate::lang::lexicon::gazetteer::{Entry, Walk};
+use crate::lang::lexicon::triggers::{self, Reading};
 use crate::lang::lexicon::{Classes, Lexicon, fold_word};
 use crate::lang::names::tagger::weights::Weights;
 use crate::lang::names::tagger::word::{Form, Scored};
@@ -26,8 +28,12 @@ pub struct Word {
     pub entry: Option<Entry>,
     /// The way through the gazetteer behind this word, where a name of several words begins with it.
     pub walk: Option<Walk<'static>>,
+    /// How it is read where it tells of an event; empty for nearly all words.
+    pub readings: &'static [Reading],
     pub form: Form,
     pub scored: Scored,
+    /// A number of things can be written with this word first (see [`counts`]).
+    pub counts: bool,
 }
 
 impl Word {
@@ -100,8 +106,12 @@ impl Words {
         let walk = Some(walk).filter(|walk| walks && walk.goes_on());
         let form = Form::new(text, &folded, classes, entry);
         let scored = Scored::new(text, &folded, &form, self.weights);
+        let readings =
+            if kind == TokenKind::Word { triggers::readings(&folded).unwrap_or_default() } else { &[] };
         let number = u32::try_from(self.words.len()).unwrap_or_default();
-        self.words.push(Word { folded: folded.into(), classes, entry, walk, form, scored });
+        let counts = is_word && counts::begins(&folded, kind);
+        let word = Word { folded: folded.into(), classes, entry, walk, readings, form, scored, counts };
+        self.words.push(word);
         self.numbers.insert(text.into(), number);
         number
     }

@@ -1,6 +1,7 @@
 //! Editor features, one thin adapter each: the protocol's words in, `ide/` asked, its words out.
 
 pub mod actions;
+pub mod calls;
 pub mod definition;
 pub mod diagnostics;
 pub mod explain;

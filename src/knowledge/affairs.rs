@@ -1,0 +1,408 @@
+//! Records of many articles → agreements and events: which articles tell of the same thing.
+//!
+//! A [`Ruling`] is decided for a *component*: all records that a chain of likely pairs ties to one
+//! record ([`accounts::compare`] over records that share a filing key). Inside it the pairs are joined
+//! best first; what has been joined is one account from then on, so that a day told by one article
+//! forbids what another would allow. Both steps depend on the records alone and not on their order.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use jiff::civil::Date;
+use rustc_hash::{FxHashMap, FxHashSet};
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::base::id::{ArticleId, Revision};
+use crate::base::key::Key;
+use crate::corpus::{Corpus, FiledRecord, record_stamp};
+use crate::knowledge::accounts::{Account, Evidence, Grounds, compare, merge, suffices};
+use crate::knowledge::entities::{Entity, Link, LinkReason, Reach};
+use crate::lang::claims::Record;
+use crate::lang::dates::DayInterval;
+use crate::lang::facts::DocFacts;
+use crate::text::fold::fold;
+
+/// What is known of articles from outside their text, and the days of their dates.
+pub trait Calendar {
+    /// The day on which an article was published.
+    fn published(&self, article: ArticleId) -> Option<Date>;
+    /// The days of an article's time expressions, in their order.
+    fn days(&self, article: ArticleId) -> Vec<Option<DayInterval>>;
+    /// A number that differs where equal texts may have other days, beside their publication.
+    fn habit(&self) -> u64;
+    /// The revision of the corpus that is asked.
+    fn revision(&self) -> Revision;
+}
+
+/// Which agreements and events the records of one component tell of.
+#[derive(Debug)]
+pub struct Ruling {
+    /// All keys under which the component's records are filed, sorted.
+    pub keys: Arc<[Key]>,
+    /// Sorted by id.
+    pub entities: Box<[Arc<Entity>]>,
+    /// From the stamp of a record to its entity.
+    index: FxHashMap<u64, usize>,
+}
+
+impl Ruling {
+    /// The agreement or event of the record with this stamp.
+    pub fn entity_of(&self, stamp: u64) -> Option<&Arc<Entity>> {
+        self.entities.get(*self.index.get(&stamp)?)
+    }
+
+    /// Whether an agreement or event is one of its.
+    pub fn holds(&self, entity: &Entity) -> bool {
+        self.entities.binary_search_by(|one| one.id.cmp(&entity.id)).is_ok()
+    }
+}
+
+/// Rulings that are still true, and the accounts of articles that were asked for.
+#[derive(Debug, Default)]
+pub struct Affairs {
+    rulings: Mutex<FxHashMap<u64, Remembered>>,
+    accounts: Mutex<FxHashMap<(u64, u32), ArticleAccounts>>,
+}
+
+#[derive(Clone, Debug)]
+struct Remembered {
+    /// The last revision at which it was found true.
+    revision: Revision,
+    stamps: Box<[u64]>,
+    outside: u64,
+    ruling: Arc<Ruling>,
+}
+
+/// The accounts of one article's records.
+#[derive(Clone, Debug)]
+struct ArticleAccounts {
+    /// The facts that they were made of.
+    file: Arc<DocFacts>,
+    published: Option<Date>,
+    habit: u64,
+    accounts: Arc<[Account]>,
+}
+
+/// Above so many remembered rulings, or articles with accounts, all are forgotten.
+const LIMIT: usize = 1 << 16;
+
+/// A record of the component, and its account.
+#[derive(Clone)]
+struct Member {
+    stamp: u64,
+    article: ArticleId,
+    file: Arc<DocFacts>,
+    index: u32,
+    accounts: Arc<[Account]>,
+}
+
+impl Member {
+    fn account(&self) -> Option<&Account> {
+        self.accounts.get(self.index as usize)
+    }
+
+    fn record(&self) -> Option<&Record> {
+        self.file.articles.get(self.article.article as usize)?.records.get(self.index as usize)
+    }
+}
+
+impl Affairs {
+    /// What the component of a record tells of.
+    pub fn ruling(
+        &self,
+        corpus: &Corpus,
+        calendar: &dyn Calendar,
+        article: ArticleId,
+        index: u32,
+    ) -> Option<Arc<Ruling>> {
+        let file = corpus.facts(article.doc)?;
+        let stamp = record_stamp(file, article.article, index);
+        let remembered = locked(&self.rulings).get(&stamp).cloned();
+        if let Some(mut remembered) = remembered {
+            if remembered.revision == calendar.revision() {
+                return Some(remembered.ruling);
+            }
+            let keys = &remembered.ruling.keys;
+            if remembered.stamps == stamps(corpus, keys)
+                && remembered.outside == outside(corpus, calendar, keys)
+            {
+                remembered.revision = calendar.revision();
+                let ruling = remembered.ruling.clone();
+                locked(&self.rulings).insert(stamp, remembered);
+                return Some(ruling);
+            }
+        }
+        let first = self.member(calendar, FiledRecord { article, file, index })?;
+        let members = self.component(corpus, calendar, first);
+        let ruling = Arc::new(rule(&members));
+        let remembered = Remembered {
+            revision: calendar.revision(),
+            stamps: stamps(corpus, &ruling.keys),
+            outside: outside(corpus, calendar, &ruling.keys),
+            ruling: ruling.clone(),
+        };
+        let mut rulings = locked(&self.rulings);
+        if rulings.len() > LIMIT {
+            rulings.clear();
+        }
+        for member in &members {
+            rulings.insert(member.stamp, remembered.clone());
+        }
+        Some(ruling)
+    }
+
+    /// The record as it is compared; its article's accounts are made once.
+    fn member(&self, calendar: &dyn Calendar, filed: FiledRecord<'_>) -> Option<Member> {
+        filed.record()?;
+        let accounts = self.accounts_of(calendar, filed.article, filed.file);
+        Some(Member {
+            stamp: record_stamp(filed.file, filed.article.article, filed.index),
+            article: filed.article,
+            file: filed.file.clone(),
+            index: filed.index,
+            accounts,
+        })
+    }
+
+    fn accounts_of(
+        &self,
+        calendar: &dyn Calendar,
+        article: ArticleId,
+        file: &Arc<DocFacts>,
+    ) -> Arc<[Account]> {
+        let place = (file.text_hash, article.article);
+        let (published, habit) = (calendar.published(article), calendar.habit());
+        let known = locked(&self.accounts).get(&place).cloned();
+        if let Some(known) = known
+            && Arc::ptr_eq(&known.file, file)
+            && known.published == published
+            && known.habit == habit
+        {
+            return known.accounts;
+        }
+        let days = calendar.days(article);
+        let records = file.articles.get(article.article as usize).map(|facts| &facts.records);
+        let account = |record: &Record| {
+            Account::of(record, |date| days.get(date as usize).copied().flatten(), published)
+        };
+        let accounts: Arc<[Account]> = records.into_iter().flatten().map(account).collect();
+        let mut all = locked(&self.accounts);
+        if all.len() > LIMIT {
+            all.clear();
+        }
+        all.insert(
+            place,
+            ArticleAccounts { file: file.clone(), published, habit, accounts: accounts.clone() },
+        );
+        accounts
+    }
+
+    /// All records that likely pairs tie to one record, in no canonical order.
+    fn component(&self, corpus: &Corpus, calendar: &dyn Calendar, first: Member) -> Vec<Member> {
+        let mut groups: FxHashMap<Key, Arc<[Member]>> = FxHashMap::default();
+        let mut seen = FxHashSet::from_iter([first.stamp]);
+        let mut members = vec![first];
+        let mut next = 0;
+        while let Some(member) = members.get(next).cloned() {
+            next += 1;
+            let (Some(record), Some(account)) = (member.record(), member.account()) else { continue };
+            for &key in &record.keys {
+                let group = groups.entry(key).or_insert_with(|| {
+                    corpus.records(key).filter_map(|filed| self.member(calendar, filed)).collect()
+                });
+                for other in group.iter() {
+                    if seen.contains(&other.stamp) {
+                        continue;
+                    }
+                    let Some(theirs) = other.account() else { continue };
+                    if compare(account, theirs).is_some_and(|found| suffices(account.kind(), found)) {
+                        seen.insert(other.stamp);
+                        members.push(other.clone());
+                    }
+                }
+            }
+        }
+        members
+    }
+}
+
+/// The stamps of keys: equal ones, equal records.
+fn stamps(corpus: &Corpus, keys: &[Key]) -> Box<[u64]> {
+    keys.iter().map(|&key| corpus.stamp(key)).collect()
+}
+
+/// A hash of what is known from outside of the articles that file something under these keys.
+fn outside(corpus: &Corpus, calendar: &dyn Calendar, keys: &[Key]) -> u64 {
+    let of_record = |filed: FiledRecord<'_>| {
+        let said = filed.facts().is_some_and(|facts| facts.published.is_some());
+        let published = if said { None } else { calendar.published(filed.article) };
+        let day = published.map_or(0, |date| {
+            i64::from(date.year()) * 512 + i64::from(date.month()) * 32 + i64::from(date.day())
+        });
+        (day != 0).then(|| {
+            let stamp = record_stamp(filed.file, filed.article.article, filed.index);
+            xxh3_64(&[stamp.to_le_bytes(), day.to_le_bytes()].concat())
+        })
+    };
+    let all = keys.iter().flat_map(|&key| corpus.records(key)).filter_map(of_record);
+    all.fold(calendar.habit(), u64::wrapping_add)
+}
+
+/// Some members of a component that are one thing.
+struct Cluster {
+    account: Account,
+    members: Vec<usize>,
+    grounds: Vec<(usize, Grounds)>,
+}
+
+/// Joins the records of a component, best pair first.
+fn rule(members: &[Member]) -> Ruling {
+    let mut order: Vec<&Member> = members.iter().collect();
+    order.sort_by_key(|member| member.stamp);
+    order.dedup_by_key(|member| member.stamp);
+    let single = |(at, member): (usize, &&Member)| {
+        let account = member.account()?.clone();
+        Some(Cluster { account, members: vec![at], grounds: Vec::new() })
+    };
+    let mut clusters: Vec<Option<Cluster>> = order.iter().enumerate().map(single).collect();
+    let mut pairs = BinaryHeap::new();
+    for at in 1..clusters.len() {
+        pairs.extend(pairs_of(&clusters, at));
+    }
+    while let Some(Pair { evidence, one: Reverse(one), other: Reverse(other) }) = pairs.pop() {
+        let (Some(Some(first)), Some(Some(second))) = (clusters.get(one), clusters.get(other)) else {
+            continue;
+        };
+        let joined = first.join(second, evidence.grounds);
+        for gone in [one, other] {
+            clusters.get_mut(gone).into_iter().for_each(|cluster| *cluster = None);
+        }
+        clusters.push(Some(joined));
+        pairs.extend(pairs_of(&clusters, clusters.len() - 1));
+    }
+    let records = order.iter().filter_map(|member| member.record());
+    let mut keys: Vec<Key> = records.flat_map(|record| record.keys.iter().copied()).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let mut decided: Vec<(Entity, Vec<usize>)> = clusters
+        .into_iter()
+        .flatten()
+        .filter_map(|cluster| Some((entity(&order, &cluster)?, cluster.members)))
+        .collect();
+    decided.sort_by(|(one, _), (other, _)| one.id.cmp(&other.id));
+    let mut index = FxHashMap::default();
+    for (at, (_, members)) in decided.iter().enumerate() {
+        index.extend(members.iter().filter_map(|&member| Some((order.get(member)?.stamp, at))));
+    }
+    let entities = decided.into_iter().map(|(entity, _)| Arc::new(entity)).collect();
+    Ruling { keys: keys.into(), entities, index }
+}
+
+/// Two clusters that may be one thing; the best is the greatest.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Pair {
+    evidence: Evidence,
+    one: Reverse<usize>,
+    other: Reverse<usize>,
+}
+
+/// The pairs of a cluster with those before it.
+fn pairs_of(clusters: &[Option<Cluster>], at: usize) -> Vec<Pair> {
+    let Some(Some(last)) = clusters.get(at) else { return Vec::new() };
+    let earlier = clusters.iter().take(at).enumerate();
+    earlier
+        .filter_map(|(one, cluster)| {
+            let evidence = compare(&cluster.as_ref()?.account, &last.account)?;
+            let enough = suffices(last.account.kind(), evidence);
+            enough.then_some(Pair { evidence, one: Reverse(one), other: Reverse(at) })
+        })
+        .collect()
+}
+
+impl Cluster {
+    fn join(&self, other: &Cluster, grounds: Grounds) -> Cluster {
+        let joined = other.members.iter().map(|&member| (member, grounds));
+        Cluster {
+            account: merge(&self.account, &other.account),
+            members: [self.members.as_slice(), &other.members].concat(),
+            grounds: self.grounds.iter().chain(&other.grounds).copied().chain(joined).collect(),
+        }
+    }
+}
+
+/// The agreement or event that a cluster is. Its id is made of its name, where it has one, else of its
+/// fullest description and the place of that in its text.
+fn entity(order: &[&Member], cluster: &Cluster) -> Option<Entity> {
+    let members = || cluster.members.iter().filter_map(|&at| order.get(at).copied());
+    let fullest = members().max_by_key(|member| (fullness(member), Reverse(member.stamp)))?;
+    let label = |member: &Member| member.record().map_or_else(Box::default, |record| record.label.clone());
+    let kind = cluster.account.kind();
+    let mut names: BTreeMap<Box<str>, u64> = BTreeMap::new();
+    let mut spellings: BTreeMap<Box<str>, u64> = BTreeMap::new();
+    let mut mentions = 0;
+    for member in members() {
+        let Some(facts) = member.file.articles.get(member.article.article as usize) else { continue };
+        for statement in facts.statements.iter().filter(|statement| statement.record == member.index) {
+            mentions += 1;
+            *spellings.entry(statement.words.clone()).or_default() += 1;
+            let mention = statement.mention.and_then(|mention| facts.mentions.get(mention as usize));
+            if let Some(form) = mention.and_then(|mention| facts.chain(mention)?.forms.first()) {
+                *names.entry(form.text.clone()).or_default() += 1;
+            }
+        }
+    }
+    // The name that is known everywhere, else the longest: what the short ones are short for.
+    let standing = members().filter_map(|member| member.record()?.standing.clone()).min();
+    let longest = || names.keys().max_by_key(|name| (name.split(' ').count(), Reverse((*name).clone())));
+    let named = standing.or_else(|| longest().cloned());
+    let name = named.clone().unwrap_or_else(|| label(fullest));
+    let slug = |words: &str| fold(words).split(' ').take(8).collect::<Vec<_>>().join("-");
+    let id = match &named {
+        Some(name) => format!("{}:{}", kind.name(), slug(name)),
+        None => format!("{}:{}~{:08x}", kind.name(), slug(&name), fullest.stamp >> 32),
+    };
+    let mut aliases: Vec<(Box<str>, u64)> =
+        spellings.into_iter().filter(|(words, _)| **words != *name).collect();
+    aliases.sort_by(|(one, ones), (other, others)| others.cmp(ones).then(one.cmp(other)));
+    let mut links: Vec<Link> = cluster
+        .grounds
+        .iter()
+        .filter_map(|(at, grounds)| {
+            let form = label(order.get(*at)?);
+            Some(Link { form, reason: LinkReason::Evidence(*grounds) })
+        })
+        .collect();
+    links.sort_unstable();
+    links.dedup();
+    let mut keys: Vec<Key> = members()
+        .filter_map(|member| member.record())
+        .flat_map(|record| record.keys.iter().copied())
+        .collect();
+    keys.sort_unstable();
+    keys.dedup();
+    Some(Entity {
+        id: id.into(),
+        kind,
+        name,
+        aliases: aliases.into_iter().map(|(text, _)| text).collect(),
+        mentions,
+        keys: keys.into(),
+        links: links.into(),
+        reach: Reach::Folder,
+    })
+}
+
+/// How much a record tells.
+fn fullness(member: &Member) -> usize {
+    let Some(account) = member.account() else { return 0 };
+    2 * account.parties.len()
+        + account.topic.len()
+        + 2 * account.places.len().min(1)
+        + 3 * usize::from(account.days.is_some())
+        + member.record().map_or(0, |record| record.label.split(' ').count().min(12))
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
