@@ -1,7 +1,7 @@
 //! Diagnostics: one file a check, in a folder of its kind, registered in [`ALL`].
 //!
 //! The files beside this one are what happens to findings behind the checks: they get their
-//! [`fingerprint`], may be [suppressed](suppress), and are [`shown`].
+//! [`fingerprint`], may be [suppressed](suppress), and are [shown](mod@shown).
 
 pub mod article;
 pub mod docs;
