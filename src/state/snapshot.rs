@@ -20,6 +20,7 @@ use crate::lang::claims::Statement;
 use crate::lang::dates::{DayInterval, DayMonthOrder, Timex, orders_numbers};
 use crate::lang::facts::{self, ArticleFacts, DocFacts, Scope};
 use crate::lang::lexicon::Lexicon;
+use crate::notes::Suppressions;
 use crate::source::{Format, Published, PublishedSource};
 use crate::state::event::Event;
 use crate::state::mention::{self, MentionRef, Told};
@@ -92,6 +93,7 @@ pub(super) struct Known {
     pub revision: Revision,
     pub settings: Arc<Settings>,
     pub decisions: Arc<Decisions>,
+    pub suppressions: Arc<Suppressions>,
     pub progress: Progress,
     pub paths: VectorSync<Arc<Utf8Path>>,
     pub by_path: RedBlackTreeMapSync<Arc<Utf8Path>, DocId>,
@@ -132,6 +134,11 @@ impl Snapshot {
     /// What the analyst has decided.
     pub fn decisions(&self) -> &Decisions {
         &self.known.decisions
+    }
+
+    /// The findings that the analyst wants to hear no more of.
+    pub fn suppressions(&self) -> &Suppressions {
+        &self.known.suppressions
     }
 
     pub fn progress(&self) -> Progress {
@@ -198,6 +205,15 @@ impl Snapshot {
             let date = date_in_name(self.path(article.doc))?;
             Some(Published { date, span: None, source: PublishedSource::Inferred })
         })
+    }
+
+    /// Whether an article is the analyst's own draft: by its own word, by the settings, or because it is
+    /// Markdown that nobody has published.
+    pub fn is_draft(&self, article: ArticleId) -> bool {
+        let path = self.path(article.doc);
+        self.article(article).is_some_and(|facts| facts.draft)
+            || self.settings().names_draft(path)
+            || Format::of(path) == Some(Format::Markdown) && self.published(article).is_none()
     }
 
     /// The values of an article's time expressions, parallel to [`ArticleFacts::dates`].

@@ -7,5 +7,6 @@ mod fuzz;
 mod gazetteer;
 mod identity;
 mod lsp;
+mod manual;
 mod oracle;
 mod tidy;

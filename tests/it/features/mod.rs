@@ -4,6 +4,7 @@ mod checks;
 mod dates;
 mod definition;
 mod documents;
+mod handling;
 mod hover;
 mod references;
 mod symbols;
