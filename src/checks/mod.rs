@@ -4,8 +4,10 @@ pub mod article;
 
 use crate::base::id::{ArticleId, DocId};
 use crate::base::span::Span;
+use crate::checks::article::prose::Prose;
 use crate::lang::dates::Timex;
 use crate::lang::facts::ArticleFacts;
+use crate::source::{self, Format};
 use crate::state::Snapshot;
 use crate::state::settings::CheckLevel;
 
@@ -64,6 +66,8 @@ pub struct Subject<'a> {
     pub timexes: &'a [Timex],
     /// The document's text, for the words of a finding.
     pub text: &'a str,
+    /// The article's sentences.
+    pub prose: &'a Prose,
 }
 
 /// A kind of finding.
@@ -116,17 +120,34 @@ impl Report {
 }
 
 /// Every check.
-pub const ALL: &[&dyn Check] =
-    &[&article::impossible_date::ImpossibleDate, &article::weekday_mismatch::WeekdayMismatch];
+pub const ALL: &[&dyn Check] = &[
+    &article::age_arithmetic::AgeArithmetic,
+    &article::ambiguous_order::AmbiguousOrder,
+    &article::anniversary_arithmetic::AnniversaryArithmetic,
+    &article::dateline_mismatch::DatelineMismatch,
+    &article::impossible_date::ImpossibleDate,
+    &article::life_order::LifeOrder,
+    &article::offset_mismatch::OffsetMismatch,
+    &article::plan_in_past::PlanInPast,
+    &article::range_length::RangeLength,
+    &article::report_of_future::ReportOfFuture,
+    &article::reversed_range::ReversedRange,
+    &article::stale_year::StaleYear,
+    &article::sum_mismatch::SumMismatch,
+    &article::time_zone_arithmetic::TimeZoneArithmetic,
+    &article::weekday_mismatch::WeekdayMismatch,
+];
 
 /// The findings in one document, by place, then code. Empty where its text cannot be read.
 pub fn findings(snapshot: &Snapshot, doc: DocId) -> Vec<Finding> {
     let (Some(facts), Some(text)) = (snapshot.facts(doc), snapshot.text(doc)) else { return Vec::new() };
+    let reading = source::read(&text, Format::of(snapshot.path(doc)).unwrap_or(Format::Plain));
     let mut findings = Vec::new();
     for (number, facts) in (0u32..).zip(&facts.articles) {
         let article = ArticleId { doc, article: number };
         let timexes = snapshot.timexes(article);
-        let subject = Subject { snapshot, article, facts, timexes: &timexes, text: &text };
+        let prose = Prose::new(&reading, number as usize, facts);
+        let subject = Subject { snapshot, article, facts, timexes: &timexes, text: &text, prose: &prose };
         for check in ALL {
             let default = if facts.draft { check.in_draft() } else { check.severity() };
             let Some(severity) = chosen(snapshot, check.code(), default) else { continue };
