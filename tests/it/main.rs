@@ -7,5 +7,6 @@ mod fuzz;
 mod gazetteer;
 mod identity;
 mod lsp;
+mod mutations;
 mod oracle;
 mod tidy;

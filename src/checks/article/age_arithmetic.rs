@@ -132,9 +132,10 @@ fn now(passage: &Passage<'_>) -> Option<Report> {
         "died", "was", "when", "since", "killed", "had", "until", "after", "before", "children", "son",
         "daughter", "baby", "twins", "brother", "sister", "wife", "husband", "father", "mother",
     ];
-    let told = passage.has_any(0..passage.count(), &past)
-        && !(passage.back(born, 1).is_some_and(|item| item.is("was"))
-            && passage.has_any(0..passage.count(), &["is"]));
+    // `was born` itself tells of no other time.
+    let told = passage.has_any(0..born.saturating_sub(1), &past)
+        || passage.has_any(born..passage.count(), &past)
+        || passage.back(born, 1).is_some_and(|item| item.is_any(&past) && !item.is("was"));
     let by_age = match age.form {
         AgeForm::Present => true,
         AgeForm::AtThatTime => {

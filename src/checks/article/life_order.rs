@@ -61,9 +61,11 @@ pub fn lives(passage: &Passage<'_>) -> Vec<Life> {
     for born in (0..passage.count()).filter(|at| passage.is(*at, "born")) {
         let Some(birth) = dated(passage, born + 1) else { continue };
         let died = (birth + 1..passage.count()).find(|at| passage.is_any(*at, &["died", "dead"]));
-        let Some(died) = died.filter(|died| (birth + 1..*died).all(|at| links(passage, at))) else {
-            continue;
-        };
+        // `Born in 1950, Ivan Petrov died …`: the name behind the comma is the person's.
+        let named = (born == 0 && passage.is(birth + 1, ",")).then_some(birth + 2);
+        let named = named.filter(|at| passage.name(*at) == Some(EntityKind::Person));
+        let is_link = |at: usize| Some(at) == named || links(passage, at);
+        let Some(died) = died.filter(|died| (birth + 1..*died).all(is_link)) else { continue };
         if let Some(death) = dated(passage, died + 1) {
             found.push(Life { birth, death });
         }
@@ -80,7 +82,9 @@ pub fn dated(passage: &Passage<'_>, start: usize) -> Option<usize> {
         }
         let item = passage.item(at)?;
         let passes = matches!(item.kind, ItemKind::Name(_) | ItemKind::Mark(',' | '('))
-            || item.is_any(&["in", "on", "at", "near", "a", "to", "the", "of", "city", "village", "town"]);
+            || item.is_any(&[
+                "in", "on", "at", "near", "there", "a", "to", "the", "of", "city", "village", "town",
+            ]);
         if !passes {
             return None;
         }

@@ -138,14 +138,19 @@ fn direction(passage: &Passage<'_>, at: usize) -> Option<(i64, usize)> {
     two.then_some((-1, at + 2))
 }
 
-/// The one day or year in a short phrase: no other clause, no other date.
+/// The one day or year in a short phrase (`the 3 May vote`) or clause (`it was signed on 3 May`): no second
+/// clause, no other date.
 fn named_within(passage: &Passage<'_>, start: usize, reach: usize) -> Option<usize> {
+    let mut is_clause = false;
     for at in start..(start + reach).min(passage.count()) {
         if passage.date(at).is_some() {
-            return is_point(passage, at).then_some(at);
+            let dated = !is_clause || passage.back(at, 1).is_some_and(|item| item.is_any(&["on", "in"]));
+            return (dated && is_point(passage, at)).then_some(at);
         }
         let item = passage.item(at)?;
-        if item.is_mark() && !item.is_dash() || item.is_any(CLAUSES) {
+        is_clause |= item.is_any(&["was", "were", "had"]);
+        let parts = item.is_any(CLAUSES) && !item.is_any(&["was", "were", "had"]);
+        if item.is_mark() && !item.is_dash() || parts {
             return None;
         }
     }
@@ -186,6 +191,11 @@ const CLAUSES: &[&str] = &[
     "planned",
     "expected",
     "ahead",
+    "due",
+    "supposed",
+    "meant",
+    "set",
+    "to",
     "whose",
     "where",
 ];

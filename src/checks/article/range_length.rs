@@ -108,7 +108,6 @@ fn belongs(passage: &Passage<'_>, at: usize, stretch: &Stretch) -> bool {
         "earlier",
         "between",
         "including",
-        "of",
         "with",
         "said",
         "into",
@@ -127,7 +126,9 @@ fn belongs(passage: &Passage<'_>, at: usize, stretch: &Stretch) -> bool {
     // Behind the stretch a length belongs to it as `, a five-day trip` or `for five days`.
     let leads = !behind || between.clone().all(|at| passage.is_any(at, &[",", "(", "a", "the", "for"]));
     // `for three days from 3 May to …`; `three-day talks`: the length leads on to the stretch.
-    let after = passage.is_any(at + 1, &["after", "before", "ago", "later", "earlier", "of", "per"]);
+    let after = passage.is_any(at + 1, &["after", "before", "ago", "later", "earlier", "per"]);
+    // `five days of talks`, but not `the budget of 3-5 May`.
+    let after = after || between.clone().skip(1).any(|at| passage.is(at, "of"));
     plain && leads && !after
 }
 

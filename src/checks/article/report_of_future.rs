@@ -10,9 +10,10 @@
 
 use crate::checks::article::plan_in_past::{OVER, meant_day};
 use crate::checks::article::prose::calendar::{counted, days_between, long};
-use crate::checks::article::prose::{ItemKind, Passage, Prose};
+use crate::checks::article::prose::ranges::has_year;
+use crate::checks::article::prose::{Item, ItemKind, Passage, Prose};
 use crate::checks::{Check, Report, Severity, Subject};
-use crate::lang::dates::rule::{Place, YearRule};
+use crate::lang::dates::rule::{Place, Rule, YearRule};
 
 /// See the module.
 pub struct ReportOfFuture;
@@ -81,23 +82,13 @@ const HAPPENED: &[&str] = &[
     "happened",
     "fell",
     "talked",
-    "discussed",
-    "received",
     "attended",
-    "announced",
-    "said",
-    "told",
-    "declared",
-    "rejected",
-    "approved",
-    "adopted",
     "ratified",
     "won",
     "lost",
     "returned",
     "travelled",
     "traveled",
-    "addressed",
     "appeared",
     "came",
     "broke",
@@ -112,8 +103,79 @@ const HAPPENED: &[&str] = &[
     "gathered",
     "marched",
     "protested",
+];
+
+/// Verbs of saying and deciding: what they speak of may lie ahead.
+const SAID: &[&str] = &[
+    "announced",
+    "said",
+    "told",
+    "declared",
+    "rejected",
+    "approved",
+    "adopted",
+    "addressed",
     "welcomed",
-    "agreed",
+    "confirmed",
+    "warned",
+    "reported",
+    "ratified",
+];
+
+/// Words before a verb that make it no report.
+const NOT_YET: &[&str] =
+    &["to", "be", "will", "would", "could", "should", "may", "might", "must", "if", "not", "never"];
+
+/// Words that part a day from the verb before it.
+const PARTS: &[&str] = &[
+    "to",
+    "for",
+    "until",
+    "before",
+    "after",
+    "ahead",
+    "that",
+    "which",
+    "who",
+    "and",
+    "but",
+    "or",
+    "from",
+    "over",
+    "about",
+    "if",
+    "when",
+    "while",
+    "than",
+    "since",
+    "because",
+    "planned",
+    "scheduled",
+    "expected",
+    "due",
+    "plan",
+    "plans",
+    "date",
+    "deadline",
+    "next",
+    "upcoming",
+    "coming",
+    "future",
+    "possible",
+    "call",
+    "calls",
+    "hopes",
+    "invitation",
+    "decision",
+    "debate",
+    "preparations",
+    "as",
+    "said",
+    "announced",
+    "proposed",
+    "proposal",
+    "not",
+    "no",
 ];
 
 /// Where the verb stands that tells of the day at the item.
@@ -124,61 +186,19 @@ fn verb_before(passage: &Passage<'_>, at: usize) -> Option<usize> {
     }
     for back in (at.saturating_sub(REACH + 1)..at - 1).rev() {
         let item = passage.item(back)?;
-        if item.is_any(HAPPENED) {
-            let lead = passage.has_before(
-                back,
-                3,
-                &[
-                    "to", "be", "will", "would", "could", "should", "may", "might", "must", "if", "not",
-                    "never",
-                ],
-            );
-            return (!lead).then_some(back);
+        // What was said or agreed on can have a day of its own: only whom it was said to stands between.
+        let hearers = ["reporters", "journalists", "parliament", "lawmakers", "in", "at", "the", "a"];
+        let close = |at: usize| passage.is_any(at, &hearers) || passage.name(at).is_some();
+        if item.is_any(SAID) || item.is_any(HAPPENED) {
+            let happened = item.is_any(HAPPENED) || (back + 1..at - 1).all(close);
+            return (happened && !passage.has_before(back, 3, NOT_YET)).then_some(back);
         }
-        let links = item.is_any(&[
-            "in", "at", "with", "talks", "a", "an", "the", "place", "his", "her", "their", "its", "by",
-            "near", "there", "again", "together", "here", "first", "second", "third", "new", "off", "out",
-            "was", "were", "of",
-        ]);
-        let names = matches!(item.kind, ItemKind::Name(_) | ItemKind::Ordinal(_) | ItemKind::Possessive)
-            || item.words().starts_with(char::is_uppercase);
-        let nouns = item.is_any(&[
-            "meeting",
-            "round",
-            "session",
-            "summit",
-            "agreement",
-            "accord",
-            "deal",
-            "memorandum",
-            "treaty",
-            "conference",
-            "news",
-            "call",
-            "capital",
-            "city",
-            "minister",
-            "president",
-            "delegation",
-            "envoys",
-            "officials",
-            "leaders",
-            "ceremony",
-            "protocol",
-            "vote",
-            "consultations",
-            "discussions",
-            "negotiations",
-            "reporters",
-            "journalists",
-            "power",
-            "office",
-            "people",
-            "fire",
-            "town",
-            "briefing",
-        ]);
-        if !links && !names && !nouns {
+        let names = matches!(item.kind, ItemKind::Name(_)) || item.words().starts_with(char::is_uppercase);
+        let plain = matches!(
+            item.kind,
+            ItemKind::Word | ItemKind::Ordinal(_) | ItemKind::Possessive | ItemKind::Number(_)
+        );
+        if !names && (!plain || item.is_any(PARTS)) {
             return None;
         }
     }
@@ -229,21 +249,22 @@ fn finding(passage: &Passage<'_>, at: usize) -> Option<Report> {
 /// Whether this sentence or the one before speaks of another year.
 fn other_year(passage: &Passage<'_>, at: usize) -> bool {
     let published = passage.published().map(|published| published.year());
+    let dates = &passage.subject.facts.dates;
     let of_year = |index: usize| {
         let days = passage.subject.timexes.get(index).and_then(|timex| timex.interval);
         days.is_some_and(|days| Some(days.first.year()) != published)
     };
-    let indices = |items: &[crate::checks::article::prose::Item]| -> Vec<usize> {
-        items
-            .iter()
-            .filter_map(|item| if let ItemKind::Date(index) = item.kind { Some(index) } else { None })
-            .collect()
+    let written = |index: &usize| matches!(dates.get(*index).map(|date| date.rule), Some(Rule::Place { place, .. }) if has_year(place));
+    let indices = |items: &[Item]| -> Vec<usize> {
+        let index = |item: &Item| if let ItemKind::Date(index) = item.kind { Some(index) } else { None };
+        items.iter().filter_map(index).collect()
     };
     let own = match passage.item(at).map(|item| item.kind) {
         Some(ItemKind::Date(index)) => Some(index),
         _ => None,
     };
-    let mut near = indices(passage.sentence.items());
-    near.extend(passage.before.map(|before| indices(before.items())).unwrap_or_default());
-    near.into_iter().filter(|index| Some(*index) != own).any(of_year)
+    let here = indices(passage.sentence.items()).into_iter().filter(|index| Some(*index) != own);
+    let before = passage.before.map(|before| indices(before.items())).unwrap_or_default();
+    // A year that is written in the sentence before may be the one that is told of.
+    here.chain(before.into_iter().filter(written)).any(of_year)
 }

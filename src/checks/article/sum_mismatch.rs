@@ -11,6 +11,7 @@ use crate::base::kind::EntityKind;
 use crate::checks::article::prose::numbers::Quantity;
 use crate::checks::article::prose::{HEDGES, ItemKind, Passage, Prose};
 use crate::checks::{Check, Report, Severity, Subject};
+use crate::lang::dates::rule::Place;
 
 /// See the module.
 pub struct SumMismatch;
@@ -289,9 +290,15 @@ fn change(passage: &Passage<'_>, at: usize) -> Option<Report> {
     let percent = *percent;
     let rate = passage.number(percent)?;
     let word = if passage.is(percent + 1, "-") { percent + 3 } else { percent + 2 };
+    // `a 40 percent rise`, `a rise of 40 percent`.
+    let names = |nouns: &[&str]| {
+        passage.is_any(word, nouns)
+            || passage.back(percent, 1).is_some_and(|item| item.is("of"))
+                && passage.back(percent, 2).is_some_and(|item| item.is_any(nouns))
+    };
     let sign = match () {
-        () if percent > behind && percent < behind + 6 && passage.is_any(word, RISES) => 1.0,
-        () if percent > behind && percent < behind + 6 && passage.is_any(word, FALLS) => -1.0,
+        () if percent > behind && percent < behind + 7 && names(RISES) => 1.0,
+        () if percent > behind && percent < behind + 7 && names(FALLS) => -1.0,
         () if percent < first && first < percent + 5 && passage.has_before(percent, 2, ROSE) => 1.0,
         () if percent < first && first < percent + 5 && passage.has_before(percent, 2, FELL) => -1.0,
         () => return None,
@@ -327,6 +334,13 @@ fn is_percent(passage: &Passage<'_>, at: usize) -> bool {
         || passage.number(at).is_some() && passage.is(at + 1, "per") && passage.is(at + 2, "cent")
 }
 
+/// Four digits that could be a year.
+fn year_like(passage: &Passage<'_>, at: usize) -> Option<Quantity> {
+    let Some(Place::Year(year)) = passage.place(at) else { return None };
+    let digits = passage.word(at).bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| Quantity { value: f64::from(year), step: 1.0 })
+}
+
 /// `from A to B` or `to B from A`, both plain numbers, with the sign of a currency or a unit at most.
 fn ends(passage: &Passage<'_>, at: usize) -> Option<(Quantity, usize, Quantity, usize)> {
     let (lead, joint) = match () {
@@ -336,7 +350,8 @@ fn ends(passage: &Passage<'_>, at: usize) -> Option<(Quantity, usize, Quantity, 
     };
     let amount = |at: usize| {
         let at = if passage.is_any(at, &["$", "€", "£", "¥", "a"]) { at + 1 } else { at };
-        let quantity = passage.number(at).filter(|_| !is_percent(passage, at))?;
+        let quantity =
+            passage.number(at).or_else(|| year_like(passage, at)).filter(|_| !is_percent(passage, at))?;
         Some((quantity, at))
     };
     let (one, one_at) = amount(at + 1)?;
@@ -346,7 +361,10 @@ fn ends(passage: &Passage<'_>, at: usize) -> Option<(Quantity, usize, Quantity, 
             && !passage.is_any(at, &["and", "or"])
     });
     let (other, other_at) = amount(next + 1)?;
-    if !plain {
+    let years =
+        [one_at, other_at].iter().all(|at| year_like(passage, *at).is_some_and(|year| year.value >= 1700.0))
+            && !passage.back(one_at, 1).is_some_and(|item| item.is_any(&["$", "€", "£", "¥"]));
+    if !plain || years {
         return None;
     }
     Some(if lead == "from" { (one, one_at, other, other_at) } else { (other, other_at, one, one_at) })

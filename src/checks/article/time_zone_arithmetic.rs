@@ -163,6 +163,10 @@ fn clock<'a>(passage: &Passage<'a>, at: usize) -> Option<(i32, &'a str)> {
     {
         return Some((i32::from(hour) * 60 + i32::from(minute), words));
     }
+    if let Some((hour, minute)) = words.split_once(':') {
+        let (hour, minute): (i32, i32) = (hour.parse().ok()?, minute.parse().ok()?);
+        return (hour < 24 && minute < 60).then_some((hour * 60 + minute, words));
+    }
     let written = words.len() == 4 && words.bytes().all(|byte| byte.is_ascii_digit());
     let number: i32 = words.parse().ok().filter(|_| written)?;
     let (hour, minute) = (number / 100, number % 100);

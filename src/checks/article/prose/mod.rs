@@ -112,10 +112,23 @@ fn rejoined(sentences: Vec<Sentence>, facts: &ArticleFacts) -> Vec<Sentence> {
                 }
                 last.items.extend(rest);
             }
+            // `(7 a.m. Moscow time)`: a full stop that ends an abbreviation.
+            Some(last) if is_cut_off(last, &sentence) => last.items.extend(sentence.items),
             _ => joined.push(sentence),
         }
     }
     joined
+}
+
+/// Whether a sentence ends in a time with an open bracket before it, or its zone begins the next.
+fn is_cut_off(sentence: &Sentence, next: &Sentence) -> bool {
+    let Some(last) = sentence.items.last() else { return false };
+    let timed = matches!(last.kind, ItemKind::Date(_)) && last.words.ends_with("m.");
+    let open = sentence.items.iter().rev().find_map(|item| match item.kind {
+        ItemKind::Mark(mark @ ('(' | ')')) => Some(mark == '('),
+        _ => None,
+    });
+    timed && (open == Some(true) || next.items.get(1).is_some_and(|item| item.is("time")))
 }
 
 fn items(reading: &Reading, tokens: &[Token], facts: &ArticleFacts) -> Vec<Item> {
