@@ -132,6 +132,9 @@ fn now(passage: &Passage<'_>) -> Option<Report> {
         "died", "was", "when", "since", "killed", "had", "until", "after", "before", "children", "son",
         "daughter", "baby", "twins", "brother", "sister", "wife", "husband", "father", "mother",
     ];
+    // `who has died aged 72, was born in 1940`: the death is of these days.
+    let dead = (0..passage.count()).any(|at| passage.is(at, "has") && passage.is(at + 1, "died"));
+    let past: Vec<&str> = past.into_iter().filter(|word| !dead || *word != "died").collect();
     // `was born` itself tells of no other time.
     let told = passage.has_any(0..born.saturating_sub(1), &past)
         || passage.has_any(born..passage.count(), &past)
@@ -141,7 +144,7 @@ fn now(passage: &Passage<'_>) -> Option<Report> {
         AgeForm::AtThatTime => {
             let named =
                 age.at.checked_sub(2).is_some_and(|at| passage.is(at, ",") || passage.name(at).is_some());
-            named && passage.back(age.at, 1).is_some_and(|item| item.is_any(&["aged", "age"]))
+            (named || dead) && passage.back(age.at, 1).is_some_and(|item| item.is_any(&["aged", "age"]))
         }
     };
     let of = i64::from(passage.days(birth)?.first.year());

@@ -51,11 +51,19 @@ fn year(passage: &Passage<'_>, at: usize) -> Option<i64> {
 /// `the 20th anniversary of the 2001 attacks`
 fn anniversary(passage: &Passage<'_>, at: usize) -> Option<Report> {
     const REACH: usize = 8;
-    let number = i64::from(passage.ordinal(at)?);
-    if !passage.is(at + 1, "anniversary") || !passage.is_any(at + 2, &["of", "since"]) || number < 2 {
+    // `the 20th anniversary of …`, `20 years since …`.
+    let (number, behind) = match passage.ordinal(at) {
+        Some(number) if passage.is(at + 1, "anniversary") => (i64::from(number), at + 2),
+        None => (years(passage, at).filter(|_| passage.is(at + 1, "since"))?, at + 1),
+        _ => return None,
+    };
+    if number < 2 {
         return None;
     }
-    let event = (at + 3..(at + 3 + REACH).min(passage.count()))
+    if !passage.is_any(behind, &["of", "since"]) {
+        return founded(passage, at, number);
+    }
+    let event = (behind + 1..(behind + 1 + REACH).min(passage.count()))
         .take_while(|at| {
             passage.item(*at).is_some_and(|item| !item.is_mark() || item.is_dash())
                 && !passage.is_any(*at, &["and", "which", "that", "who"])
@@ -93,10 +101,69 @@ fn anniversary(passage: &Passage<'_>, at: usize) -> Option<Report> {
             ),
         )
         .with(passage.related(event))
-        .because(format!("“{}” counts {number} years", passage.words(at..at + 2)))
+        .because(format!("“{}” counts {number} years", passage.words(at..behind)))
         .because(passage.why(event))
         .because(step)
         .because(format!("{now} − {of} = {full}; one year more or less would be let pass")),
+    )
+}
+
+/// A number of years, unhedged.
+fn years(passage: &Passage<'_>, at: usize) -> Option<i64> {
+    passage.date(at)?.modifier.is_none().then(|| hedged_years(passage, at))?
+}
+
+fn hedged_years(passage: &Passage<'_>, at: usize) -> Option<i64> {
+    match passage.date(at)?.rule {
+        Rule::Length(Length { amount: Some(Amount { whole, hundredths: 0 }), unit: Unit::Year }) => {
+            Some(whole.into())
+        }
+        _ => None,
+    }
+}
+
+/// `The party, founded in 1990, celebrates its 40th anniversary`.
+fn founded(passage: &Passage<'_>, at: usize, number: i64) -> Option<Report> {
+    const BEGUN: &[&str] = &[
+        "founded",
+        "established",
+        "created",
+        "built",
+        "opened",
+        "launched",
+        "formed",
+        "set",
+        "born",
+        "begun",
+        "began",
+        "started",
+        "incorporated",
+    ];
+    let published = passage.published()?;
+    let mut named = passage.dates().filter(|at| year(passage, *at).is_some());
+    let event = named.next().filter(|_| named.next().is_none())?;
+    let begun = passage.back(event, 1).is_some_and(|item| item.is("in"))
+        && event.checked_sub(2).is_some_and(|before| passage.is_any(before, BEGUN));
+    let own = passage.back(at, 1).is_some_and(|item| item.is_any(&["its", "their", "his", "her"]));
+    let full = i64::from(published.year()) - year(passage, event)?;
+    if !begun || !own || event > at || !is_now(passage, at) || (full - number).abs() <= 1 {
+        return None;
+    }
+    let now = published.year();
+    Some(
+        Report::new(
+            passage.span(at..at + 2),
+            format!(
+                "“{}” does not fit: from {} to {now} is {}",
+                passage.words(at..at + 2),
+                passage.word(event),
+                counted(full, "year")
+            ),
+        )
+        .with(passage.related(event))
+        .because(format!("the article is of {} (publication date)", long(published)))
+        .because(passage.why(event))
+        .because(format!("{now} − {} = {full}", passage.word(event))),
     )
 }
 
@@ -237,11 +304,7 @@ fn beside(passage: &Passage<'_>, at: usize) -> Option<usize> {
 
 /// `for 20 years, since 1990`; `since 1990, for 20 years`.
 fn since(passage: &Passage<'_>, at: usize) -> Option<Report> {
-    let date = passage.date(at)?;
-    let Rule::Length(Length { amount: Some(Amount { whole, hundredths: 0 }), unit: Unit::Year }) = date.rule
-    else {
-        return None;
-    };
+    let number = years(passage, at).or_else(|| hedged_years(passage, at))?;
     let published = passage.published()?;
     let behind = if passage.is(at + 1, ",") { at + 2 } else { at + 1 };
     let start = if passage.is(behind, "since") {
@@ -264,7 +327,7 @@ fn since(passage: &Passage<'_>, at: usize) -> Option<Report> {
     {
         return None;
     }
-    let (number, full) = (i64::from(whole), i64::from(published.year()) - of);
+    let full = i64::from(published.year()) - of;
     if allows(passage, at, number, full, 1) {
         return None;
     }

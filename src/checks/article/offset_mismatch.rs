@@ -9,13 +9,16 @@
 //! quarter more to either side, `more than` and `less than` open one side. Both days must stand in one
 //! sentence, in the places that the grammar gives them; a year that is not written may be any.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use crate::checks::article::prose::calendar::{counted, days_between, months_between, plus, with_weekday};
 use crate::checks::article::prose::ranges::has_year;
-use crate::checks::article::prose::{Passage, Prose};
+use crate::checks::article::prose::{ItemKind, Passage, Prose};
 use crate::checks::{Check, Report, Severity, Subject};
 use crate::lang::dates::rule::{Amount, From, Length, Modifier, Place, Rule, Unit};
+use crate::source::ZoneKind;
 
 /// See the module.
 pub struct OffsetMismatch;
@@ -44,22 +47,71 @@ impl Check for OffsetMismatch {
                 let found = counted_from(&passage, at)
                     .or_else(|| after_the_named(&passage, at))
                     .and_then(|statement| statement.finding(&passage))
+                    .or_else(|| after_the_sentence_before(&passage, at))
                     .or_else(|| deictic(&passage, at));
                 report.extend(found);
             }
+            let days = (0..passage.count()).filter_map(|at| next_day(&passage, at));
+            report.extend(days.filter_map(|statement| statement.finding(&passage)));
         }
     }
 }
 
 /// `DAY is so far from DAY`, and where its three parts stand.
 struct Statement {
-    offset: usize,
+    offset: Range<usize>,
     /// Positive: `later` lies behind `from`.
     number: i64,
     unit: Unit,
     slack: Slack,
     from: usize,
     to: usize,
+}
+
+/// `The town fell on March 3. Two days later, on March 9, …`: counted from the one day of the sentence before.
+fn after_the_sentence_before(passage: &Passage<'_>, at: usize) -> Option<Report> {
+    let Some(Place::Offset { unit: Unit::Day, by, from: From::Named }) = passage.place(at) else {
+        return None;
+    };
+    let before = passage.before.filter(|before| before.zone == ZoneKind::Body)?.items();
+    let mut named = before.iter().filter_map(|item| match item.kind {
+        ItemKind::Date(index) => Some(index),
+        _ => None,
+    });
+    let (one, none) = (named.next()?, named.next());
+    let day = passage.subject.timexes.get(one)?.interval.filter(|days| days.first == days.last)?.first;
+    // What the expression was counted from must be that very day.
+    let counted_from_it = passage.day(at) == plus(day, i64::from(by));
+    let first = counted_from_it && passage.dates().next() == Some(at);
+    let next = if passage.is_any(at + 1, &[",", "("]) { at + 2 } else { at + 1 };
+    let to = if passage.is(next, "on") { next + 1 } else { next };
+    if none.is_some()
+        || !first
+        || to == at + 1
+        || !is_point(passage, to)
+        || slack(passage, at)? != Slack::None
+    {
+        return None;
+    }
+    let (wanted, meant) = (plus(day, i64::from(by))?, passage.day(to)?);
+    let fits = match passage.place(to)? {
+        Place::Weekday { .. } => wanted.weekday() == meant.weekday(),
+        place if has_year(place) => wanted == meant,
+        _ => (wanted.month(), wanted.day()) == (meant.month(), meant.day()),
+    };
+    if fits {
+        return None;
+    }
+    let (phrase, other) = (passage.word(at), passage.word(to));
+    Some(
+        Report::new(
+            passage.span(at..to + 1),
+            format!("“{phrase}” is {}, not “{other}”", with_weekday(wanted)),
+        )
+        .because(format!("the sentence before names {}", with_weekday(day)))
+        .because(format!("“{phrase}” is counted from there: {}", with_weekday(wanted)))
+        .because(passage.why(to)),
+    )
 }
 
 /// How exactly a number is meant.
@@ -78,7 +130,16 @@ fn counted_from(passage: &Passage<'_>, at: usize) -> Option<Statement> {
     let (sign, behind) = direction(passage, at + 1)?;
     let from = named_within(passage, behind, 7)?;
     let to = before(passage, at).or_else(|| main_clause(passage, at, from))?;
-    Some(Statement { offset: at, number: sign * number, unit, slack, from, to })
+    Some(Statement { offset: at..at + 1, number: sign * number, unit, slack, from, to })
+}
+
+/// `on Friday, the day after Wednesday's storm`.
+fn next_day(passage: &Passage<'_>, at: usize) -> Option<Statement> {
+    let opens = passage.is(at, "the") && passage.is(at + 1, "day");
+    let (number, behind) = direction(passage, at + 2).filter(|_| opens)?;
+    let from = named_within(passage, behind, 5)?;
+    let to = before(passage, at)?;
+    Some(Statement { offset: at..at + 2, number, unit: Unit::Day, slack: Slack::None, from, to })
 }
 
 /// A number of days, weeks, months or years.
@@ -215,29 +276,38 @@ fn is_point(passage: &Passage<'_>, at: usize) -> bool {
     named && date.modifier.is_none() && passage.days(at).is_some()
 }
 
-/// `on Monday, a day after …`: the day right before the distance.
+/// `on Monday, a day after …`; `the raid of 4 June came just three days after …`: the day right before.
 fn before(passage: &Passage<'_>, at: usize) -> Option<usize> {
+    const LINKS: &[&str] = &[
+        ",",
+        "(",
+        "just",
+        "exactly",
+        "about",
+        "only",
+        "nearly",
+        "almost",
+        "precisely",
+        "some",
+        "around",
+        "came",
+        "comes",
+        "took",
+        "place",
+        "happened",
+        "occurred",
+        "follows",
+        "was",
+        "is",
+        "fell",
+        "falls",
+    ];
     let mut at = at.checked_sub(1)?;
-    while passage.item(at).is_some_and(|item| {
-        item.is_any(&[
-            ",",
-            "(",
-            "just",
-            "exactly",
-            "about",
-            "only",
-            "nearly",
-            "almost",
-            "precisely",
-            "some",
-            "around",
-        ]) || item.is_dash()
-    }) {
+    while passage.item(at).is_some_and(|item| item.is_any(LINKS) || item.is_dash()) {
         at = at.checked_sub(1)?;
     }
-    (is_point(passage, at)
-        && passage.back(at, 1).is_none_or(|item| !item.is_any(&["since", "until", "from", "by", "to"])))
-    .then_some(at)
+    let open = passage.back(at, 1).is_some_and(|item| item.is_any(&["since", "until", "from", "by", "to"]));
+    (is_point(passage, at) && !open).then_some(at)
 }
 
 /// `two days after the 3 May vote, on 6 May`; `A day after the vote on Sunday, the council met on Tuesday`.
@@ -281,7 +351,14 @@ fn after_the_named(passage: &Passage<'_>, at: usize) -> Option<Statement> {
     let mut named = (0..at).filter(|at| passage.date(*at).is_some());
     let from = named.next_back().filter(|from| is_point(passage, *from))?;
     let alone = named.next_back().is_none();
-    (points_on && alone).then_some(Statement { offset: at, number: i64::from(by), unit, slack, from, to })
+    (points_on && alone).then_some(Statement {
+        offset: at..at + 1,
+        number: i64::from(by),
+        unit,
+        slack,
+        from,
+        to,
+    })
 }
 
 impl Statement {
@@ -303,11 +380,11 @@ impl Statement {
         if fits {
             return None;
         }
-        let phrase = passage.word(self.offset);
+        let phrase = passage.words(self.offset.clone());
         let side = if self.number < 0 { "before" } else { "after" };
         Some(
             Report::new(
-                passage.span(self.offset..self.offset + 1),
+                passage.span(self.offset.clone()),
                 format!(
                     "“{}” is not “{phrase}” {side} “{}” but {is} away",
                     passage.word(to),
@@ -347,7 +424,7 @@ impl Statement {
             Unit::Day => self.allows(days, 0),
             Unit::Week if self.slack == Slack::Exact => days == self.number * 7,
             Unit::Week => {
-                let scaled = Statement { number: self.number * 7, ..*self };
+                let scaled = Statement { number: self.number * 7, offset: self.offset.clone(), ..*self };
                 scaled.allows(days, 2 + (self.number.abs() - 1).max(0))
             }
             Unit::Month => {
@@ -395,18 +472,13 @@ fn deictic(passage: &Passage<'_>, at: usize) -> Option<Report> {
             .word(at)
             .split(' ')
             .all(|word| !word.eq_ignore_ascii_case("night") && !word.eq_ignore_ascii_case("tonight"));
-    let beside = passage.is_any(at + 1, &[",", "("]);
-    let on = if passage.is(at + 2, "on") { at + 3 } else { at + 2 };
+    let on = beside(passage, at)?;
     let named = match passage.place(on) {
         Some(Place::Weekday { weekday, .. }) => Named::Weekday(weekday),
         Some(Place::Day { month: Some(_), .. }) => Named::Day(passage.day(on)?),
         _ => return None,
     };
-    // `yesterday, Friday's talks` and lists of days say something else.
-    let closes = passage
-        .item(on + 1)
-        .is_none_or(|next| next.is_mark() || next.is_any(&["that", "after", "in", "at", "and"]));
-    if !deictic || !beside || !closes || passage.item(at)?.is_quoted {
+    if !deictic || passage.item(at)?.is_quoted {
         return None;
     }
     let day = plus(published, i64::from(by))?;
@@ -424,6 +496,22 @@ fn deictic(passage: &Passage<'_>, at: usize) -> Option<Report> {
             .because(format!("“{one}” is counted from there: {}", with_weekday(day)))
             .because(format!("“{other}” stands beside it as the same day")),
     )
+}
+
+/// The day that stands beside a deictic one as the same: behind a comma or in brackets, or before it and
+/// parted from it on both sides.
+fn beside(passage: &Passage<'_>, at: usize) -> Option<usize> {
+    let mark = |at: usize| passage.item(at).is_some_and(|item| item.is_any(&[",", "("]) || item.is_dash());
+    let closes = |at: usize| passage.item(at).is_none_or(|item| item.is_mark());
+    let next = if passage.is(at + 2, "on") { at + 3 } else { at + 2 };
+    // `yesterday, Friday's talks` and lists of days say something else.
+    let goes_on = closes(next + 1) || passage.is_any(next + 1, &["that", "after", "in", "at", "and"]);
+    if mark(at + 1) && goes_on && passage.date(next).is_some() {
+        return Some(next);
+    }
+    let back = at.checked_sub(2).filter(|_| at.checked_sub(1).is_some_and(mark) && closes(at + 1))?;
+    let dated = passage.back(back, 1).is_some_and(|item| item.is("on"));
+    (dated && passage.date(back).is_some()).then_some(back)
 }
 
 enum Named {

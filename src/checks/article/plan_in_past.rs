@@ -49,6 +49,12 @@ pub const OVER: i64 = 2;
 /// A day without a year is looked for so far back, in days.
 const BACK: i64 = 92;
 
+/// Words that part a plan from a day: another clause, or what was done on the day.
+const PARTS: &[&str] = &[
+    "that", "which", "who", "after", "before", "until", "since", "if", "when", "than", "and", "but", "not",
+    "was", "were", "had", "said", "signed", "adopted", "agreed", "reached", "by", "as", "whether",
+];
+
 /// Where the future tense begins that governs the day at the item.
 pub fn plan_before(passage: &Passage<'_>, at: usize) -> Option<usize> {
     const REACH: usize = 11;
@@ -71,29 +77,55 @@ pub fn plan_before(passage: &Passage<'_>, at: usize) -> Option<usize> {
         if is_plan(passage, back) {
             return Some(back);
         }
-        let parts = [
-            "that", "which", "who", "after", "before", "until", "since", "if", "when", "than", "and", "but",
-            "not", "was", "were", "had", "said", "signed", "adopted", "agreed", "reached", "by", "as",
-            "whether",
-        ];
-        if item.is_mark() && !item.is_dash() || item.is_any(&parts) || passage.date(back).is_some() {
+        if item.is_mark() && !item.is_dash() || item.is_any(PARTS) || passage.date(back).is_some() {
             return None;
         }
     }
     None
 }
 
-/// `will`, `is to`, `are scheduled to`, `plans to`; not `will not`.
+/// `On Feb. 9 the leaders will meet`; `scheduled for Feb. 9, will be held`: the plan stands behind its day.
+pub fn plan_behind(passage: &Passage<'_>, at: usize) -> Option<usize> {
+    const REACH: usize = 9;
+    let leads = at == 1 && passage.is(0, "on");
+    let fixed = passage.back(at, 1).is_some_and(|item| item.is("for"))
+        && at
+            .checked_sub(2)
+            .is_some_and(|before| passage.is_any(before, &["scheduled", "planned", "set", "slated"]));
+    if !leads && !fixed || passage.item(at)?.is_quoted {
+        return None;
+    }
+    for ahead in at + 1..(at + 1 + REACH).min(passage.count()) {
+        if is_plan(passage, ahead) {
+            return Some(ahead);
+        }
+        let item = passage.item(ahead)?;
+        let comma = item.is(",") && ahead == at + 1;
+        if item.is_mark() && !comma || item.is_any(PARTS) || passage.date(ahead).is_some() {
+            return None;
+        }
+    }
+    None
+}
+
+/// `will`, `is to`, `are scheduled to`, `plan to`; not `will not`.
 fn is_plan(passage: &Passage<'_>, at: usize) -> bool {
     let to = |at: usize| passage.is(at, "to");
     if passage.is_any(at, &["will", "shall"]) {
-        return !passage.is_any(at + 1, &["not", "have", "never"]) && !passage.is_any(at, &["’s", "'s"]);
+        return !passage.is_any(at + 1, &["not", "have", "never"]);
     }
-    let planned = passage
-        .is_any(at + 1, &["set", "scheduled", "due", "expected", "slated", "planned", "going", "poised"]);
-    (passage.is_any(at, &["is", "are"])
-        && (to(at + 1) || planned && (to(at + 2) || passage.is_any(at + 2, &["for"]))))
-        || (passage.is_any(at, &["plans", "intends"]) && to(at + 1))
+    let fixed = ["set", "scheduled", "due", "expected", "slated", "planned", "going", "poised"];
+    let planned = passage.is_any(at + 1, &fixed) && passage.is_any(at + 2, &["to", "for", "on"]);
+    let force = passage.is_any(at, &["takes", "take"]) && passage.is_any(at + 1, &["effect", "place"])
+        || passage.is_any(at, &["comes", "enters"])
+            && passage.is(at + 1, "into")
+            && passage.is(at + 2, "force");
+    let plans = passage.is_any(at, &["plans", "plan", "intends", "intend"])
+        && to(at + 1)
+        && passage
+            .back(at, 1)
+            .is_none_or(|item| !item.is_any(&["the", "a", "this", "its", "their", "his", "her"]));
+    (passage.is_any(at, &["is", "are"]) && (to(at + 1) || planned)) || plans || force
 }
 
 /// The day that is meant by one written with its month: without a year, the nearest.
@@ -121,7 +153,7 @@ fn finding(passage: &Passage<'_>, at: usize) -> Option<Report> {
     if past < OVER || !recent {
         return None;
     }
-    let plan = plan_before(passage, at)?;
+    let plan = plan_before(passage, at).or_else(|| plan_behind(passage, at))?;
     // `said on Feb. 1 that it will meet on Feb. 3`: it did lie ahead.
     let dated = passage.dates().any(|other| {
         other != at
@@ -133,7 +165,7 @@ fn finding(passage: &Passage<'_>, at: usize) -> Option<Report> {
     if dated || told || question {
         return None;
     }
-    let words = passage.words(plan..at + 1);
+    let words = if plan < at { passage.words(plan..at + 1) } else { passage.words(at..plan + 2) };
     Some(
         Report::new(
             passage.item(at)?.span,

@@ -118,8 +118,13 @@ fn belongs(passage: &Passage<'_>, at: usize, stretch: &Stretch) -> bool {
         return false;
     }
     let behind = at > stretch.items.start;
+    // `a visit that lasts from …`: the clause says how long.
+    let lasts = ["last", "lasts", "lasted", "run", "runs", "ran"];
+    let lasts = between.clone().any(|at| passage.is_any(at, &lasts));
     let plain = between.clone().all(|at| match passage.item(at).map(|item| item.kind) {
-        Some(ItemKind::Word | ItemKind::Name(_) | ItemKind::Possessive) => !passage.is_any(at, APART),
+        Some(ItemKind::Word | ItemKind::Name(_) | ItemKind::Possessive) => {
+            !passage.is_any(at, APART) || lasts && passage.is_any(at, &["that", "which"])
+        }
         Some(ItemKind::Mark(mark)) => mark == ',' || mark == '(',
         _ => false,
     });

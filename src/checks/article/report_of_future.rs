@@ -84,6 +84,7 @@ const HAPPENED: &[&str] = &[
     "talked",
     "attended",
     "ratified",
+    "agreed",
     "won",
     "lost",
     "returned",
@@ -103,6 +104,53 @@ const HAPPENED: &[&str] = &[
     "gathered",
     "marched",
     "protested",
+    "driven",
+    "made",
+    "entered",
+    "crossed",
+    "evacuated",
+    "executed",
+    "sentenced",
+    "convicted",
+    "charged",
+    "acquitted",
+    "appointed",
+    "dismissed",
+    "expelled",
+    "injured",
+    "rescued",
+    "found",
+    "discovered",
+    "burned",
+    "sank",
+    "docked",
+    "joined",
+    "withdrew",
+    "shelled",
+    "bombed",
+    "raided",
+    "stormed",
+    "clashed",
+    "rallied",
+    "drove",
+    "chaired",
+    "published",
+    "issued",
+    "unveiled",
+    "defeated",
+    "played",
+    "cancelled",
+    "canceled",
+    "postponed",
+    "freed",
+    "ousted",
+    "hanged",
+    "buried",
+    "sworn",
+    "questioned",
+    "reopened",
+    "reached",
+    "passed",
 ];
 
 /// Verbs of saying and deciding: what they speak of may lie ahead.
@@ -162,8 +210,6 @@ const PARTS: &[&str] = &[
     "coming",
     "future",
     "possible",
-    "call",
-    "calls",
     "hopes",
     "invitation",
     "decision",
@@ -205,6 +251,25 @@ fn verb_before(passage: &Passage<'_>, at: usize) -> Option<usize> {
     None
 }
 
+/// `On Feb. 28, the two leaders met`: the verb stands behind the day that opens the sentence.
+fn verb_behind(passage: &Passage<'_>, at: usize) -> Option<usize> {
+    const REACH: usize = 9;
+    if at != 1 || !passage.is(0, "on") || passage.item(at)?.is_quoted {
+        return None;
+    }
+    for ahead in at + 1..(at + 1 + REACH).min(passage.count()) {
+        let item = passage.item(ahead)?;
+        if item.is_any(HAPPENED) || item.is_any(SAID) {
+            return (!passage.has_any(at..ahead, NOT_YET)).then_some(ahead);
+        }
+        let comma = item.is(",") && ahead == at + 1;
+        if item.is_mark() && !comma || item.is_any(PARTS) || passage.date(ahead).is_some() {
+            return None;
+        }
+    }
+    None
+}
+
 fn finding(passage: &Passage<'_>, at: usize) -> Option<Report> {
     const AHEAD: i64 = 62;
     let published = passage.published()?;
@@ -213,7 +278,7 @@ fn finding(passage: &Passage<'_>, at: usize) -> Option<Report> {
     if !(OVER..=AHEAD).contains(&ahead) {
         return None;
     }
-    let verb = verb_before(passage, at)?;
+    let verb = verb_before(passage, at).or_else(|| verb_behind(passage, at))?;
     let plans = [
         "will",
         "scheduled",
@@ -228,13 +293,13 @@ fn finding(passage: &Passage<'_>, at: usize) -> Option<Report> {
         "before",
         "until",
     ];
-    let planned =
-        passage.has_any(verb..at, &plans) || passage.has_any(at + 1..passage.count(), &["last", "ago"]);
+    let planned = passage.has_any(verb.min(at)..verb.max(at), &plans)
+        || passage.has_any(at + 1..passage.count(), &["last", "ago"]);
     let unsaid = matches!(passage.place(at), Some(Place::Day { year: YearRule::Unsaid, .. }));
     if planned || unsaid && other_year(passage, at) {
         return None;
     }
-    let words = passage.words(verb..at + 1);
+    let words = passage.words(verb.min(at)..verb.max(at) + 1);
     Some(
         Report::new(
             passage.item(at)?.span,

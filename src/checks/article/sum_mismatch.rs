@@ -95,7 +95,10 @@ fn parts(passage: &Passage<'_>, start: usize) -> Option<(Vec<u32>, usize)> {
     let mut counts = Vec::new();
     let mut at = start;
     loop {
-        let part = part(passage, at)?;
+        let one = passage.is_any(at, &["a", "an"])
+            && !counts.is_empty()
+            && passage.item(at + 1).is_some_and(|item| item.kind == ItemKind::Word);
+        let part = if one { Part { count: 1, end: at + 2 } } else { part(passage, at)? };
         counts.push(part.count);
         at = part.end;
         let next = match () {
@@ -104,12 +107,27 @@ fn parts(passage: &Passage<'_>, start: usize) -> Option<(Vec<u32>, usize)> {
             () => break,
         };
         // `8 soldiers and 5 civilians, police said`: the list ends at its comma.
-        if passage.number(next).is_none() {
+        if passage.number(next).is_none()
+            && !(passage.is_any(next, &["a", "an"]) && next > at + 1
+                || passage.is(at, "and") && passage.is_any(next, &["a", "an"]))
+        {
             break;
         }
         at = next;
     }
     (counts.len() >= 2).then_some((counts, at))
+}
+
+/// With the verb of what is counted, where a colon or dash follows: `twelve people died:`.
+fn said_of(passage: &Passage<'_>, total: Part) -> Part {
+    const VERBS: usize = 4;
+    let plain = |at: &usize| {
+        passage.item(*at).is_some_and(|item| item.kind == ItemKind::Word)
+            && !passage.is_any(*at, &["and", "or", "to", "that", "which", "who", "than", "of", "said", "for"])
+    };
+    let end = (total.end..total.end + VERBS).take_while(plain).last().map_or(total.end, |last| last + 1);
+    let opens = passage.item(end).is_some_and(|item| item.is(":") || item.is_dash() && !item.is_tight);
+    Part { end: if opens { end } else { total.end }, ..total }
 }
 
 /// Heads that cover all the parts that can follow.
@@ -129,7 +147,7 @@ const WHOLES: &[&str] = &[
 
 /// `12 people: 8 soldiers and 5 civilians`; `a total of 13 people, 8 soldiers and 5 civilians`.
 fn total_first(passage: &Passage<'_>, at: usize) -> Option<Report> {
-    let total = part(passage, at)?;
+    let total = said_of(passage, part(passage, at)?);
     let mark = passage.item(total.end)?;
     let strong = mark.is_any(&[":", "("]) || mark.is_dash() && !mark.is_tight;
     let whole =

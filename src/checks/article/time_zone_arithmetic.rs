@@ -78,11 +78,11 @@ const ZONES: &[Zone] = &[
     zone(&["aedt"], &[660]),
     zone(&["nzst"], &[720]),
     zone(&["nzdt"], &[780]),
-    zone(&["et", "est", "edt"], &[-300, -240]),
-    zone(&["ct", "cdt"], &[-360, -300]),
+    zone(&["et", "est", "edt", "eastern"], &[-300, -240]),
+    zone(&["ct", "cdt", "central"], &[-360, -300]),
     zone(&["cst"], &[-360, -300, 480]),
-    zone(&["mt", "mst", "mdt"], &[-420, -360]),
-    zone(&["pt", "pst", "pdt"], &[-480, -420]),
+    zone(&["mt", "mst", "mdt", "mountain"], &[-420, -360]),
+    zone(&["pt", "pst", "pdt", "pacific"], &[-480, -420]),
     zone(&["moscow"], &[180, 240]),
 ];
 

@@ -57,7 +57,7 @@ const KINDS: &[Kind] = &[
 ];
 
 /// So many articles a kind: more say nothing new and cost time.
-const ARTICLES: usize = 48;
+const ARTICLES: usize = 32;
 /// Fewer sites say nothing of a share.
 const SITES: usize = 10;
 
