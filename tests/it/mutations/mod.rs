@@ -44,7 +44,11 @@ const KINDS: &[Kind] = &[
     Kind { name: "years ago", codes: &["anniversary-arithmetic"], plant: kinds::anniversary::ago },
     Kind { name: "age", codes: &["age-arithmetic"], plant: kinds::life::age },
     Kind { name: "age at death", codes: &["age-arithmetic"], plant: kinds::life::age_at_death },
-    Kind { name: "death before birth", codes: &["life-order"], plant: kinds::life::inverted },
+    Kind {
+        name: "death before birth",
+        codes: &["life-order", "reversed-range"],
+        plant: kinds::life::inverted,
+    },
     Kind { name: "day of the dateline", codes: &["dateline-mismatch"], plant: kinds::dateline::moved },
     Kind { name: "year of the dateline", codes: &["dateline-mismatch"], plant: kinds::dateline::year },
     Kind { name: "plan for a past day", codes: &["plan-in-past"], plant: kinds::tense::plan },
