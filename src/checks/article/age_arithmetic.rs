@@ -90,9 +90,10 @@ fn age_at(passage: &Passage<'_>, at: usize) -> Option<Age> {
     let apposed = before(1, &[","]) && closes;
     let old = passage.is_any(at + 1, &["years", "year"]) && passage.is(at + 2, "old")
         || passage.is(at + 1, "-") && passage.is_any(at + 2, &["year-old", "year"]);
-    let is = before(1, &["is", "turned", "turns"]) && closes;
+    let is = (before(1, &["is", "turned", "turns"]) || before(1, &["now"]) && before(2, &["is"])) && closes;
+    let then = before(1, &["was"]) && passage.is(at + 1, "when") && passage.is(at + 3, "died");
     let form = match () {
-        () if of_age => AgeForm::AtThatTime,
+        () if of_age || then => AgeForm::AtThatTime,
         () if apposed || old || is => AgeForm::Present,
         () => return None,
     };
@@ -105,8 +106,10 @@ fn at_death(passage: &Passage<'_>) -> Option<Report> {
     let told = lives(passage);
     let [life] = told.as_slice() else { return None };
     let (born, died) = life.years(passage)?;
+    let then = passage.is(age.at + 1, "when") && passage.is(age.at + 3, "died");
     let dies = passage.has_any(0..age.at, &["died", "dies", "dead", "death", "killed", "lived"])
         && !passage.is_any(age.at + 1, &["when", "while", "as"]);
+    let dies = dies || then;
     let inside = life.birth < age.at && age.at < life.death;
     let reaches = age.form == AgeForm::AtThatTime && dies && !inside && age.at > life.birth;
     let others = passage.dates().filter(|at| passage.place(*at).is_some_and(has_year)).count() > 2;

@@ -56,11 +56,9 @@ fn anniversary(passage: &Passage<'_>, at: usize) -> Option<Report> {
     // `the 20th anniversary of …`, `20 years since …`.
     let (number, behind) = match passage.ordinal(at) {
         Some(number) if passage.is(at + 1, "anniversary") => (i64::from(number), at + 2),
-        None => (
-            years(passage, at)
-                .filter(|_| passage.is(at + 1, "since") && passage.has_before(at, 3, MARKING))?,
-            at + 1,
-        ),
+        None => {
+            (years(passage, at).filter(|_| passage.is(at + 1, "since") && is_marked(passage, at))?, at + 1)
+        }
         _ => return None,
     };
     if number < 2 {
@@ -112,6 +110,12 @@ fn anniversary(passage: &Passage<'_>, at: usize) -> Option<Report> {
         .because(step)
         .because(format!("{now} − {of} = {full}; one year more or less would be let pass")),
     )
+}
+
+/// `marked 30 years since …`, `it is 40 years since …`.
+fn is_marked(passage: &Passage<'_>, at: usize) -> bool {
+    let is = passage.has_before(at, 1, &["is", "been"]) && passage.has_before(at, 3, &["it"]);
+    is || passage.has_before(at, 3, MARKING)
 }
 
 /// What marks a number of years since an event.

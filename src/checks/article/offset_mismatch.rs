@@ -298,6 +298,7 @@ fn before(passage: &Passage<'_>, at: usize) -> Option<usize> {
         "comes",
         "took",
         "place",
+        "held",
         "happened",
         "occurred",
         "follows",

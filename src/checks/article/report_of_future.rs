@@ -248,7 +248,9 @@ fn verb_before(passage: &Passage<'_>, at: usize) -> Option<usize> {
             item.kind,
             ItemKind::Word | ItemKind::Ordinal(_) | ItemKind::Possessive | ItemKind::Number(_)
         );
-        if !names && (!plain || item.is_any(PARTS)) {
+        // `travelled to Athens`
+        let goes = item.is("to") && passage.name(back + 1).is_some();
+        if !names && !goes && (!plain || item.is_any(PARTS)) {
             return None;
         }
     }
@@ -289,7 +291,6 @@ fn finding(passage: &Passage<'_>, at: usize) -> Option<Report> {
         "due",
         "planned",
         "expected",
-        "to",
         "would",
         "next",
         "deadline",

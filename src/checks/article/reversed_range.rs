@@ -50,7 +50,7 @@ fn is_reversed(stretch: &Stretch) -> bool {
     stretch.is_comparable && stretch.last.last < stretch.first.first
 }
 
-/// Verbs of what goes from one day to another, whichever is earlier, and what compares two of them.
+/// Verbs of what goes from one day to another, whichever is earlier.
 const CHANGES: &[&str] = &[
     "moved",
     "move",
@@ -95,6 +95,17 @@ const CHANGES: &[&str] = &[
     "dropped",
     "declined",
     "lowered",
+    "earlier",
+    "rewind",
+    "jumps",
+    "jump",
+    "jumped",
+    "regressed",
+    "renamed",
+];
+
+/// What compares two days, in any order.
+const COMPARES: &[&str] = &[
     "difference",
     "differences",
     "gap",
@@ -116,8 +127,9 @@ const CHANGES: &[&str] = &[
     "jumps",
     "jump",
     "jumped",
-    "regressed",
-    "renamed",
+    "switched",
+    "moved",
+    "shifted",
 ];
 
 /// What stands before a score or the number of a text.
@@ -186,7 +198,10 @@ fn is_excused(passage: &Passage<'_>, stretch: &Stretch) -> bool {
         && (1..=4)
             .any(|by| start.checked_sub(by).and_then(|at| passage.name(at)) == Some(EntityKind::Person));
     let scored = stretch.form == Form::Dash && passage.has_before(start, REACH, SCORES);
-    goes_on || joined || is_old || is_life || scored || passage.has_before(start, REACH, CHANGES)
+    // What fell *between* two years did so in a stretch.
+    let changed = stretch.form != Form::BetweenAnd && passage.has_before(start, REACH, CHANGES)
+        || passage.has_before(start, REACH, COMPARES);
+    goes_on || joined || is_old || is_life || scored || changed
 }
 
 fn finding(passage: &Passage<'_>, stretch: &Stretch) -> Report {
