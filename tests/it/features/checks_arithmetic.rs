@@ -185,3 +185,20 @@ The form is of 13/03/2019, the stamp of 25/03/2019 and the copy of 3/4/2019.
 ",
     );
 }
+
+#[test]
+fn markup_between_the_words_hides_nothing() {
+    check_findings(
+        "#- talks.html
+<html><head><title>Talks open in Karesh</title></head><body><article><h1>Talks open in Karesh</h1>
+<p>The envoys of both countries met in the capital, officials said, and the fair ran from <em>2010</em> to <a href=2019-2001>2008</a> in the old harbour.</p>
+                                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reversed-range: 2008 lies before 2010
+</article></body></html>
+#- talks.md
+# Talks open in Karesh
+
+The fair ran from **2010** to [2008](https://fair.example/2019-2001) in the old harbour.
+             ^^^^^^^^^^^^^^^^^^^^^^ reversed-range: 2008 lies before 2010
+",
+    );
+}
