@@ -16,8 +16,10 @@ pub use suppress::Suppressed;
 use crate::base::fingerprint::Fingerprint;
 use crate::base::id::{ArticleId, DocId};
 use crate::base::span::Span;
+use crate::checks::article::prose::Prose;
 use crate::lang::dates::Timex;
 use crate::lang::facts::ArticleFacts;
+use crate::source::{self, Format};
 use crate::state::Snapshot;
 use crate::state::settings::CheckLevel;
 
@@ -80,6 +82,8 @@ pub struct Subject<'a> {
     pub timexes: &'a [Timex],
     /// The document's text, for the words of a finding.
     pub text: &'a str,
+    /// The article's sentences.
+    pub prose: &'a Prose,
 }
 
 impl Subject<'_> {
@@ -148,7 +152,20 @@ impl Report {
 
 /// Every check.
 pub const ALL: &[&dyn Check] = &[
+    &article::age_arithmetic::AgeArithmetic,
+    &article::ambiguous_order::AmbiguousOrder,
+    &article::anniversary_arithmetic::AnniversaryArithmetic,
+    &article::dateline_mismatch::DatelineMismatch,
     &article::impossible_date::ImpossibleDate,
+    &article::life_order::LifeOrder,
+    &article::offset_mismatch::OffsetMismatch,
+    &article::plan_in_past::PlanInPast,
+    &article::range_length::RangeLength,
+    &article::report_of_future::ReportOfFuture,
+    &article::reversed_range::ReversedRange,
+    &article::stale_year::StaleYear,
+    &article::sum_mismatch::SumMismatch,
+    &article::time_zone_arithmetic::TimeZoneArithmetic,
     &article::weekday_mismatch::WeekdayMismatch,
     &folder::stale_suppression::StaleSuppression,
 ];
@@ -157,12 +174,14 @@ pub const ALL: &[&dyn Check] = &[
 /// be read.
 pub fn findings(snapshot: &Snapshot, doc: DocId) -> Vec<Finding> {
     let (Some(facts), Some(text)) = (snapshot.facts(doc), snapshot.text(doc)) else { return Vec::new() };
+    let reading = source::read(&text, Format::of(snapshot.path(doc)).unwrap_or(Format::Plain));
     let mut findings = Vec::new();
     for (number, facts) in (0u32..).zip(&facts.articles) {
         let article = ArticleId { doc, article: number };
         let timexes = snapshot.timexes(article);
         let is_draft = snapshot.is_draft(article);
-        let subject = Subject { snapshot, article, facts, timexes: &timexes, text: &text };
+        let prose = Prose::new(&reading, number as usize, facts);
+        let subject = Subject { snapshot, article, facts, timexes: &timexes, text: &text, prose: &prose };
         for check in ALL {
             let Some(severity) = chosen(snapshot, *check, is_draft) else { continue };
             let mut reports = Vec::new();

@@ -8,5 +8,6 @@ mod gazetteer;
 mod identity;
 mod lsp;
 mod manual;
+mod mutations;
 mod oracle;
 mod tidy;

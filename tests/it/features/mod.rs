@@ -1,6 +1,9 @@
 //! What an editor shows, from fixtures: each in four dresses.
 
 mod checks;
+mod checks_arithmetic;
+mod checks_times;
+mod checks_wordings;
 mod dates;
 mod definition;
 mod documents;
