@@ -4,6 +4,7 @@
 //! [`fingerprint`], may be [suppressed](suppress), and are [shown](mod@shown).
 
 pub mod article;
+pub mod corpus;
 pub mod docs;
 pub mod fingerprint;
 pub mod folder;
@@ -19,7 +20,7 @@ use crate::base::span::Span;
 use crate::checks::article::prose::Prose;
 use crate::lang::dates::Timex;
 use crate::lang::facts::ArticleFacts;
-use crate::source::{self, Format};
+use crate::source;
 use crate::state::Snapshot;
 use crate::state::settings::CheckLevel;
 
@@ -167,6 +168,8 @@ pub const ALL: &[&dyn Check] = &[
     &article::sum_mismatch::SumMismatch,
     &article::time_zone_arithmetic::TimeZoneArithmetic,
     &article::weekday_mismatch::WeekdayMismatch,
+    &corpus::event_day::EventDay,
+    &corpus::event_status::EventStatus,
     &folder::stale_suppression::StaleSuppression,
 ];
 
@@ -174,7 +177,7 @@ pub const ALL: &[&dyn Check] = &[
 /// be read.
 pub fn findings(snapshot: &Snapshot, doc: DocId) -> Vec<Finding> {
     let (Some(facts), Some(text)) = (snapshot.facts(doc), snapshot.text(doc)) else { return Vec::new() };
-    let reading = source::read(&text, Format::of(snapshot.path(doc)).unwrap_or(Format::Plain));
+    let reading = source::read(&text, snapshot.format(doc));
     let mut findings = Vec::new();
     for (number, facts) in (0u32..).zip(&facts.articles) {
         let article = ArticleId { doc, article: number };

@@ -4,7 +4,6 @@
 use crate::checks::Finding;
 use crate::checks::folder::stale_suppression;
 use crate::notes::ignores;
-use crate::source::Format;
 use crate::state::Snapshot;
 
 /// Who silenced a finding, and why.
@@ -38,7 +37,7 @@ impl By {
 pub(super) fn mark(snapshot: &Snapshot, text: &str, findings: &mut [Finding]) {
     let Some(first) = findings.first() else { return };
     let path = snapshot.path(first.article.doc);
-    let comments = ignores(text, Format::of(path).unwrap_or(Format::Plain));
+    let comments = ignores(text, snapshot.format(first.article.doc));
     for finding in findings.iter_mut().filter(|finding| finding.code != stale_suppression::CODE) {
         let draft = comments.iter().filter(|_| snapshot.is_draft(finding.article));
         let comment = draft

@@ -75,7 +75,7 @@ pub fn run(arguments: &Arguments) -> Status {
     });
     let dated: Vec<Dated> = dated.collect();
     if undated > 0 {
-        eprintln!("{undated} agreements and events are left out: no article says when they were");
+        output::say(&format!("{undated} agreements and events are left out: no article says when they were"));
     }
     let write = match arguments.format {
         Format::Text => written::text,

@@ -64,7 +64,7 @@ fn silence(snapshot: &Snapshot, text: &str, finding: &Finding) -> Action {
 
 /// Whether a comment behind the finding would be one: in the text of a draft, not in its front matter.
 fn takes_comment(snapshot: &Snapshot, text: &str, finding: &Finding) -> bool {
-    let format = Format::of(snapshot.path(finding.article.doc)).unwrap_or(Format::Plain);
+    let format = snapshot.format(finding.article.doc);
     let front_matter = (format != Format::Html).then(|| FrontMatter::parse(text)).flatten();
     snapshot.is_draft(finding.article)
         && front_matter.is_none_or(|front_matter| front_matter.span.end <= finding.span.start)

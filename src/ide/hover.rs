@@ -24,7 +24,7 @@ use crate::lang::dates::{AnchorKind, DayInterval};
 use crate::lang::lexicon::Lexicon;
 use crate::lang::names::facets::{Facet, facet};
 use crate::lang::names::{Role, Standing};
-use crate::source::{self, Format, PublishedSource};
+use crate::source::{self, PublishedSource};
 use crate::state::{MentionRef, Snapshot};
 use crate::text::fold::fold;
 use crate::text::position::LineIndex;
@@ -217,7 +217,7 @@ fn facet_line(snapshot: &Snapshot, here: &MentionRef, kind: Subtype) -> Option<V
 /// The text of a mention's document as it is read, and the mention's place in it.
 fn reading(snapshot: &Snapshot, mention: &MentionRef) -> Option<(String, Span)> {
     let file = snapshot.text(mention.doc())?;
-    let format = Format::of(snapshot.path(mention.doc())).unwrap_or(Format::Plain);
+    let format = snapshot.format(mention.doc());
     let reading = source::read(&file, format);
     let span = mention.span();
     let span = Span::new(reading.map.to_reading(span.start), reading.map.to_reading(span.end));

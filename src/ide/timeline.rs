@@ -1,6 +1,4 @@
-//! Feature: timeline
-//!
-//! Agreements and events of the folder in the order of time, each once, with the passages that tell of
+//! The timeline: agreements and events of the folder in the order of time, each once, with the passages that tell of
 //! it. What no article dates is left out: a day that nobody has given would be a guess.
 
 use crate::base::cancel::{CancelToken, Cancelled};

@@ -71,6 +71,11 @@ impl Account {
         self.sort.kind()
     }
 
+    /// Its days are a year or more.
+    fn is_vague(&self) -> bool {
+        self.days.is_some_and(|days| length(days) > 31)
+    }
+
     /// The days on which it can have been: those told, else a while before the report, or behind it
     /// where it is only planned. `None` where nothing says.
     fn window(&self) -> Option<DayInterval> {
@@ -79,7 +84,10 @@ impl Account {
         }
         let reported = self.reported.filter(|_| self.is_news)?;
         let by = |date: Date, days: i64| date.checked_add(jiff::Span::new().days(days)).unwrap_or(date);
-        let ahead = matches!(self.status, Status::Planned | Status::Proposed | Status::Postponed);
+        let ahead = matches!(
+            self.status,
+            Status::Planned | Status::Proposed | Status::Postponed | Status::Suspended | Status::Cancelled
+        );
         Some(DayInterval {
             first: by(reported.first, -RECENT),
             last: if ahead { by(reported.last, 60) } else { reported.last },
@@ -163,6 +171,33 @@ pub fn compare(one: &Account, other: &Account) -> Option<Evidence> {
     }
 }
 
+/// What speaks for two accounts being of one thing of which one gives another day; `None` where that is
+/// not so, or too little speaks for it. What differs is left out of the comparison, and much more is
+/// asked for than to link: both sides by name, or parties and subject of an agreement.
+pub fn contradict(one: &Account, other: &Account) -> Option<Evidence> {
+    let (first, second) = one.days.zip(other.days)?;
+    if meet(first, second).is_some() || one.is_vague() || other.is_vague() {
+        return None;
+    }
+    let undated = |account: &Account| Account { days: None, is_news: false, ..account.clone() };
+    let found = compare(&undated(one), &undated(other))?;
+    let near = one.reported.zip(other.reported).map(|(one, other)| gap(one, other));
+    let convinces = match one.kind() {
+        EntityKind::Agreement => {
+            found.grounds.any(Grounds::TOPIC) && found.grounds.any(Grounds::PARTIES) && found.score >= 60
+        }
+        _ => {
+            // Midnight lies elsewhere for every newsroom: a day more or less is no contradiction.
+            let days = gap(first, second);
+            let people = found.grounds.any(Grounds::PEOPLE) && found.grounds.any(Grounds::PARTIES);
+            let round = found.grounds.any(Grounds::ROUND) && found.grounds.any(Grounds::PARTIES);
+            let exact = length(first) == 1 && length(second) == 1;
+            exact && (2..=7).contains(&days) && near.is_none_or(|near| near <= 4) && (people || round)
+        }
+    };
+    convinces.then_some(found)
+}
+
 /// Whether the evidence is enough to take an account and another for accounts of one thing.
 pub fn suffices(one: &Account, other: &Account, evidence: Evidence) -> bool {
     let Evidence { score, grounds } = evidence;
@@ -216,7 +251,13 @@ fn agreements(one: &Account, other: &Account) -> Option<Evidence> {
         let least = one.parties.len().min(other.parties.len());
         match matching(&one.parties, &other.parties) {
             0 if same_name => {}
-            0 if lands_of(one).is_empty() || lands_of(other).is_empty() => found.score -= 5,
+            0 if lands_of(one).is_empty() || lands_of(other).is_empty() => {
+                // Two companies' merger is not two others'.
+                let bodies = |account: &Account| {
+                    account.parties.iter().filter(|party| !party.is_person && !party.is_country).count()
+                };
+                found.score -= if bodies(one).min(bodies(other)) > 0 { 30 } else { 5 };
+            }
             0 => return None,
             1 if least == 1 => found.put(10, Grounds::PARTY),
             1 => found.score -= 5 + if one.parties.len() == 2 && other.parties.len() == 2 { 20 } else { 0 },

@@ -16,7 +16,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use crate::base::id::{ArticleId, Revision};
 use crate::base::key::Key;
 use crate::corpus::{Corpus, FiledRecord, record_stamp};
-use crate::knowledge::accounts::{Account, Evidence, Grounds, compare, merge, suffices};
+use crate::knowledge::accounts::{self, Account, Evidence, Grounds, compare, merge, suffices};
 use crate::knowledge::entities::{Entity, Link, LinkReason, Reach};
 use crate::lang::claims::Record;
 use crate::lang::dates::DayInterval;
@@ -56,6 +56,19 @@ impl Ruling {
     pub fn holds(&self, entity: &Entity) -> bool {
         self.entities.binary_search_by(|one| one.id.cmp(&entity.id)).is_ok()
     }
+}
+
+/// Another article's record that gives another day to what seems to be the same thing.
+#[derive(Clone, Copy, Debug)]
+pub struct Contradiction {
+    pub article: ArticleId,
+    /// Index of its record.
+    pub index: u32,
+    /// What speaks for it being the same.
+    pub evidence: Evidence,
+    /// The days by the one record and by the other.
+    pub mine: DayInterval,
+    pub theirs: DayInterval,
 }
 
 /// Rulings that are still true, and the accounts of articles that were asked for.
@@ -150,6 +163,52 @@ impl Affairs {
             rulings.insert(member.stamp, remembered.clone());
         }
         Some(ruling)
+    }
+
+    /// The records of other articles that seem to tell of the same thing and give it another day, with
+    /// what speaks for it; in no canonical order. None where either article has the day of the other as
+    /// well: then the two are told apart there.
+    pub fn contradicting(
+        &self,
+        corpus: &Corpus,
+        calendar: &dyn Calendar,
+        article: ArticleId,
+        index: u32,
+    ) -> Vec<Contradiction> {
+        let filed = corpus.facts(article.doc).map(|file| FiledRecord { article, file, index });
+        let Some(mine) = filed.and_then(|filed| self.member(calendar, filed)) else { return Vec::new() };
+        let (Some(record), Some(account)) = (mine.record(), mine.account()) else { return Vec::new() };
+        if account.days.is_none() {
+            return Vec::new();
+        }
+        let mut seen = FxHashSet::from_iter([mine.stamp]);
+        let mut found = Vec::new();
+        for filed in record.keys.iter().flat_map(|&key| corpus.records(key)) {
+            let stamp = record_stamp(filed.file, filed.article.article, filed.index);
+            if filed.article == article || !seen.insert(stamp) {
+                continue;
+            }
+            let Some(theirs) = self.member(calendar, filed) else { continue };
+            let Some(other) = theirs.account() else { continue };
+            let Some(evidence) = accounts::contradict(account, other) else { continue };
+            let links = |one: &Account, others: &[Account]| {
+                others
+                    .iter()
+                    .any(|other| compare(one, other).is_some_and(|found| suffices(one, other, found)))
+            };
+            if !links(account, &theirs.accounts) && !links(other, &mine.accounts) {
+                let days = [account.days, other.days];
+                let [Some(mine), Some(theirs)] = days else { continue };
+                found.push(Contradiction {
+                    article: filed.article,
+                    index: filed.index,
+                    evidence,
+                    mine,
+                    theirs,
+                });
+            }
+        }
+        found
     }
 
     /// The record as it is compared; its article's accounts are made once.

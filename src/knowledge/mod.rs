@@ -10,12 +10,11 @@ pub mod decisions;
 pub mod entities;
 pub mod habits;
 pub mod memo;
-pub mod network;
 pub mod roles;
 pub mod subtypes;
 pub mod timeline;
 
-pub use affairs::{Affairs, Calendar, Ruling};
+pub use affairs::{Affairs, Calendar, Contradiction, Ruling};
 pub use decisions::{Decision, Decisions};
 pub use entities::{Entity, Verdict};
 pub use memo::Memo;

@@ -1,4 +1,3 @@
 //! Who is who on labelled folders.
 
-mod affairs;
 mod links;

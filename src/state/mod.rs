@@ -15,3 +15,6 @@ pub use mention::MentionRef;
 pub use settings::Settings;
 pub use snapshot::{Snapshot, TextStore};
 pub use world::World;
+
+#[cfg(test)]
+mod tests;

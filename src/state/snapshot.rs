@@ -15,7 +15,7 @@ use crate::corpus::{Compaction, Corpus, record_stamp};
 use crate::knowledge::entities::Reach;
 use crate::knowledge::habits;
 use crate::knowledge::roles::{self, RoleSpan};
-use crate::knowledge::{Calendar, Decisions, Entity, Memo, Ruling, Verdict};
+use crate::knowledge::{Calendar, Contradiction, Decisions, Entity, Memo, Ruling, Verdict};
 use crate::lang::claims::Statement;
 use crate::lang::dates::{DayInterval, DayMonthOrder, Timex, orders_numbers};
 use crate::lang::facts::{self, ArticleFacts, DocFacts, Scope};
@@ -155,6 +155,11 @@ impl Snapshot {
         self.known.paths.get(doc.0 as usize).map_or(Utf8Path::new(""), |path| path)
     }
 
+    /// How a document is read: what its open text is read as, else what the file's name says.
+    pub fn format(&self, doc: DocId) -> Format {
+        self.live(doc).map_or_else(|| Format::of(self.path(doc)).unwrap_or(Format::Plain), |live| live.format)
+    }
+
     /// The documents that have facts, by path.
     pub fn docs(&self) -> impl Iterator<Item = DocId> {
         self.known.by_path.values().copied().filter(|&doc| self.facts(doc).is_some())
@@ -213,7 +218,7 @@ impl Snapshot {
         let path = self.path(article.doc);
         self.article(article).is_some_and(|facts| facts.draft)
             || self.settings().names_draft(path)
-            || Format::of(path) == Some(Format::Markdown) && self.published(article).is_none()
+            || self.format(article.doc) == Format::Markdown && self.published(article).is_none()
     }
 
     /// The values of an article's time expressions, parallel to [`ArticleFacts::dates`].
@@ -269,6 +274,15 @@ impl Snapshot {
                 Arc::new(entity.in_article(content(&mention.facts, mention.article), mentions))
             }
         })
+    }
+
+    /// The records of other articles that give another day to what a record tells of, by path and place.
+    pub fn contradicting(&self, article: ArticleId, record: u32) -> Vec<Contradiction> {
+        let mut found = self.known.memo.affairs.contradicting(self.corpus(), self, article, record);
+        found.sort_by_cached_key(|one| {
+            (self.path(one.article.doc).to_owned(), one.article.article, one.index)
+        });
+        found
     }
 
     /// Which agreements and events are told of by the records that are tied to this one.

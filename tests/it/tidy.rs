@@ -181,7 +181,7 @@ fn every_editor_feature_has_its_adapter() {
         let name = path.file_stem().and_then(|name| name.to_str()).unwrap();
         if !text.starts_with("//! Feature:") {
             assert!(
-                matches!(name, "mod" | "location" | "subject" | "tests"),
+                matches!(name, "mod" | "affair" | "location" | "subject" | "tests" | "timeline"),
                 "{} is no feature",
                 path.display()
             );

@@ -13,7 +13,6 @@
 
 use crate::checks::{ALL, Check, Report, Severity, Subject};
 use crate::notes::{Ignore, Suppression, ignores};
-use crate::source::Format;
 
 /// The code.
 pub const CODE: &str = "stale-suppression";
@@ -38,7 +37,7 @@ impl Check for StaleSuppression {
         if !subject.snapshot.is_draft(subject.article) {
             return;
         }
-        let format = Format::of(subject.snapshot.path(subject.article.doc)).unwrap_or(Format::Plain);
+        let format = subject.snapshot.format(subject.article.doc);
         for ignore in ignores(subject.text, format).iter().filter(|one| subject.is_about(one.covers.start)) {
             report.extend(complaints(subject, ignore).map(|message| {
                 Report::new(ignore.span, message)

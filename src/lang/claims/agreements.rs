@@ -4,6 +4,7 @@
 //! says of parties, subject, day and place comes from the phrase itself and from the verb that governs
 //! it. Words that only could be an agreement need more round them: a deal of cards is none.
 
+mod agreed;
 mod deed;
 mod heads;
 mod parties;
@@ -44,6 +45,10 @@ pub fn find(actors: &Actors<'_>) -> Vec<Statement> {
             last = Some((phrase.tokens, governing));
         }
     }
+    let apart = |one: &Statement| found.iter().all(|other| !other.sentence.intersects(one.sentence));
+    let agreed = (0..actors.page.tokens.len()).filter_map(|at| agreed::statement(&words, at));
+    let agreed: Vec<Statement> = agreed.filter(apart).collect();
+    found.extend(agreed);
     found
 }
 

@@ -414,7 +414,7 @@ fn named_subject(statement: &Statement, actors: &Actors<'_>) -> Vec<Box<str>> {
     let words = form.into_iter().flat_map(|form| form.folded.split(' '));
     words
         .filter(|word| word.chars().count() > 2 && !actors.page.lexicon.classes(word).any(COMMON))
-        .map(topics::stem)
+        .flat_map(topics::of)
         .collect()
 }
 

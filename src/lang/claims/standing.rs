@@ -103,7 +103,7 @@ fn standing(row: &'static str, countries: &FxHashMap<&'static str, u16>) -> Stan
     } else {
         Sort::Agreement
     };
-    let stems = subject.split(' ').filter(|word| !word.is_empty()).map(topics::stem);
+    let stems = subject.split(' ').flat_map(topics::of);
     Standing {
         name,
         names: names.into(),
@@ -139,7 +139,7 @@ mod tests {
             let first = jiff::civil::Date::new(year, 1, 1).expect("a day");
             Some(DayInterval { first, last: first.last_of_year() })
         };
-        let nuclear = [topics::stem("nuclear")];
+        let nuclear: Vec<Box<str>> = topics::of("nuclear").collect();
         let found = |countries: &[u16], days, is_known| {
             let sort = Sort::Agreement;
             let standing = described(&Described { sort, countries, topic: &nuclear, days, is_known });

@@ -4,6 +4,7 @@ mod checks;
 mod checks_arithmetic;
 mod checks_times;
 mod checks_wordings;
+mod contradictions;
 mod dates;
 mod definition;
 mod documents;

@@ -11,6 +11,7 @@ fn the_outline_has_people_places_and_dates_in_the_order_of_the_text() {
     check_symbols(
         FOLDER,
         "Envoys meet (2020-01-10)
+  meet
   Ann Weber (Foreign Minister · 2×)
   Friday (2020-01-10)
   Serdar Öner

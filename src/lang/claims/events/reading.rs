@@ -358,11 +358,9 @@ fn is_noun_here(scene: &Scene<'_>, at: usize) -> bool {
             .page
             .known_word(at)
             .is_some_and(|word| word.readings.iter().any(|reading| reading.form == Form::Base));
-    !(infinitive
-        || grammar::is_modal(folded)
-        || grammar::is_do(folded)
-        || grammar::is_subject_pronoun(folded) && folded != "that" && folded != "it")
-        && !is_verb_after_subject(scene, at)
+    let subject = grammar::is_subject_pronoun(folded) && folded != "that" && folded != "it";
+    let verbal = infinitive || subject || grammar::is_modal(folded) || grammar::is_do(folded);
+    !verbal && !is_verb_after_subject(scene, at)
 }
 
 fn is_verb_after_subject(scene: &Scene<'_>, at: usize) -> bool {

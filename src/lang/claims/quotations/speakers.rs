@@ -136,7 +136,6 @@ impl Speech<'_> {
 
     /// A quotation that is a sentence by itself goes on from the speech right before it.
     fn going_on(&self, index: usize, quoted: &Quoted) -> Option<Attribution> {
-        let page = self.page;
         let stands_alone = self.opens_sentence(quoted.open) && self.closes_sentence(quoted);
         if !stands_alone {
             return None;

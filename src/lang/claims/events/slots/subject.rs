@@ -31,15 +31,11 @@ impl Filler<'_, '_> {
     pub(super) fn subject(&mut self, verb: usize, part: Part) {
         let scene = self.scene;
         let Some(last) = self.subject_item(verb) else { return self.pronoun(verb, part) };
-        let mut at = last;
-        let mut found = Vec::new();
-        loop {
-            let Some(item) = scene.items.get(at) else { break };
-            found.push(item);
-            let Some(before) = at.checked_sub(1).filter(|_| self.goes_on_before(at)) else { break };
-            at = before;
+        let mut first = last;
+        while self.goes_on_before(first) {
+            first -= 1;
         }
-        for item in found.into_iter().rev() {
+        for item in scene.items.get(first..=last).unwrap_or_default() {
             self.add(item.named, part);
         }
     }

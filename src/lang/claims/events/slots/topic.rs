@@ -67,8 +67,7 @@ impl Filler<'_, '_> {
             found.filter(|_| meets || law)
         };
         let Some(begin) = begin else { return };
-        let mut words = 0;
-        for at in begin + 1..=end {
+        for (words, at) in (begin + 1..=end).enumerate() {
             let folded = scene.folded(at);
             let verb = scene.is_verb(at) && words > 0;
             if words >= TOPIC_WORDS
@@ -81,7 +80,6 @@ impl Filler<'_, '_> {
             if folded == "during" || folded == "after" || folded == "before" {
                 break;
             }
-            words += 1;
             match scene.item_at(at) {
                 Some(item) if item.named.party.mention.is_none() => {
                     let country =

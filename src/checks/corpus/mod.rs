@@ -1,0 +1,4 @@
+//! Checks that look at what other articles say.
+
+pub mod event_day;
+pub mod event_status;

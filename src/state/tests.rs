@@ -1,0 +1,3 @@
+//! What snapshots conclude, on labelled folders.
+
+mod affairs;

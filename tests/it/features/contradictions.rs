@@ -1,0 +1,105 @@
+//! Contradictions between articles, and between articles and drafts.
+
+use dateline::testing::check::check_findings;
+
+#[test]
+fn a_call_that_another_article_puts_on_another_day_is_reported_in_the_later_one() {
+    check_findings(
+        "#- 2031-03-10-a.txt
+Ministers talk
+
+Chilean Foreign Minister Rosa Alvear and her Kenyan counterpart, Daniel Otieno, held a phone call on Friday, the ministry said.
+
+#- 2031-03-11-b.txt
+Call on trade
+
+Kenyan Foreign Minister Daniel Otieno and Chilean Foreign Minister Rosa Alvear held a phone call on Monday about fish exports.
+                                                                                      ^^^^^^^^^^ event-day: 2031-03-10 here, on 2031-03-07 in 2031-03-10-a.txt
+",
+    );
+}
+
+#[test]
+fn two_calls_that_one_article_tells_apart_are_no_contradiction() {
+    check_findings(
+        "#- 2031-03-10-a.txt
+Ministers talk
+
+Chilean Foreign Minister Rosa Alvear and her Kenyan counterpart, Daniel Otieno, held a phone call on Friday, the ministry said.
+
+#- 2031-03-11-b.txt
+Second call on trade
+
+Kenyan Foreign Minister Daniel Otieno and Chilean Foreign Minister Rosa Alvear held a phone call on Monday about fish exports. Alvear and Otieno had held another phone call on Friday.
+",
+    );
+}
+
+#[test]
+fn a_day_more_or_less_is_a_matter_of_time_zones() {
+    check_findings(
+        "#- 2031-03-11-a.txt
+Ministers talk
+
+Chilean Foreign Minister Rosa Alvear and her Kenyan counterpart, Daniel Otieno, held a phone call on Monday, the ministry said.
+
+#- 2031-03-11-b.txt
+Call on trade
+
+Kenyan Foreign Minister Daniel Otieno and Chilean Foreign Minister Rosa Alvear held a phone call on Tuesday about fish exports.
+",
+    );
+}
+
+#[test]
+fn an_agreement_that_articles_date_to_different_months_is_reported() {
+    check_findings(
+        "#- 2031-12-21-a.txt
+Trainers to go
+
+Kenya signed a memorandum on fisheries cooperation with Chile last month.
+
+#- 2031-12-28-b.txt
+Nets and treaties
+
+Critics attacked a memorandum on fisheries signed by Chile and Kenya in August.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ event-day: 2031-08 here, on 2031-11
+",
+    );
+}
+
+#[test]
+fn a_plan_in_a_draft_that_was_called_off_is_out_of_date() {
+    check_findings(
+        "#- 2031-03-10-a.txt
+Visit off
+
+Chilean Foreign Minister Rosa Alvear has cancelled her visit to Nairobi, which had been planned for March 20, the ministry said.
+
+#- draft.md
+---
+type: draft
+---
+# Week ahead
+
+Foreign Minister Rosa Alvear is to visit Nairobi on March 20, 2031.
+                                   ^^^^^ event-status: is planned here, but cancelled in 2031-03-10-a.txt
+",
+    );
+}
+
+#[test]
+fn a_plan_that_is_called_off_later_was_right_when_it_was_written() {
+    check_findings(
+        "#- 2031-03-08-a.txt
+Visit to come
+
+Chilean Foreign Minister Rosa Alvear is to visit Nairobi on March 20, the ministry said.
+
+#- 2031-03-10-b.txt
+Visit off
+
+Chilean Foreign Minister Rosa Alvear has cancelled her visit to Nairobi, which had been planned for March 20, the ministry said.
+",
+    );
+}
