@@ -6,6 +6,7 @@
 //! - [`text`]: characters: decoding, buffers, positions, edits, folding.
 //! - [`source`]: one file → its articles: zones, headline, publication date.
 //! - [`lang`]: one article → facts: dates, names, roles. Pure.
+//! - [`notes`]: the analyst's own words on findings.
 //! - [`corpus`]: many files' facts, filed under keys.
 //! - [`knowledge`]: conclusions over groups of facts: who is who.
 //! - [`state`]: the spine: events in, effects and snapshots out.
@@ -18,6 +19,7 @@ pub mod base;
 pub mod text;
 pub mod source;
 pub mod lang;
+pub mod notes;
 pub mod corpus;
 pub mod knowledge;
 pub mod state;

@@ -1,12 +1,26 @@
-//! Diagnostics: one file a check, registered in [`ALL`].
+//! Diagnostics: one file a check, in a folder of its kind, registered in [`ALL`].
+//!
+//! The files beside this one are what happens to findings behind the checks: they get their
+//! [`fingerprint`], may be [suppressed](suppress), and are [shown](mod@shown).
 
 pub mod article;
 pub mod corpus;
+pub mod docs;
+pub mod fingerprint;
+pub mod folder;
+pub mod shown;
+pub mod suppress;
 
+pub use shown::shown;
+pub use suppress::Suppressed;
+
+use crate::base::fingerprint::Fingerprint;
 use crate::base::id::{ArticleId, DocId};
 use crate::base::span::Span;
+use crate::checks::article::prose::Prose;
 use crate::lang::dates::Timex;
 use crate::lang::facts::ArticleFacts;
+use crate::source;
 use crate::state::Snapshot;
 use crate::state::settings::CheckLevel;
 
@@ -45,6 +59,10 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// Why, step by step: the words read, how each date was computed, what was compared.
     pub because: Vec<String>,
+    /// Names the finding from run to run.
+    pub fingerprint: Fingerprint,
+    /// The analyst wants to hear no more of it.
+    pub suppressed: Option<Suppressed>,
 }
 
 /// Another passage that a finding is about.
@@ -65,6 +83,18 @@ pub struct Subject<'a> {
     pub timexes: &'a [Timex],
     /// The document's text, for the words of a finding.
     pub text: &'a str,
+    /// The article's sentences.
+    pub prose: &'a Prose,
+}
+
+impl Subject<'_> {
+    /// Whether a place of the document belongs to this article, or to no other before the next one.
+    fn is_about(&self, offset: u32) -> bool {
+        let articles = self.snapshot.facts(self.article.doc).map(|facts| &facts.articles);
+        let start = |number: u32| articles?.get(number as usize).map(|facts| facts.span.start);
+        let number = self.article.article;
+        (number == 0 || self.facts.span.start <= offset) && start(number + 1).is_none_or(|next| offset < next)
+    }
 }
 
 /// A kind of finding.
@@ -78,6 +108,11 @@ pub trait Check: Sync {
     /// The severity in an analyst's own draft.
     fn in_draft(&self) -> Severity {
         self.severity()
+    }
+
+    /// Whether it runs where settings say nothing. A check that is noisy on real articles does not.
+    fn is_on(&self) -> bool {
+        true
     }
 
     /// One line for lists and settings.
@@ -118,25 +153,42 @@ impl Report {
 
 /// Every check.
 pub const ALL: &[&dyn Check] = &[
+    &article::age_arithmetic::AgeArithmetic,
+    &article::ambiguous_order::AmbiguousOrder,
+    &article::anniversary_arithmetic::AnniversaryArithmetic,
+    &article::dateline_mismatch::DatelineMismatch,
     &article::impossible_date::ImpossibleDate,
+    &article::life_order::LifeOrder,
+    &article::offset_mismatch::OffsetMismatch,
+    &article::plan_in_past::PlanInPast,
+    &article::range_length::RangeLength,
+    &article::report_of_future::ReportOfFuture,
+    &article::reversed_range::ReversedRange,
+    &article::stale_year::StaleYear,
+    &article::sum_mismatch::SumMismatch,
+    &article::time_zone_arithmetic::TimeZoneArithmetic,
     &article::weekday_mismatch::WeekdayMismatch,
     &corpus::count_range::CountRange,
     &corpus::event_day::EventDay,
     &corpus::event_status::EventStatus,
     &corpus::quote_altered::QuoteAltered,
+    &folder::stale_suppression::StaleSuppression,
 ];
 
-/// The findings in one document, by place, then code. Empty where its text cannot be read.
+/// Every finding in one document, the suppressed ones too, by place, then code. Empty where its text cannot
+/// be read.
 pub fn findings(snapshot: &Snapshot, doc: DocId) -> Vec<Finding> {
     let (Some(facts), Some(text)) = (snapshot.facts(doc), snapshot.text(doc)) else { return Vec::new() };
+    let reading = source::read(&text, snapshot.format(doc));
     let mut findings = Vec::new();
     for (number, facts) in (0u32..).zip(&facts.articles) {
         let article = ArticleId { doc, article: number };
         let timexes = snapshot.timexes(article);
-        let subject = Subject { snapshot, article, facts, timexes: &timexes, text: &text };
+        let is_draft = snapshot.is_draft(article);
+        let prose = Prose::new(&reading, number as usize, facts);
+        let subject = Subject { snapshot, article, facts, timexes: &timexes, text: &text, prose: &prose };
         for check in ALL {
-            let default = if facts.draft { check.in_draft() } else { check.severity() };
-            let Some(severity) = chosen(snapshot, check.code(), default) else { continue };
+            let Some(severity) = chosen(snapshot, *check, is_draft) else { continue };
             let mut reports = Vec::new();
             check.run(&subject, &mut reports);
             findings.extend(reports.into_iter().map(|Report { span, message, related, because }| Finding {
@@ -147,17 +199,37 @@ pub fn findings(snapshot: &Snapshot, doc: DocId) -> Vec<Finding> {
                 message,
                 related,
                 because,
+                fingerprint: Fingerprint::default(),
+                suppressed: None,
             }));
         }
     }
-    findings.sort_by(|one, other| (one.span, one.code).cmp(&(other.span, other.code)));
+    findings.sort_by(|one, other| canonical(one).cmp(&canonical(other)));
+    fingerprint::set(snapshot, &text, &mut findings);
+    suppress::mark(snapshot, &text, &mut findings);
     findings
 }
 
-/// The severity that settings give a check; `None` where they switch it off.
-fn chosen(snapshot: &Snapshot, code: &str, default: Severity) -> Option<Severity> {
-    match snapshot.settings().checks.get(code) {
-        None => Some(default),
+fn canonical(finding: &Finding) -> (Span, &str, &str) {
+    (finding.span, finding.code, &finding.message)
+}
+
+/// The check of this code.
+pub fn of_code(code: &str) -> Option<&'static dyn Check> {
+    ALL.iter().copied().find(|check| check.code() == code)
+}
+
+/// The severity of what a check finds outside of any document; `None` where it is off.
+pub fn severity(snapshot: &Snapshot, code: &str) -> Option<Severity> {
+    chosen(snapshot, of_code(code)?, false)
+}
+
+/// The severity that settings give a check; `None` where it is off.
+fn chosen(snapshot: &Snapshot, check: &dyn Check, is_draft: bool) -> Option<Severity> {
+    let default = if is_draft { check.in_draft() } else { check.severity() };
+    match snapshot.settings().checks.get(check.code()) {
+        None => check.is_on().then_some(default),
+        Some(CheckLevel::On) => Some(default),
         Some(CheckLevel::Off) => None,
         Some(CheckLevel::Error) => Some(Severity::Error),
         Some(CheckLevel::Warning) => Some(Severity::Warning),

@@ -84,7 +84,7 @@ pub fn run(arguments: &Arguments) -> Status {
 }
 
 /// Passages by document and start.
-type Written = FxHashMap<(DocId, u32), Passage>;
+type Written = FxHashMap<(Option<DocId>, u32), Passage>;
 
 fn entries(snapshot: &Snapshot, kind: Option<EntityKind>, written: &Written) -> Vec<Entry> {
     let wanted = |entity: &&Arc<Entity>| kind.is_none_or(|kind| kind == entity.kind);
@@ -145,7 +145,7 @@ fn passages_written_otherwise(snapshot: &Snapshot, doc: DocId) -> Result<Vec<Pas
     let passage = |(mention, words): (&Mention, &str)| {
         let text = if is_plain { mention.span.of_text(source.text()) } else { words };
         (is_wide(mention) || text != words).then(|| Passage {
-            doc,
+            doc: Some(doc),
             span: mention.span,
             path: snapshot.path(doc).to_owned(),
             start: source.place(mention.span.start),
@@ -159,12 +159,12 @@ fn passages_written_otherwise(snapshot: &Snapshot, doc: DocId) -> Result<Vec<Pas
 fn passage(snapshot: &Snapshot, mention: &MentionRef, written: &Written) -> Passage {
     let doc = mention.doc();
     let span = mention.span();
-    if let Some(passage) = written.get(&(doc, span.start)) {
+    if let Some(passage) = written.get(&(Some(doc), span.start)) {
         return passage.clone();
     }
     let at = mention.at();
     Passage {
-        doc,
+        doc: Some(doc),
         span,
         path: snapshot.path(doc).to_owned(),
         start: place(at.start),

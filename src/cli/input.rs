@@ -14,6 +14,8 @@ use crate::cli::{Status, output};
 use crate::corpus::{Segment, SegmentDocument};
 use crate::io::{self, FileTexts, LoadOptions, LoadStep, Tickets};
 use crate::lang::facts::Scope;
+use crate::notes::suppressions;
+use crate::notes::{Suppression, Suppressions};
 use crate::state::{Event, Settings, Snapshot, TextStore, World};
 
 /// What was read.
@@ -63,13 +65,16 @@ pub fn load(paths: &[Utf8PathBuf], options: Options) -> Input {
 
     let mut world = World::new(Arc::new(RecentTexts::default()));
     world.apply(Event::Configured(Settings { published: options.published, ..settings }));
-    let paths: Vec<Utf8PathBuf> = documents.iter().map(|document| document.path.clone()).collect();
+    let read: Vec<Utf8PathBuf> = documents.iter().map(|document| document.path.clone()).collect();
     // One segment: nobody edits, so there is nothing to gain from several.
     let segment = Arc::new(Segment::new(documents));
     world.apply(Event::Loaded { ticket: tickets.next(), segment });
+    let (suppressions, complaints) = suppressions_for(paths, &world.snapshot());
+    complaints.iter().for_each(|complaint| output::say(complaint));
+    world.apply(Event::Suppressed(Arc::new(suppressions)));
     let snapshot = world.snapshot();
     Input {
-        docs: paths.iter().filter_map(|path| snapshot.doc(path)).collect(),
+        docs: read.iter().filter_map(|path| snapshot.doc(path)).collect(),
         snapshot,
         status: if problems.is_empty() { Status::Done } else { Status::Failed },
     }
@@ -93,6 +98,46 @@ fn settings_for(paths: &[Utf8PathBuf]) -> (Settings, Vec<String>) {
     let has_settings = |folder: &&Utf8PathBuf| folder.join(io::settings::FILE).is_file();
     let folder = paths.iter().find(has_settings);
     io::settings(folder.map_or(Utf8Path::new(""), |folder| folder))
+}
+
+/// The suppressions of the folders that the paths lie in: for each path, of the nearest that has any.
+fn suppressions_for(paths: &[Utf8PathBuf], snapshot: &Snapshot) -> (Suppressions, Vec<String>) {
+    let has_file = |folder: &Utf8Path| folder.join(suppressions::FILE).is_file();
+    let nearest = |path: &Utf8PathBuf| -> Option<Utf8PathBuf> {
+        let given = path.ancestors().find(|folder| has_file(folder)).map(Utf8Path::to_owned);
+        // A path that is not absolute lies in more folders than it names.
+        given.or_else(|| {
+            Some(path.canonicalize_utf8().ok()?.ancestors().find(|one| has_file(one))?.to_owned())
+        })
+    };
+    let mut folders: Vec<(Utf8PathBuf, Utf8PathBuf)> = paths
+        .iter()
+        .filter_map(nearest)
+        .filter_map(|folder| Some((folder.join(suppressions::FILE).canonicalize_utf8().ok()?, folder)))
+        .collect();
+    folders.sort();
+    folders.dedup_by(|one, other| one.0 == other.0);
+    let (mut found, mut problems) = (Vec::new(), Vec::new());
+    for (_, folder) in folders {
+        let (suppressions, complaints) = io::suppressions(&folder);
+        found.extend(suppressions.into_iter().map(|suppression| as_read(suppression, snapshot)));
+        problems.extend(complaints);
+    }
+    (Suppressions::new(found), problems)
+}
+
+/// The suppression with the name of its file that this call has for it.
+fn as_read(suppression: Suppression, snapshot: &Snapshot) -> Suppression {
+    let Some(path) = &suppression.path else { return suppression };
+    if snapshot.doc(path).is_some() {
+        return suppression;
+    }
+    let real = |path: &Utf8Path| path.canonicalize_utf8().ok();
+    let home = real(path);
+    let same_name =
+        snapshot.docs().map(|doc| snapshot.path(doc)).filter(|doc| doc.file_name() == path.file_name());
+    let same = same_name.into_iter().find(|doc| home.is_some() && real(doc) == home);
+    Suppression { path: Some(same.map_or_else(|| path.clone(), Utf8Path::to_owned)), ..suppression }
 }
 
 /// Hidden where standard error is not a terminal.

@@ -4,13 +4,16 @@
 //! the name or the meaning of what was there before.
 #![allow(clippy::disallowed_methods, reason = "this is where the environment is read")]
 
+mod baseline;
 mod check;
 mod entities;
+mod explain;
 mod extract;
 mod input;
 mod lsp;
 mod output;
 mod source;
+mod stale;
 mod timeline;
 
 use std::ffi::OsString;
@@ -30,6 +33,7 @@ const EXAMPLES: &str = "\
 Examples:
   dateline check seeds                          what cannot be right, for people
   dateline check . --format json --fail-on error
+  dateline explain draft.md:12:37               why it is said there, step by step
   dateline extract articles > articles.jsonl    dates and names, an article a line
   dateline entities articles --kind person      who is who across the folder
   dateline timeline articles                    what happened when, with sources
@@ -44,6 +48,7 @@ could not be read (what could be read is still reported).";
 enum Command {
     Lsp(lsp::Arguments),
     Check(check::Arguments),
+    Explain(explain::Arguments),
     Extract(extract::Arguments),
     Entities(entities::Arguments),
     Timeline(timeline::Arguments),
@@ -79,6 +84,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match arguments.command {
         Command::Lsp(arguments) => lsp::run(&arguments),
         Command::Check(arguments) => check::run(&arguments).into(),
+        Command::Explain(arguments) => explain::run(&arguments).into(),
         Command::Extract(arguments) => extract::run(&arguments).into(),
         Command::Entities(arguments) => entities::run(&arguments).into(),
         Command::Timeline(arguments) => timeline::run(&arguments).into(),

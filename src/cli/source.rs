@@ -29,7 +29,8 @@ pub struct Place {
 /// A stretch of a document.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Passage {
-    pub doc: DocId,
+    /// `None` for a file that is no document: one of Dateline's own.
+    pub doc: Option<DocId>,
     pub span: Span,
     pub path: Utf8PathBuf,
     pub start: Place,
@@ -140,7 +141,7 @@ impl<'a> Sources<'a> {
     pub fn passage(&self, doc: DocId, span: Span) -> Option<Passage> {
         let source = self.of(doc)?;
         Some(Passage {
-            doc,
+            doc: Some(doc),
             span,
             path: self.snapshot.path(doc).to_owned(),
             start: source.place(span.start),

@@ -84,7 +84,7 @@ fn fullness(snapshot: &Snapshot, mention: &MentionRef) -> i32 {
         Some(400..1000) => 3,
         _ => 0,
     };
-    let draft = if facts.draft { -40 } else { 0 };
+    let draft = if snapshot.is_draft(mention.article) { -40 } else { 0 };
     10 * words + role + told + dated + place + draft
 }
 

@@ -12,6 +12,7 @@ use crate::base::kind::EntityKind;
 use crate::base::span::Span;
 use crate::ide::affair::{Affair, affair};
 use crate::ide::definition;
+use crate::ide::explain::{Explained, explain};
 use crate::ide::subject::{By, Subject, subject};
 use crate::ide::workspace_symbols::count;
 use crate::knowledge::Entity;
@@ -23,7 +24,7 @@ use crate::lang::dates::{AnchorKind, DayInterval};
 use crate::lang::lexicon::Lexicon;
 use crate::lang::names::facets::{Facet, facet};
 use crate::lang::names::{Role, Standing};
-use crate::source::{self, Format, PublishedSource};
+use crate::source::{self, PublishedSource};
 use crate::state::{MentionRef, Snapshot};
 use crate::text::fold::fold;
 use crate::text::position::LineIndex;
@@ -52,6 +53,8 @@ pub enum Piece {
     Link { text: String, doc: DocId, line: u32 },
 }
 
+/// At most so many lines are shown.
+const MAX_LINES: usize = 15;
 /// At most so many other names are shown.
 const MAX_ALIASES: usize = 5;
 /// At most so many earlier offices are shown.
@@ -66,10 +69,50 @@ pub fn hover(
     offset: u32,
     cancel: &CancelToken,
 ) -> Result<Option<HoverCard>, Cancelled> {
-    if let Some(subject) = subject(snapshot, doc, offset) {
-        return entity_card(snapshot, &subject, cancel).map(Some);
+    let card = match subject(snapshot, doc, offset) {
+        Some(subject) => Some(entity_card(snapshot, &subject, cancel)?),
+        None => {
+            snapshot.date_at(doc, offset).and_then(|(article, index)| date_card(snapshot, article, index))
+        }
+    };
+    cancel.checkpoint()?;
+    Ok(with_findings(card, explain(snapshot, doc, offset)))
+}
+
+/// The card with what is found at its place below it: each finding and why it is made.
+fn with_findings(card: Option<HoverCard>, found: Vec<Explained>) -> Option<HoverCard> {
+    let Some(first) = found.first() else { return card };
+    let mut card = card.unwrap_or(HoverCard { span: first.finding.span, lines: Vec::new() });
+    for Explained { finding, steps } in found {
+        if !card.lines.is_empty() {
+            card.lines.push(Vec::new());
+        }
+        let suppressed = if finding.suppressed.is_some() { " (suppressed)" } else { "" };
+        card.lines.push(vec![
+            Piece::Strong(format!("{}{suppressed}", finding.code)),
+            text(format!(" · {}", finding.message)),
+        ]);
+        card.lines.extend(steps.into_iter().map(|step| vec![Piece::Bullet, text(step)]));
     }
-    Ok(snapshot.date_at(doc, offset).and_then(|(article, index)| date_card(snapshot, article, index)))
+    if card.lines.len() > MAX_LINES {
+        card.lines.truncate(MAX_LINES - 1);
+        card.lines.push(vec![Piece::Emphasis("… `dateline explain` says the rest".to_owned())]);
+    }
+    Some(card)
+}
+
+/// A card's lines as plain words.
+pub fn plain_lines(card: &HoverCard) -> Vec<String> {
+    let words = |line: &Vec<Piece>| -> String {
+        let pieces = line.iter().map(|piece| match piece {
+            Piece::Text(text) | Piece::Strong(text) | Piece::Emphasis(text) | Piece::Link { text, .. } => {
+                text
+            }
+            Piece::Bullet => "- ",
+        });
+        pieces.collect()
+    };
+    card.lines.iter().map(words).collect()
 }
 
 fn text(words: impl Into<String>) -> Piece {
@@ -174,7 +217,7 @@ fn facet_line(snapshot: &Snapshot, here: &MentionRef, kind: Subtype) -> Option<V
 /// The text of a mention's document as it is read, and the mention's place in it.
 fn reading(snapshot: &Snapshot, mention: &MentionRef) -> Option<(String, Span)> {
     let file = snapshot.text(mention.doc())?;
-    let format = Format::of(snapshot.path(mention.doc())).unwrap_or(Format::Plain);
+    let format = snapshot.format(mention.doc());
     let reading = source::read(&file, format);
     let span = mention.span();
     let span = Span::new(reading.map.to_reading(span.start), reading.map.to_reading(span.end));
@@ -297,7 +340,8 @@ fn why_named(here: &MentionRef, entity: &Entity) -> String {
     format!("why “{words}”: {reason}")
 }
 
-fn date_card(snapshot: &Snapshot, article: ArticleId, index: usize) -> Option<HoverCard> {
+/// The card of an article's time expression.
+pub fn date_card(snapshot: &Snapshot, article: ArticleId, index: usize) -> Option<HoverCard> {
     let date = snapshot.article(article)?.dates.get(index)?;
     let timex = snapshot.timexes(article).into_iter().nth(index)?;
     let mut headline =

@@ -2,9 +2,11 @@
 //!
 //! Nothing here knows the protocol: spans are byte offsets of the file text, documents are numbers.
 
+pub mod actions;
 pub mod affair;
 pub mod calls;
 pub mod definition;
+pub mod explain;
 pub mod highlight;
 pub mod hover;
 pub mod location;

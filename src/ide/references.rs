@@ -29,7 +29,7 @@ pub fn references(
 pub fn by_publication(snapshot: &Snapshot, mentions: &mut [MentionRef]) {
     mentions.sort_by_cached_key(|mention| {
         let published = snapshot.published(mention.article).map(|published| published.date);
-        (mention.facts().draft, published.is_none(), published)
+        (snapshot.is_draft(mention.article), published.is_none(), published)
     });
     debug_assert!(mentions.is_sorted_by(|one, other| {
         one.article != other.article || one.span().cmp(&other.span()) != Ordering::Greater

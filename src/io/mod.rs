@@ -7,11 +7,14 @@
 pub mod load;
 pub mod read;
 pub mod settings;
+pub mod suppressions;
 pub mod texts;
 pub mod walk;
+pub mod write;
 
 pub use load::{LoadOptions, LoadStep, Tickets, load, load_with, read_document};
 pub use settings::settings;
+pub use suppressions::suppressions;
 pub use texts::FileTexts;
 pub use walk::{Walk, walk};
 

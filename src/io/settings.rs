@@ -21,9 +21,14 @@ pub fn settings(root: &Utf8Path) -> (Settings, Vec<String>) {
     match std::fs::read_to_string(&path) {
         Ok(text) => {
             let (settings, problems) = parse(&text);
-            (settings, problems.into_iter().map(|(line, message)| at(&path, line, &message)).collect())
+            (
+                Settings { folder: root.to_owned(), ..settings },
+                problems.into_iter().map(|(line, message)| at(&path, line, &message)).collect(),
+            )
         }
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => (Settings::default(), Vec::new()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            (Settings { folder: root.to_owned(), ..Settings::default() }, Vec::new())
+        }
         Err(error) => (Settings::default(), vec![format!("{path}: {}", said(&error))]),
     }
 }
@@ -99,10 +104,7 @@ impl Taken {
 }
 
 fn known_check(code: &str) -> Result<(), String> {
-    if checks::ALL.iter().any(|check| check.code() == code) {
-        return Ok(());
-    }
-    Err(format!("no check is called `{code}`"))
+    checks::of_code(code).map(|_| ()).ok_or_else(|| format!("no check is called `{code}`"))
 }
 
 /// The value without its places.

@@ -5,12 +5,14 @@
 
 use serde_json::Value;
 use tower_lsp::lsp_types::{
-    CallHierarchyServerCapability, HoverProviderCapability, InitializeResult, OneOf, PositionEncodingKind,
-    SaveOptions, ServerCapabilities, ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind,
-    TextDocumentSyncOptions, TextDocumentSyncSaveOptions, Url, WorkspaceFoldersServerCapabilities,
-    WorkspaceServerCapabilities,
+    CallHierarchyServerCapability, CodeActionKind, CodeActionOptions, CodeActionProviderCapability,
+    DiagnosticOptions, DiagnosticServerCapabilities, ExecuteCommandOptions, HoverProviderCapability,
+    InitializeResult, OneOf, PositionEncodingKind, SaveOptions, ServerCapabilities, ServerInfo,
+    TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions,
+    Url, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
+use crate::lsp::features::explain;
 use crate::text::position::Encoding;
 
 /// What matters to us of an `initialize` request.
@@ -22,6 +24,13 @@ pub(super) struct Profile {
     pub definition_links: bool,
     pub hierarchical_symbols: bool,
     pub related_information: bool,
+    pub code_description: bool,
+    /// The client asks for findings, and can be told to ask again.
+    pub pulls: bool,
+    /// Edits may name the version of the document that they are for.
+    pub document_changes: bool,
+    /// Edits may make files.
+    pub creates_files: bool,
     pub progress: bool,
     /// The client can be asked to watch files.
     pub watches_files: bool,
@@ -53,6 +62,13 @@ impl Profile {
             definition_links: is("/textDocument/definition/linkSupport"),
             hierarchical_symbols: is("/textDocument/documentSymbol/hierarchicalDocumentSymbolSupport"),
             related_information: is("/textDocument/publishDiagnostics/relatedInformation"),
+            code_description: is("/textDocument/publishDiagnostics/codeDescriptionSupport"),
+            pulls: can("/textDocument/diagnostic").is_object()
+                // The specification has one name in its text, its types another.
+                && (is("/workspace/diagnostics/refreshSupport") || is("/workspace/diagnostic/refreshSupport")),
+            document_changes: is("/workspace/workspaceEdit/documentChanges"),
+            creates_files: strings(can("/workspace/workspaceEdit/resourceOperations"))
+                .any(|one| one == "create"),
             progress: is("/window/workDoneProgress"),
             watches_files: is("/workspace/didChangeWatchedFiles/dynamicRegistration"),
             configuration: is("/workspace/configuration"),
@@ -86,6 +102,22 @@ impl Profile {
                 document_highlight_provider: Some(OneOf::Left(true)),
                 document_symbol_provider: Some(OneOf::Left(true)),
                 workspace_symbol_provider: Some(OneOf::Left(true)),
+                code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
+                    code_action_kinds: Some(vec![CodeActionKind::QUICKFIX]),
+                    ..CodeActionOptions::default()
+                })),
+                execute_command_provider: Some(ExecuteCommandOptions {
+                    commands: vec![explain::COMMAND.to_owned()],
+                    ..ExecuteCommandOptions::default()
+                }),
+                diagnostic_provider: self.pulls.then(|| {
+                    DiagnosticServerCapabilities::Options(DiagnosticOptions {
+                        identifier: Some("dateline".to_owned()),
+                        inter_file_dependencies: true,
+                        workspace_diagnostics: true,
+                        ..DiagnosticOptions::default()
+                    })
+                }),
                 call_hierarchy_provider: Some(CallHierarchyServerCapability::Simple(true)),
                 workspace: Some(WorkspaceServerCapabilities {
                     workspace_folders: Some(WorkspaceFoldersServerCapabilities {

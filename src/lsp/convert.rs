@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 use tower_lsp::lsp_types::{
-    self, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, HoverContents, MarkupContent,
-    MarkupKind, NumberOrString, Range, SymbolKind, Url,
+    self, CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, HoverContents,
+    MarkupContent, MarkupKind, NumberOrString, Range, SymbolKind, Url,
 };
 
 use crate::base::id::DocId;
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
-use crate::checks::{Finding, Severity};
+use crate::checks::{Finding, Severity, docs, shown};
 use crate::ide::Location;
 use crate::ide::hover::{HoverCard, Piece};
 use crate::ide::symbols::OutlineKind;
@@ -91,10 +91,18 @@ impl<'a> Pages<'a> {
             severity: Some(severity(finding.severity)),
             code: Some(NumberOrString::String(finding.code.to_owned())),
             source: Some("dateline".to_owned()),
+            code_description: self.code_description(finding.code),
+            // A finding that stands for others has no name of its own.
+            data: (finding.code != shown::MORE).then(|| finding.fingerprint.to_string().into()),
             message: finding.message.clone(),
             related_information: can_relate.then(|| related.collect()),
             ..Diagnostic::default()
         })
+    }
+
+    fn code_description(&self, code: &str) -> Option<CodeDescription> {
+        let address = docs::address(code).filter(|_| self.session.profile().code_description)?;
+        Some(CodeDescription { href: Url::parse(&address).ok()? })
     }
 
     /// A card in the form that the client can show.

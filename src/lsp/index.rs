@@ -15,7 +15,8 @@ use crate::io::{self, LoadStep};
 use crate::lsp::activity::Busy;
 use crate::lsp::progress::Reporter;
 use crate::lsp::session::{Session, locked};
-use crate::lsp::{driver, progress};
+use crate::lsp::{driver, own_files, progress};
+use crate::notes::suppressions;
 use crate::source::Format;
 use crate::state::Event;
 
@@ -23,7 +24,8 @@ use crate::state::Event;
 const SETTINGS_FILE: &str = io::settings::FILE;
 
 /// The files whose changes we want to hear of.
-const WATCHED: &[&str] = &["**/*.{txt,md,markdown,html,htm}", "**/dateline.toml"];
+const WATCHED: &[&str] =
+    &["**/*.{txt,md,markdown,html,htm}", "**/dateline.toml", "**/.dateline/suppressions.jsonl"];
 
 /// Folders to be read and forgotten, in that order, and how far the reading has come.
 #[derive(Debug)]
@@ -32,6 +34,8 @@ pub(super) struct Indexer {
     queue: Mutex<Option<mpsc::UnboundedReceiver<(Job, Busy)>>>,
     totals: Mutex<Totals>,
     loads: Mutex<FxHashMap<Utf8PathBuf, CancelToken>>,
+    /// What is wrong with our own files, as it was last said.
+    problems: Mutex<Vec<String>>,
     /// Whether every folder is read to the end.
     complete: watch::Sender<bool>,
 }
@@ -85,6 +89,7 @@ impl Default for Indexer {
             queue: Mutex::new(Some(queue)),
             totals: Mutex::default(),
             loads: Mutex::default(),
+            problems: Mutex::default(),
             complete: watch::Sender::new(true),
         }
     }
@@ -125,10 +130,14 @@ pub(super) fn remove(session: &Arc<Session>, root: &Url) {
 pub(super) fn changed(session: &Arc<Session>, changes: &[FileEvent]) {
     for change in changes {
         let path = session.uris.path(&change.uri);
-        if path.file_name() == Some(SETTINGS_FILE) {
+        if path.file_name() == Some(SETTINGS_FILE) || path.ends_with(suppressions::FILE) {
             enqueue(session, Job::Settings);
         } else if Format::of(&path).is_some() {
             driver::read(session, path);
+            // A suppression holds in its file, or everywhere once that is gone.
+            if change.typ != FileChangeType::CHANGED && !session.snapshot().suppressions().list().is_empty() {
+                enqueue(session, Job::Settings);
+            }
         } else if change.typ == FileChangeType::DELETED {
             // A whole folder, perhaps; the watcher says no more.
             enqueue(session, Job::Forget { path });
@@ -241,14 +250,17 @@ fn forget(session: &Arc<Session>, path: &Utf8Path) {
     read_settings(session);
 }
 
-/// The settings are those of the first folder.
+/// The settings are those of the first folder; the suppressions are those of all.
 fn read_settings(session: &Arc<Session>) {
     let (settings, problems) =
         session.uris.roots().first().map(|root| io::settings(root)).unwrap_or_default();
-    for problem in problems {
+    session.configure_file(settings);
+    let problems = [problems, own_files::read_suppressions(session)].concat();
+    let before = std::mem::replace(&mut *locked(&session.indexer.problems), problems.clone());
+    // What was said once is known, as long as it stays so.
+    for problem in problems.into_iter().filter(|problem| !before.contains(problem)) {
         session.say(problem);
     }
-    session.configure_file(settings);
 }
 
 async fn watch_files(session: Arc<Session>) {

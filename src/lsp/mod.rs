@@ -11,14 +11,17 @@ mod activity;
 mod capabilities;
 mod convert;
 mod driver;
+mod edits;
 mod features;
 mod frames;
 mod index;
+mod own_files;
 mod parent;
 #[cfg(feature = "testing")]
 mod probe;
 mod progress;
 mod publish;
+mod pull;
 mod sequencer;
 mod server;
 mod session;

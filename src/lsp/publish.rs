@@ -2,7 +2,8 @@
 //!
 //! A document's own findings go out at once behind an edit; while one is being computed, further edits
 //! wait and count as one. What an edit changes in *other* documents follows after a quiet moment, and
-//! goes out only where it differs from what the client has.
+//! goes out only where it differs from what the client has. A client that asks for findings itself
+//! ([`pull`]) gets none unasked; it is told to ask again where an edit elsewhere changed them.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
@@ -17,10 +18,14 @@ use tower_lsp::lsp_types::{Diagnostic, PublishDiagnosticsParams, Url};
 use crate::checks;
 use crate::lsp::activity::Busy;
 use crate::lsp::convert::Pages;
+use crate::lsp::pull;
 use crate::lsp::session::{Session, locked};
 
 /// How long nothing may change before other documents are looked at.
 const QUIET: Duration = Duration::from_millis(100);
+
+/// How long a client may take to hear that it should ask again.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What is to be published.
 #[derive(Debug, Default)]
@@ -113,10 +118,13 @@ pub(super) async fn run(session: Arc<Session>) {
         match session.outbox.step() {
             None => session.outbox.bell.notified().await,
             Some(Step::Clear(path)) => {
+                session.pulls.forget(&path);
                 if let Some(publication) = sent.remove(&path) {
                     send(&session, publication.uri, Vec::new(), None).await;
                 }
             }
+            // The client asks when its own text has changed.
+            Some(Step::Own(_)) if session.profile().pulls => {}
             Some(Step::Own(path)) => {
                 publish(&session, &mut sent, path, |new, old| {
                     (new.version, &new.diagnostics) != (old.version, &old.diagnostics)
@@ -125,11 +133,35 @@ pub(super) async fn run(session: Arc<Session>) {
             }
             Some(Step::Others) => {
                 tokio::select! {
-                    () = tokio::time::sleep(QUIET) => publish_all(&session, &mut sent).await,
+                    () = tokio::time::sleep(QUIET) => {
+                        if session.profile().pulls {
+                            refresh(&session).await;
+                        } else {
+                            publish_all(&session, &mut sent).await;
+                        }
+                    }
                     () = session.outbox.bell.notified() => {}
                 }
             }
         }
+    }
+}
+
+/// Has a client ask again that asks for findings itself, where what it has is no longer true.
+async fn refresh(session: &Arc<Session>) {
+    locked(&session.outbox.wanted).others = false;
+    let outdated = {
+        let session = session.clone();
+        tokio::task::spawn_blocking(move || pull::is_outdated(&session))
+    };
+    if outdated.await.unwrap_or_default() {
+        let client = session.client().clone();
+        let busy = session.activity.begin();
+        // Nothing waits for the answer, which says nothing.
+        session.spawn(async move {
+            let _busy = busy;
+            let _ = tokio::time::timeout(PATIENCE, client.workspace_diagnostic_refresh()).await;
+        });
     }
 }
 
@@ -181,7 +213,7 @@ fn compute(session: &Arc<Session>, path: &Utf8Path) -> Option<Publication> {
     let doc = snapshot.doc(path)?;
     let version = snapshot.live(doc)?.version();
     let pages = Pages::new(&snapshot, session);
-    let findings = checks::findings(&snapshot, doc);
+    let findings = checks::shown(&snapshot, doc);
     let diagnostics = findings.iter().filter_map(|finding| pages.diagnostic(doc, finding)).collect();
     session.settle(&snapshot);
     Some(Publication { uri: session.uris.uri(path)?, version, diagnostics })

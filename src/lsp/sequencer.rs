@@ -26,6 +26,9 @@ use crate::lsp::{convert, frames, index};
 use crate::state::{Event, Snapshot};
 use crate::text::buffer::Change;
 
+/// Requests that are meant to wait.
+const PATIENT: [&str; 2] = ["dateline/settled", "workspace/diagnostic"];
+
 /// Answers that take longer are said in the log.
 const SLOW: Duration = Duration::from_millis(100);
 
@@ -185,7 +188,7 @@ async fn guard(
     let begun = Instant::now();
     let outcome = AssertUnwindSafe(answer).catch_unwind().await;
     let took = begun.elapsed();
-    if took > SLOW && method != "dateline/settled" {
+    if took > SLOW && !PATIENT.contains(&method.as_str()) {
         tracing::warn!("{method} took {} ms", took.as_millis());
     }
     let Some(id) = id else { return Ok(None) };

@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tower_lsp::LanguageServer;
@@ -10,15 +10,17 @@ use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::lsp_types::{
     CallHierarchyIncomingCall, CallHierarchyIncomingCallsParams, CallHierarchyItem,
     CallHierarchyOutgoingCall, CallHierarchyOutgoingCallsParams, CallHierarchyPrepareParams,
+    CodeActionParams, CodeActionResponse, DocumentDiagnosticParams, DocumentDiagnosticReportResult,
     DocumentHighlight, DocumentHighlightParams, DocumentSymbolParams, DocumentSymbolResponse,
-    GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams, InitializeParams, InitializeResult,
-    Location, ReferenceParams, SymbolInformation, Url, WorkspaceSymbolParams,
+    ExecuteCommandParams, GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams, InitializeParams,
+    InitializeResult, Location, ReferenceParams, SymbolInformation, Url, WorkspaceDiagnosticParams,
+    WorkspaceDiagnosticReportResult, WorkspaceSymbolParams,
 };
 
 use crate::base::cancel::{CancelOnDrop, CancelToken, Cancelled};
 use crate::lsp::features::{self, Query};
-use crate::lsp::sequencer;
 use crate::lsp::session::Session;
+use crate::lsp::{pull, sequencer};
 use crate::state::Snapshot;
 
 /// So long an answer about the whole folder waits for its first reading; then it tells what is known.
@@ -159,6 +161,34 @@ impl LanguageServer for Server {
 
     async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
         self.answer(move |query| features::symbols::answer(query, params)).await
+    }
+
+    async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
+        self.answer(move |query| features::actions::answer(query, params)).await
+    }
+
+    async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<Value>> {
+        if params.command != features::explain::COMMAND {
+            return Err(Error::invalid_params(format!("there is no command {}", params.command)));
+        }
+        self.answer(move |query| features::explain::answer(query, &params.arguments)).await
+    }
+
+    async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
+        Ok(self.answer(move |query| features::diagnostics::of_document(query, params)).await?.into())
+    }
+
+    async fn workspace_diagnostic(
+        &self,
+        params: WorkspaceDiagnosticParams,
+    ) -> Result<WorkspaceDiagnosticReportResult> {
+        pull::news(&self.session).await;
+        let (snapshot, begun) = (self.session.snapshot(), Instant::now());
+        let revision = snapshot.revision();
+        let work = move |query: &Query| features::diagnostics::of_workspace(query, params);
+        let report = self.answer_from(snapshot, work).await?;
+        self.session.pulls.answered_for_folder(revision, begun.elapsed());
+        Ok(WorkspaceDiagnosticReportResult::Report(report))
     }
 
     async fn prepare_call_hierarchy(

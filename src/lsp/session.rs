@@ -18,6 +18,7 @@ use crate::lsp::activity::{Activity, Busy};
 use crate::lsp::capabilities::Profile;
 use crate::lsp::index::Indexer;
 use crate::lsp::publish::Outbox;
+use crate::lsp::pull::Pulls;
 use crate::lsp::uris::Uris;
 use crate::lsp::{driver, index, parent, publish, settings};
 use crate::state::{Event, Settings, Snapshot, World};
@@ -39,6 +40,7 @@ pub(super) struct Session {
     pub tickets: Tickets,
     pub activity: Activity,
     pub outbox: Outbox,
+    pub pulls: Pulls,
     pub indexer: Indexer,
     pub reads: driver::Reads,
     pub answers: Semaphore,
@@ -73,6 +75,7 @@ impl Session {
             tickets: Tickets::default(),
             activity: Activity::new(),
             outbox: Outbox::default(),
+            pulls: Pulls::default(),
             indexer: Indexer::default(),
             reads: driver::Reads::default(),
             answers: Semaphore::new(ANSWERS),

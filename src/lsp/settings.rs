@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::checks;
 use crate::state::Settings;
 
 /// Keys of the editors' own part of the `dateline` section: none of ours.
@@ -28,6 +29,10 @@ pub(super) fn merged(file: &Settings, client: &Value) -> (Settings, Vec<String>)
             // A table is laid over entry by entry, so that one bad entry spoils no other.
             Value::Object(entries) => {
                 for (name, entry) in entries {
+                    if key == "checks" && checks::of_code(name).is_none() {
+                        problems.push(format!("settings: no check is called `{name}`"));
+                        continue;
+                    }
                     let one = Value::Object(Map::from_iter([(name.clone(), entry.clone())]));
                     lay(&mut settings, key, one, &mut problems);
                 }
@@ -48,7 +53,9 @@ fn lay(settings: &mut Settings, key: &str, value: Value, problems: &mut Vec<Stri
         }
     }
     match serde_json::from_value::<Settings>(Value::Object(all)) {
-        Ok(new) => *settings = Settings { published: settings.published, ..new },
+        Ok(new) => {
+            *settings = Settings { published: settings.published, folder: settings.folder.clone(), ..new };
+        }
         Err(error) => problems.push(format!("settings: {key} = {said} was left out: {error}")),
     }
 }
@@ -77,10 +84,23 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_setting_of_the_person_stays() {
+        let file = Settings { folder: "/news".into(), drafts: vec!["a/".to_owned()], ..Settings::default() };
+        let (settings, problems) = merged(&file, &json!({"drafts": ["b/"], "max-findings": 5}));
+        assert_eq!(problems, Vec::<String>::new());
+        assert_eq!((settings.max_findings, &*settings.drafts), (5, &["b/".to_owned()][..]));
+        assert!(
+            settings.names_draft("/news/b/c.txt".into()) && !settings.names_draft("/b/news/c.txt".into())
+        );
+        assert_eq!(settings.folder, file.folder);
+    }
+
+    #[test]
     fn bad_values_are_said_and_spoil_no_other() {
         for (client, count) in [
-            (json!({"checks": {"a": "loud", "b": "off"}}), 1),
-            (json!({"colour": "red", "checks": {"b": "off"}}), 1),
+            (json!({"checks": {"weekday-mismatch": "loud", "impossible-date": "off"}}), 1),
+            (json!({"checks": {"weekdays": "off", "impossible-date": "off"}}), 1),
+            (json!({"colour": "red", "checks": {"impossible-date": "off"}}), 1),
             (json!({"checks": 5}), 1),
             (json!("text"), 1),
             (json!(null), 0),
@@ -88,8 +108,8 @@ mod tests {
         ] {
             let (settings, problems) = merged(&Settings::default(), &client);
             assert_eq!(problems.len(), count, "{problems:?}");
-            let wanted = client.pointer("/checks/b").map(|_| CheckLevel::Off);
-            assert_eq!(settings.checks.get("b").copied(), wanted, "{client}");
+            let wanted = client.pointer("/checks/impossible-date").map(|_| CheckLevel::Off);
+            assert_eq!(settings.checks.get("impossible-date").copied(), wanted, "{client}");
         }
     }
 }

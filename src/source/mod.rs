@@ -9,6 +9,7 @@
 
 pub mod boilerplate;
 pub mod caption;
+pub mod comments;
 pub mod dateline;
 pub mod formats;
 pub mod header;
@@ -21,6 +22,7 @@ pub mod words;
 pub mod written;
 pub mod zones;
 
+pub use comments::comments;
 pub use offset_map::OffsetMap;
 
 use camino::Utf8Path;

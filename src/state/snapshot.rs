@@ -20,6 +20,7 @@ use crate::lang::claims::Statement;
 use crate::lang::dates::{DayInterval, DayMonthOrder, Timex, orders_numbers};
 use crate::lang::facts::{self, ArticleFacts, DocFacts, Scope};
 use crate::lang::lexicon::Lexicon;
+use crate::notes::Suppressions;
 use crate::source::{Format, Published, PublishedSource};
 use crate::state::event::Event;
 use crate::state::mention::{self, MentionRef, Told};
@@ -92,6 +93,7 @@ pub(super) struct Known {
     pub revision: Revision,
     pub settings: Arc<Settings>,
     pub decisions: Arc<Decisions>,
+    pub suppressions: Arc<Suppressions>,
     pub progress: Progress,
     pub paths: VectorSync<Arc<Utf8Path>>,
     pub by_path: RedBlackTreeMapSync<Arc<Utf8Path>, DocId>,
@@ -134,6 +136,11 @@ impl Snapshot {
         &self.known.decisions
     }
 
+    /// The findings that the analyst wants to hear no more of.
+    pub fn suppressions(&self) -> &Suppressions {
+        &self.known.suppressions
+    }
+
     pub fn progress(&self) -> Progress {
         self.known.progress
     }
@@ -146,6 +153,11 @@ impl Snapshot {
     /// The path of a document.
     pub fn path(&self, doc: DocId) -> &Utf8Path {
         self.known.paths.get(doc.0 as usize).map_or(Utf8Path::new(""), |path| path)
+    }
+
+    /// How a document is read: what its open text is read as, else what the file's name says.
+    pub fn format(&self, doc: DocId) -> Format {
+        self.live(doc).map_or_else(|| Format::of(self.path(doc)).unwrap_or(Format::Plain), |live| live.format)
     }
 
     /// The documents that have facts, by path.
@@ -198,6 +210,15 @@ impl Snapshot {
             let date = date_in_name(self.path(article.doc))?;
             Some(Published { date, span: None, source: PublishedSource::Inferred })
         })
+    }
+
+    /// Whether an article is the analyst's own draft: by its own word, by the settings, or because it is
+    /// Markdown that nobody has published.
+    pub fn is_draft(&self, article: ArticleId) -> bool {
+        let path = self.path(article.doc);
+        self.article(article).is_some_and(|facts| facts.draft)
+            || self.settings().names_draft(path)
+            || self.format(article.doc) == Format::Markdown && self.published(article).is_none()
     }
 
     /// The values of an article's time expressions, parallel to [`ArticleFacts::dates`].

@@ -10,6 +10,7 @@ use crate::base::id::{DocId, Revision};
 use crate::corpus::{Corpus, Segment};
 use crate::knowledge::{Decisions, Memo};
 use crate::lang::facts::DocFacts;
+use crate::notes::Suppressions;
 use crate::source::Format;
 use crate::state::effect::Effect;
 use crate::state::event::{DiskDocument, Event, Ticket};
@@ -27,6 +28,7 @@ pub struct World {
     revision: Revision,
     settings: Arc<Settings>,
     decisions: Arc<Decisions>,
+    suppressions: Arc<Suppressions>,
     progress: Progress,
     /// Documents by arrival. A document that is gone keeps its number.
     files: Vec<File>,
@@ -89,6 +91,7 @@ impl World {
             revision: Revision::default(),
             settings: Arc::default(),
             decisions: Arc::default(),
+            suppressions: Arc::default(),
             progress: Progress::default(),
             files: Vec::new(),
             paths: VectorSync::new_sync(),
@@ -114,6 +117,7 @@ impl World {
                 revision: self.revision,
                 settings: self.settings.clone(),
                 decisions: self.decisions.clone(),
+                suppressions: self.suppressions.clone(),
                 progress: self.progress,
                 paths: self.paths.clone(),
                 by_path: self.by_path.clone(),
@@ -179,6 +183,13 @@ impl World {
                     return effects;
                 }
                 self.decisions = decisions;
+                effects.push(Effect::PublishOthers);
+            }
+            Event::Suppressed(suppressions) => {
+                if self.suppressions == suppressions {
+                    return effects;
+                }
+                self.suppressions = suppressions;
                 effects.push(Effect::PublishOthers);
             }
         }

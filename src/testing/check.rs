@@ -24,7 +24,7 @@ fn in_every_dress(source: &str, test: impl Fn(&Fixture, &Snapshot, Dress)) {
 pub fn check_findings(source: &str) {
     in_every_dress(source, |fixture, snapshot, dress| {
         for (path, marked) in &fixture.files {
-            let found = checks::findings(snapshot, doc(snapshot, path));
+            let found = checks::shown(snapshot, doc(snapshot, path));
             let places: Vec<Span> = found.iter().map(|finding| finding.span).collect();
             let wanted: Vec<Span> = marked.labels.iter().map(|(span, _)| *span).collect();
             assert_eq!(places, wanted, "{path} {dress:?}: {found:#?}");

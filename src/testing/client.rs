@@ -236,6 +236,11 @@ impl Client {
         self.inbox.with(|received| received.requests.clone())
     }
 
+    /// Whether the answer to a request has come.
+    pub fn has_answer(&self, id: i64) -> bool {
+        self.inbox.with(|received| received.answers.contains_key(&id))
+    }
+
     /// What `workspace/configuration` is answered with from now on.
     pub fn set_configuration(&self, settings: Value) {
         self.inbox.with(|received| received.settings = settings);

@@ -46,7 +46,12 @@ fn dump_documents(snapshot: &Snapshot, out: &mut String) -> std::fmt::Result {
             }
         }
         for finding in checks::findings(snapshot, doc) {
-            writeln!(out, "{} {:?} {:?} {}", finding.code, finding.severity, finding.span, finding.message)?;
+            let checks::Finding { code, severity, span, message, fingerprint, suppressed, .. } = &finding;
+            writeln!(out, "{code} {severity:?} {span:?} {fingerprint} {suppressed:?} {message}")?;
+            writeln!(out, "  {:?}", finding.because)?;
+            for related in &finding.related {
+                writeln!(out, "  {} {:?} {}", snapshot.path(related.doc), related.span, related.message)?;
+            }
         }
         writeln!(out, "{:?}", symbols::symbols(snapshot, doc))?;
     }

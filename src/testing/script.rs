@@ -7,8 +7,11 @@ use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
 
 use crate::base::kind::EntityKind;
+use crate::checks;
 use crate::corpus::{Segment, SegmentDocument};
 use crate::knowledge::{Decision, Decisions};
+use crate::notes::suppressions::{Line, Origin};
+use crate::notes::{Suppression, Suppressions};
 use crate::state::settings::CheckLevel;
 use crate::state::{DiskDocument, Effect, Event, Settings, Snapshot, TextStore, Ticket, World};
 use crate::testing::faults::{self, Faults};
@@ -21,7 +24,7 @@ use crate::text::position::{Encoding, LineIndex};
 const PATHS: [&str; 6] = ["a.txt", "b.md", "c.html", "2020-02-18-d.txt", "sub/e.txt", "ü.txt"];
 
 /// Stretches of text, of which files and edits are made.
-const PHRASES: [&str; 28] = [
+const PHRASES: [&str; 30] = [
     "President Ann Weber met Boris Kostov in Karesh on Tuesday, March 4, 2025. ",
     "Weber said the Government of National Unity (GNU) would sign. ",
     "Foreign Minister Boris Kostov of Bulgaria spoke on Friday. ",
@@ -49,6 +52,8 @@ const PHRASES: [&str; 28] = [
     "They signed on 03/04/2020. ",
     "It opened on 18/2/2020. ",
     "It closed on 2/18/2020 at 10 a.m. ",
+    "<!-- dateline-ignore impossible-date: as printed -->",
+    "---\ntype: draft\n---\n",
     "\nPhoto: Weber in Vienna on 07/08/2019.\n\n",
 ];
 
@@ -132,6 +137,7 @@ struct Life {
     open: BTreeMap<Utf8PathBuf, (i32, String)>,
     settings: Settings,
     decisions: Arc<Decisions>,
+    suppressions: Arc<Suppressions>,
     ticket: u64,
     /// Events of background work that have not arrived.
     under_way: Vec<Event>,
@@ -151,6 +157,7 @@ pub fn run(bytes: &[u8]) -> Result<(), Difference> {
         open: BTreeMap::new(),
         settings: Settings::default(),
         decisions: Arc::default(),
+        suppressions: Arc::default(),
         ticket: 0,
         under_way: Vec::new(),
         kept: Vec::new(),
@@ -179,7 +186,7 @@ impl Life {
             8 | 9 => self.write(choices),
             10 => self.delete(choices),
             11 => self.load_batch(choices),
-            12 => self.configure_or_decide(choices),
+            12 => self.configure_decide_or_suppress(choices),
             13 => self.settle(choices),
             14 => self.compact(),
             _ => self.ask(choices),
@@ -310,8 +317,12 @@ impl Life {
         Segment::new(documents.collect())
     }
 
-    fn configure_or_decide(&mut self, choices: &mut Choices<'_>) {
-        if choices.below(2) == 0 { self.configure(choices) } else { self.decide(choices) }
+    fn configure_decide_or_suppress(&mut self, choices: &mut Choices<'_>) {
+        match choices.below(3) {
+            0 => self.configure(choices),
+            1 => self.decide(choices),
+            _ => self.suppress(choices),
+        }
     }
 
     /// The analyst takes up to four decisions, in place of those before.
@@ -331,6 +342,26 @@ impl Life {
         self.apply(Event::Decided(self.decisions.clone()));
     }
 
+    /// The analyst suppresses some of what is found now, here or wherever it is found, in place of what was
+    /// suppressed before.
+    fn suppress(&mut self, choices: &mut Choices<'_>) {
+        let snapshot = self.world.snapshot();
+        let mut found = Vec::new();
+        for doc in snapshot.docs() {
+            let path = snapshot.path(doc);
+            for finding in checks::findings(&snapshot, doc) {
+                let place = [Some(path.to_owned()), Some(choices.path()), None][choices.below(3)].clone();
+                let at = Origin { file: path.into(), line: 0, span: finding.span };
+                let line = Line { reason: finding.code.to_owned(), ..Line::default() };
+                if choices.below(2) == 0 {
+                    found.push(Suppression { fingerprint: finding.fingerprint, path: place, line, at });
+                }
+            }
+        }
+        self.suppressions = Arc::new(Suppressions::new(found));
+        self.apply(Event::Suppressed(self.suppressions.clone()));
+    }
+
     fn configure(&mut self, choices: &mut Choices<'_>) {
         let mut settings = Settings::default();
         if choices.below(2) == 0 {
@@ -338,6 +369,9 @@ impl Life {
         }
         if choices.below(2) == 0 {
             settings.checks.insert("impossible-date".into(), CheckLevel::Off);
+        }
+        if choices.below(2) == 0 {
+            settings.drafts.push("sub/".to_owned());
         }
         self.settings = settings.clone();
         self.apply(Event::Configured(settings));
@@ -450,6 +484,7 @@ impl Life {
     fn open_all(&self, mut world: World) -> World {
         world.apply(Event::Configured(self.settings.clone()));
         world.apply(Event::Decided(self.decisions.clone()));
+        world.apply(Event::Suppressed(self.suppressions.clone()));
         for (path, (version, text)) in &self.open {
             world.apply(Event::Opened { path: path.clone(), version: *version, text: text.clone() });
         }

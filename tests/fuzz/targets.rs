@@ -8,6 +8,7 @@ use dateline::lang::dates::timex3::Value;
 use dateline::lang::dates::{self, DateExpr, DayMonthOrder};
 use dateline::lang::facts::{ArticleFacts, DocFacts, Scope, analyze, text_hash};
 use dateline::lang::lexicon::Lexicon;
+use dateline::notes::{ignores, suppressions};
 use dateline::source::{self, Format, Reading, Zone, ZoneKind};
 use dateline::testing::script as scripts;
 use dateline::text::buffer::{Buffer, Change, Position};
@@ -19,7 +20,7 @@ use jiff::civil::date;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
-pub const ALL: [Target; 9] = [
+pub const ALL: [Target; 10] = [
     ("decode", decode),
     ("apply_edits", apply_edits),
     ("positions", positions),
@@ -28,6 +29,7 @@ pub const ALL: [Target; 9] = [
     ("source_html", source_html),
     ("dates", dates),
     ("facts", facts),
+    ("notes", notes),
     ("script", script),
 ];
 
@@ -143,6 +145,26 @@ pub fn source_markdown(bytes: &[u8]) {
 pub fn source_html(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     sound(&text, &source::read(&text, Format::Html));
+}
+
+/// Comments that silence and lines that suppress: all lie in the text, and what is read can be written.
+pub fn notes(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    for format in [Format::Plain, Format::Markdown, Format::Html] {
+        for ignore in ignores(&text, format) {
+            let comment = text.get(ignore.span.range()).expect("on boundaries");
+            assert!(comment.starts_with("<!--") && comment.ends_with("-->"), "{comment}");
+            assert!(text.get(ignore.covers.range()).is_some(), "on boundaries");
+        }
+    }
+    let (found, problems) = suppressions::parse("s.jsonl".into(), &text);
+    let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
+    assert!(found.len() + problems.len() <= lines, "a line gives one of them at most");
+    for suppression in found {
+        assert!(text.get(suppression.at.span.range()).is_some(), "on boundaries");
+        let (again, problems) = suppressions::parse("s.jsonl".into(), &suppression.line.written());
+        assert_eq!((again.first().map(|one| &one.line), problems.len()), (Some(&suppression.line), 0));
+    }
 }
 
 /// Text → expressions → values, each of which reads back.

@@ -148,6 +148,11 @@ fn markdown_holds() {
 }
 
 #[test]
+fn notes_hold() {
+    holds("notes", MUTATIONS);
+}
+
+#[test]
 fn html_holds() {
     holds("source_html", MUTATIONS);
 }

@@ -7,5 +7,7 @@ mod fuzz;
 mod gazetteer;
 mod identity;
 mod lsp;
+mod manual;
+mod mutations;
 mod oracle;
 mod tidy;

@@ -155,6 +155,10 @@ fn files_are_documented_short_and_finished() {
 fn every_check_is_registered_under_its_file_name() {
     let registry = fs::read_to_string(root().join("src/checks/mod.rs")).unwrap();
     for (path, text) in files("src/checks", "rs") {
+        // What stands beside the folders handles findings.
+        if path.components().count() <= 3 {
+            continue;
+        }
         let Some(name) =
             path.file_stem().and_then(|name| name.to_str()).filter(|name| !matches!(*name, "mod" | "tests"))
         else {

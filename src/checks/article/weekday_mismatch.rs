@@ -5,13 +5,17 @@
 //! With a year, that year decides. Without one, the day's last return before the article and the returns
 //! round that one are tried, and the finding is made only where the weekday fits none of them; an article
 //! without a publication date is left alone there. Weekday and date must stand in one expression: a headline's weekday and
-//! the date line below it are two. (Measured on 2,872 clean news articles: 25 sites with a year, one
+//! the date line below it are two; `Wednesday (Feb. 18)` and `18 February, a Wednesday` are one day. (Measured on 2,872 clean news articles: 25 sites with a year, one
 //! hit, of the last kind; 10 sites without a year, no hit.)
+
+use std::ops::Range;
 
 use jiff::civil::{Date, Weekday};
 
+use crate::checks::article::prose::{Passage, Prose};
 use crate::checks::{Check, Report, Severity, Subject};
 use crate::lang::dates::CalendarDay;
+use crate::lang::dates::rule::Place;
 
 /// See the module.
 pub struct WeekdayMismatch;
@@ -44,7 +48,34 @@ impl Check for WeekdayMismatch {
             };
             report.extend(message.map(|message| Report::new(date.span, message)));
         }
+        for passage in Prose::story(subject) {
+            let beside = (0..passage.count()).filter_map(|at| beside(&passage, at));
+            report.extend(beside.filter_map(|(range, day, written)| {
+                let message = match day.year {
+                    Some(year) => with_year(day, year, written),
+                    None => published.and_then(|published| without_year(day, published, written)),
+                }?;
+                Some(Report::new(passage.span(range), message))
+            }));
+        }
     }
+}
+
+/// `on Wednesday (Feb. 18)`, `on 18 February, a Wednesday`: two expressions for one day.
+fn beside(passage: &Passage<'_>, at: usize) -> Option<(Range<usize>, CalendarDay, Weekday)> {
+    let weekday = |at: usize| match passage.place(at)? {
+        Place::Weekday { weekday, .. } => Weekday::from_monday_one_offset(i8::try_from(weekday).ok()?).ok(),
+        _ => None,
+    };
+    let day = |at: usize| passage.date(at)?.calendar_day().filter(|day| day.weekday.is_none());
+    if let (Some(written), true, true) = (weekday(at), passage.is(at + 1, "("), passage.is(at + 3, ")")) {
+        return Some((at..at + 3, day(at + 2)?, written));
+    }
+    let day = day(at)?;
+    let bracketed = passage.is(at + 1, "(") && passage.is(at + 3, ")");
+    let apposed = passage.is(at + 1, ",") && passage.is(at + 2, "a");
+    let name = if apposed { at + 3 } else { at + 2 };
+    (bracketed || apposed).then(|| Some((at..name + 1, day, weekday(name)?)))?
 }
 
 fn with_year(day: CalendarDay, year: i16, written: Weekday) -> Option<String> {

@@ -56,7 +56,7 @@ impl Check for CountRange {
                 let less = count.number.high < other.number.low;
                 earlier && is_exact(other) && less && is_near(count, other, 4)
             };
-            let against: Vec<&(MentionRef, Count)> = match subject.facts.draft {
+            let against: Vec<&(MentionRef, Count)> = match subject.snapshot.is_draft(subject.article) {
                 true if apart.len() == told.len() => {
                     apart.into_iter().filter(|(_, other)| is_near(count, other, 30)).collect()
                 }
@@ -79,7 +79,7 @@ fn accounts(subject: &Subject<'_>, count: &Count, relation: Relation) -> Vec<(Me
         let Some(entity) = snapshot.entity(&mention) else { continue };
         // Nobody waits for a check alone: it is not cancelled.
         for other in snapshot.mentions_of(&entity, &CancelToken::default()).unwrap_or_default() {
-            if other.article == subject.article || other.facts().draft {
+            if other.article == subject.article || snapshot.is_draft(other.article) {
                 continue;
             }
             let theirs = other.statement().and_then(|one| same(other.facts(), one.sentence, count, relation));

@@ -64,9 +64,10 @@ fn is_called_off(subject: &Subject<'_>, other: &MentionRef) -> bool {
     };
     let record = other.facts().records.get(statement.record as usize);
     let day = |article| subject.snapshot.published(article).map(|published| published.date);
+    let is_draft = subject.snapshot.is_draft(subject.article);
     let known = match (day(subject.article), day(other.article)) {
-        (Some(here), Some(there)) => subject.facts.draft || there < here,
-        (None, Some(_)) => subject.facts.draft,
+        (Some(here), Some(there)) => is_draft || there < here,
+        (None, Some(_)) => is_draft,
         _ => false,
     };
     let off = |status: Status| matches!(status, Status::Cancelled | Status::Postponed);

@@ -11,7 +11,7 @@ use crate::state::Snapshot;
 /// Whether a conflict of two articles is told in the first: the draft, else the later one.
 fn is_told_here(snapshot: &Snapshot, here: ArticleId, there: ArticleId) -> bool {
     let rank = |article: ArticleId| {
-        let draft = snapshot.article(article).is_some_and(|facts| facts.draft);
+        let draft = snapshot.is_draft(article);
         let published = snapshot.published(article).map(|published| published.date);
         (draft, published, snapshot.path(article.doc).to_owned(), article.article)
     };

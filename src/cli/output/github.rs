@@ -6,7 +6,7 @@ use crate::checks::Severity;
 use crate::cli::check::Diagnostics;
 
 pub fn diagnostics(out: &mut dyn Write, diagnostics: &Diagnostics<'_>) -> io::Result<()> {
-    for diagnostic in &diagnostics.found {
+    for diagnostic in diagnostics.found.iter().filter(|diagnostic| diagnostic.counts()) {
         let level = match diagnostic.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",

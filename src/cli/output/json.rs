@@ -7,8 +7,11 @@ use serde::Serialize;
 
 use crate::base::id::ArticleId;
 use crate::base::kind::EntityKind;
+use crate::checks;
+use crate::cli::baseline::State;
 use crate::cli::check::{self, Diagnostics};
 use crate::cli::entities::Entry;
+use crate::cli::explain;
 use crate::cli::output::text::office;
 use crate::cli::source::{self, Source};
 use crate::knowledge::subtypes::subtype;
@@ -18,14 +21,25 @@ use crate::state::Snapshot;
 
 /// `dateline check --format json`.
 pub fn diagnostics(out: &mut dyn Write, diagnostics: &Diagnostics<'_>) -> io::Result<()> {
-    let found = diagnostics.found.iter().map(|diagnostic| Diagnostic {
-        at: Passage::of(&diagnostic.at),
-        severity: diagnostic.severity.name(),
-        code: diagnostic.code,
-        message: &diagnostic.message,
-        related: diagnostic.related.iter().map(Related::of).collect(),
-    });
+    let found = diagnostics.found.iter().map(Diagnostic::of);
     line(out, &Check { version: 1, articles: diagnostics.articles, diagnostics: found.collect() })
+}
+
+/// `dateline explain --format json`.
+pub fn explanation(out: &mut dyn Write, explanation: &explain::Explanation) -> io::Result<()> {
+    let findings = explanation
+        .findings
+        .iter()
+        .map(|(finding, steps)| Explained { finding: Diagnostic::of(finding), steps });
+    let explanation = Explanation {
+        version: 1,
+        path: explanation.path.as_str(),
+        line: explanation.at.line,
+        column: explanation.at.column,
+        findings: findings.collect(),
+        date: explanation.date.as_deref(),
+    };
+    line(out, &explanation)
 }
 
 /// One line of `dateline extract`.
@@ -106,6 +120,55 @@ struct Diagnostic<'a> {
     code: &'static str,
     message: &'a str,
     related: Vec<Related<'a>>,
+    fingerprint: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suppressed: Option<Suppressed<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<State>,
+}
+
+impl<'a> Diagnostic<'a> {
+    fn of(diagnostic: &'a check::Diagnostic) -> Self {
+        Self {
+            at: Passage::of(&diagnostic.at),
+            severity: diagnostic.severity.name(),
+            code: diagnostic.code,
+            message: &diagnostic.message,
+            related: diagnostic.related.iter().map(Related::of).collect(),
+            fingerprint: diagnostic.fingerprint.to_string(),
+            suppressed: diagnostic.suppressed.as_ref().map(Suppressed::of),
+            baseline: diagnostic.baseline,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Explanation<'a> {
+    version: u32,
+    path: &'a str,
+    line: u32,
+    column: u32,
+    findings: Vec<Explained<'a>>,
+    date: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Explained<'a> {
+    #[serde(flatten)]
+    finding: Diagnostic<'a>,
+    steps: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Suppressed<'a> {
+    by: &'static str,
+    reason: &'a str,
+}
+
+impl<'a> Suppressed<'a> {
+    fn of(suppressed: &'a checks::Suppressed) -> Self {
+        Self { by: suppressed.by.name(), reason: &suppressed.reason }
+    }
 }
 
 #[derive(Serialize)]

@@ -8,9 +8,10 @@ use clap::builder::styling::{Effects, Style};
 
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
-use crate::checks::Severity;
+use crate::checks::{Severity, shown};
 use crate::cli::check::{Diagnostic, Diagnostics};
 use crate::cli::entities::Entry;
+use crate::cli::explain::Explanation;
 use crate::cli::output::has_colour;
 use crate::cli::source::{Passage, Source, Sources};
 use crate::knowledge::roles::RoleSpan;
@@ -26,14 +27,59 @@ const LONGEST: usize = 240;
 /// `dateline check`.
 pub fn diagnostics(out: &mut dyn Write, diagnostics: &Diagnostics<'_>) -> io::Result<()> {
     let renderer = if has_colour() { Renderer::styled() } else { Renderer::plain() };
-    for diagnostic in &diagnostics.found {
-        let report = renderer.render(&report(&diagnostics.sources, diagnostic));
-        for line in report.lines().filter(|line| !is_second_origin(line)) {
-            writeln!(out, "{line}")?;
+    let counting: Vec<&Diagnostic> = diagnostics.found.iter().filter(|one| one.counts()).collect();
+    for of_file in counting.chunk_by(|one, other| one.at.path == other.at.path) {
+        let (shown, left_out) = shown::worst(of_file.to_vec(), diagnostics.most, |one| one.severity);
+        for diagnostic in &shown {
+            let report = renderer.render(&report(&diagnostics.sources, diagnostic));
+            for line in report.lines().filter(|line| !is_second_origin(line)) {
+                writeln!(out, "{line}")?;
+            }
+            writeln!(out)?;
         }
-        writeln!(out)?;
+        if let (Some(shown), false) = (shown.first(), left_out.is_empty()) {
+            writeln!(out, "{}: {}\n", shown.at.path, shown::more(left_out.len()))?;
+        }
+    }
+    if let Some(first) = counting.first() {
+        let Passage { path, start, .. } = &first.at;
+        writeln!(
+            out,
+            "Why? `dateline explain {path}:{}:{}` says it step by step.",
+            start.line, start.column
+        )?;
     }
     writeln!(out, "{}", summary(diagnostics))
+}
+
+/// `dateline explain`.
+pub fn explanation(out: &mut dyn Write, explanation: &Explanation) -> io::Result<()> {
+    let bold = if has_colour() { Style::new().effects(Effects::BOLD) } else { Style::new() };
+    let Explanation { path, at, findings, date } = explanation;
+    for (finding, steps) in findings {
+        let severity = finding.severity.name();
+        writeln!(out, "{bold}{severity}[{}]: {}{bold:#}", finding.code, finding.message)?;
+        let Passage { start, text, .. } = &finding.at;
+        writeln!(out, "  {path}:{}:{} “{text}”", start.line, start.column)?;
+        for (number, step) in (1..).zip(steps) {
+            writeln!(out, "  {number}. {step}")?;
+        }
+        for related in &finding.related {
+            let Passage { path, start, text, .. } = &related.at;
+            writeln!(out, "  {path}:{}:{} “{text}”: {}", start.line, start.column, related.message)?;
+        }
+        writeln!(
+            out,
+            "  fingerprint {}; `dateline explain --check {}` is its manual",
+            finding.fingerprint, finding.code
+        )?;
+        writeln!(out)?;
+    }
+    match date {
+        Some(date) => writeln!(out, "{date}"),
+        None if findings.is_empty() => writeln!(out, "Nothing is found at {path}:{}:{}", at.line, at.column),
+        None => Ok(()),
+    }
 }
 
 /// `dateline entities`.
@@ -80,19 +126,19 @@ fn report<'a>(sources: &Sources<'_>, diagnostic: &'a Diagnostic) -> Vec<Group<'a
         Severity::Hint => Level::HELP.with_name("hint"),
     };
     let title = level.primary_title(&diagnostic.message).id(diagnostic.code);
-    let mut groups = vec![shown(Group::with_title(title), sources, &diagnostic.at)];
+    let mut groups = vec![placed(Group::with_title(title), sources, &diagnostic.at)];
     for related in &diagnostic.related {
         let title = Level::NOTE.secondary_title(&related.message);
-        groups.push(shown(Group::with_title(title), sources, &related.at));
+        groups.push(placed(Group::with_title(title), sources, &related.at));
     }
     groups
 }
 
-fn shown<'a>(group: Group<'a>, sources: &Sources<'_>, at: &'a Passage) -> Group<'a> {
+fn placed<'a>(group: Group<'a>, sources: &Sources<'_>, at: &'a Passage) -> Group<'a> {
     let origin =
         Origin::path(at.path.as_str()).line(at.start.line as usize).char_column(at.start.column as usize);
     let group = group.element(origin);
-    let Some(source) = sources.of(at.doc) else { return group };
+    let Some(source) = at.doc.and_then(|doc| sources.of(doc)) else { return group };
     let Excerpt { text, marked } = excerpt(&source, at.span);
     let snippet = Snippet::source(text).line_start(at.start.line as usize).fold(false);
     group.element(snippet.annotation(AnnotationKind::Primary.span(marked)))
@@ -145,7 +191,9 @@ fn first_words(text: &str, longest: usize) -> String {
 
 fn summary(diagnostics: &Diagnostics<'_>) -> String {
     let articles = counted(diagnostics.articles, "article", "articles");
-    let of = |severity| diagnostics.found.iter().filter(|found| found.severity == severity).count();
+    let of = |severity| {
+        diagnostics.found.iter().filter(|found| found.counts() && found.severity == severity).count()
+    };
     let counts = [
         (of(Severity::Error), "error", "errors"),
         (of(Severity::Warning), "warning", "warnings"),
@@ -157,11 +205,20 @@ fn summary(diagnostics: &Diagnostics<'_>) -> String {
         .filter(|(count, ..)| *count > 0)
         .map(|(count, one, many)| counted(count, one, many))
         .collect();
-    if said.is_empty() {
-        format!("Nothing found in {articles}")
-    } else {
-        format!("{} in {articles}", said.join(", "))
-    }
+    let said = if said.is_empty() { "Nothing found".to_owned() } else { said.join(", ") };
+    let suppressed = diagnostics.found.iter().filter(|found| found.suppressed.is_some()).count();
+    let known = diagnostics.found.iter().filter(|found| !found.counts()).count() - suppressed;
+    let silent: Vec<String> = [
+        (suppressed, "suppressed"),
+        (known, "known from the baseline"),
+        (diagnostics.absent.len(), "of the baseline gone"),
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(count, what)| format!("{count} {what}"))
+    .collect();
+    let silent = if silent.is_empty() { String::new() } else { format!(" ({})", silent.join(", ")) };
+    format!("{said} in {articles}{silent}")
 }
 
 fn occurrences(mentions: &[Passage]) -> String {

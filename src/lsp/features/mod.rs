@@ -1,7 +1,10 @@
 //! Editor features, one thin adapter each: the protocol's words in, `ide/` asked, its words out.
 
+pub mod actions;
 pub mod calls;
 pub mod definition;
+pub mod diagnostics;
+pub mod explain;
 pub mod highlight;
 pub mod hover;
 pub mod references;

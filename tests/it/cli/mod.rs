@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "these tests make files and run the program on them")]
 
 mod calls;
+mod handling;
 mod inputs;
 mod output;
 

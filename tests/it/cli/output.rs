@@ -69,6 +69,14 @@ fn github_commands_are_escaped() {
 }
 
 #[test]
+fn nothing_in_a_name_breaks_a_github_command() {
+    let folder = Folder::with(&[("50%: a\nb.txt", WRONG.as_bytes())]);
+    let done = folder.run(&["check", ".", "--format", "github"]);
+    assert_eq!((done.status, done.out.lines().count()), (1, 1), "{}", done.out);
+    assert!(done.out.contains(" file=./50%25%3A a%0Ab.txt,line=1,"), "{}", done.out);
+}
+
+#[test]
 fn the_threshold_decides_the_status_and_settings_the_severity() {
     let folder = Folder::with(&[("a.txt", WRONG.as_bytes())]);
     for (level, fail_on, status) in [

@@ -2,10 +2,14 @@
 
 mod affairs;
 mod checks;
+mod checks_arithmetic;
+mod checks_times;
+mod checks_wordings;
 mod contradictions;
 mod dates;
 mod definition;
 mod documents;
+mod handling;
 mod hover;
 mod references;
 mod symbols;

@@ -7,6 +7,7 @@ mod documents;
 mod features;
 mod folders;
 mod frames;
+mod handling;
 mod lifecycle;
 mod order;
 mod requests;

@@ -1,0 +1,3 @@
+//! Checks of what the analyst keeps beside the articles.
+
+pub mod stale_suppression;

@@ -1,0 +1,12 @@
+//! The kinds, a file each.
+
+pub mod anniversary;
+pub mod dateline;
+pub mod life;
+pub mod month_end;
+pub mod offset;
+pub mod stretch;
+pub mod sum;
+pub mod tense;
+pub mod weekday;
+pub mod zone;
