@@ -47,7 +47,7 @@ pub struct Ruling {
 }
 
 impl Ruling {
-    /// The agreement or event of the record with this stamp.
+    /// The agreement or event of the record with this stamp ([`stamp_of`]).
     pub fn entity_of(&self, stamp: u64) -> Option<&Arc<Entity>> {
         self.entities.get(*self.index.get(&stamp)?)
     }
@@ -130,7 +130,7 @@ impl Affairs {
         index: u32,
     ) -> Option<Arc<Ruling>> {
         let file = corpus.facts(article.doc)?;
-        let stamp = record_stamp(file, article.article, index);
+        let stamp = stamp_of(calendar, FiledRecord { article, file, index });
         let remembered = locked(&self.rulings).get(&stamp).cloned();
         if let Some(mut remembered) = remembered {
             if remembered.revision == calendar.revision() {
@@ -184,7 +184,7 @@ impl Affairs {
         let mut seen = FxHashSet::from_iter([mine.stamp]);
         let mut found = Vec::new();
         for filed in record.keys.iter().flat_map(|&key| corpus.records(key)) {
-            let stamp = record_stamp(filed.file, filed.article.article, filed.index);
+            let stamp = stamp_of(calendar, filed);
             if filed.article == article || !seen.insert(stamp) {
                 continue;
             }
@@ -216,7 +216,7 @@ impl Affairs {
         filed.record()?;
         let accounts = self.accounts_of(calendar, filed.article, filed.file);
         Some(Member {
-            stamp: record_stamp(filed.file, filed.article.article, filed.index),
+            stamp: stamp_of(calendar, filed),
             article: filed.article,
             file: filed.file.clone(),
             index: filed.index,
@@ -292,6 +292,15 @@ impl Affairs {
     }
 }
 
+/// Tells a record and when its article was published: equal texts of two days are two reports.
+pub fn stamp_of(calendar: &dyn Calendar, filed: FiledRecord<'_>) -> u64 {
+    let stamp = record_stamp(filed.file, filed.article.article, filed.index);
+    let published = calendar.published(filed.article).map_or(0, |day| {
+        1 + i64::from(day.year()) * 512 + i64::from(day.month()) * 32 + i64::from(day.day())
+    });
+    xxh3_64(&[stamp.to_le_bytes(), published.to_le_bytes()].concat())
+}
+
 /// The stamps of keys: equal ones, equal records.
 fn stamps(corpus: &Corpus, keys: &[Key]) -> Box<[u64]> {
     keys.iter().map(|&key| corpus.stamp(key)).collect()
@@ -311,7 +320,7 @@ fn outside(corpus: &Corpus, calendar: &dyn Calendar, keys: &[Key]) -> u64 {
     let of_record = |filed: FiledRecord<'_>| {
         let day = *known.entry(filed.article).or_insert_with(|| day_of(&filed));
         (day != 0).then(|| {
-            let stamp = record_stamp(filed.file, filed.article.article, filed.index);
+            let stamp = stamp_of(calendar, filed);
             xxh3_64(&[stamp.to_le_bytes(), day.to_le_bytes()].concat())
         })
     };
@@ -412,7 +421,7 @@ impl Cluster {
 }
 
 /// The agreement or event that a cluster is. Its id is made of its name, where it has one, else of its
-/// fullest description and the place of that in its text.
+/// fullest description, and of the place of that in its text.
 fn entity(order: &[&Member], cluster: &Cluster) -> Option<Entity> {
     let members = || cluster.members.iter().filter_map(|&at| order.get(at).copied());
     let fullest = members().max_by_key(|member| (fullness(member), Reverse(member.stamp)))?;
@@ -438,10 +447,8 @@ fn entity(order: &[&Member], cluster: &Cluster) -> Option<Entity> {
     let named = standing.or_else(|| longest().cloned());
     let name = named.clone().unwrap_or_else(|| label(fullest));
     let slug = |words: &str| fold(words).split(' ').take(8).collect::<Vec<_>>().join("-");
-    let id = match &named {
-        Some(name) => format!("{}:{}", kind.name(), slug(name)),
-        None => format!("{}:{}~{:08x}", kind.name(), slug(&name), fullest.stamp >> 32),
-    };
+    // Two agreements can have one name, so that a name alone is no id.
+    let id = format!("{}:{}~{:08x}", kind.name(), slug(&name), fullest.stamp >> 32);
     let mut aliases: Vec<(Box<str>, u64)> =
         spellings.into_iter().filter(|(words, _)| **words != *name).collect();
     aliases.sort_by(|(one, ones), (other, others)| others.cmp(ones).then(one.cmp(other)));

@@ -11,7 +11,8 @@ use crate::base::id::{ArticleId, DocId, Revision};
 use crate::base::key::Key;
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
-use crate::corpus::{Compaction, Corpus, record_stamp};
+use crate::corpus::{Compaction, Corpus, FiledRecord};
+use crate::knowledge::affairs::stamp_of;
 use crate::knowledge::entities::Reach;
 use crate::knowledge::habits;
 use crate::knowledge::roles::{self, RoleSpan};
@@ -263,7 +264,7 @@ impl Snapshot {
     pub fn entity(&self, mention: &MentionRef) -> Option<Arc<Entity>> {
         if let Some(record) = mention.record() {
             let ruling = self.ruling(mention.article, record)?;
-            return ruling.entity_of(record_stamp(&mention.facts, mention.article.article, record)).cloned();
+            return ruling.entity_of(self.record_stamp(mention.article, &mention.facts, record)).cloned();
         }
         let chain = mention.chain()?;
         let entity = self.verdict(*chain.keys.first()?).entity_of(chain).cloned()?;
@@ -283,6 +284,10 @@ impl Snapshot {
             (self.path(one.article.doc).to_owned(), one.article.article, one.index)
         });
         found
+    }
+
+    fn record_stamp(&self, article: ArticleId, file: &Arc<DocFacts>, index: u32) -> u64 {
+        stamp_of(self, FiledRecord { article, file, index })
     }
 
     /// Which agreements and events are told of by the records that are tied to this one.
@@ -404,7 +409,7 @@ impl Snapshot {
             if count % 256 == 0 {
                 cancel.checkpoint()?;
             }
-            let stamp = record_stamp(filed.file, filed.article.article, filed.index);
+            let stamp = stamp_of(self, filed);
             // The records of other components lie in the same groups.
             let known = ruling.as_ref().is_some_and(|ruling| ruling.entity_of(stamp).is_some());
             if !known && ruling.as_ref().is_none_or(|ruling| !ruling.holds(entity)) {
@@ -455,7 +460,7 @@ impl Snapshot {
                 for statement in &facts.statements {
                     let article = ArticleId { doc, article };
                     let stamp =
-                        self.facts(doc).map(|file| record_stamp(file, article.article, statement.record));
+                        self.facts(doc).map(|file| self.record_stamp(article, file, statement.record));
                     let ruling = self.ruling(article, statement.record);
                     let entity =
                         ruling.zip(stamp).and_then(|(ruling, stamp)| ruling.entity_of(stamp).cloned());

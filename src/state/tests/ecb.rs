@@ -67,7 +67,7 @@ fn head(words: &str) -> String {
 }
 
 /// The statement that a labelled mention overlaps most, and its entity.
-fn taken<'s>(said: &'s [(Span, String)], gold: Span) -> Option<&'s (Span, String)> {
+fn taken(said: &[(Span, String)], gold: Span) -> Option<&(Span, String)> {
     let overlap = |span: &Span| span.end.min(gold.end).saturating_sub(span.start.max(gold.start));
     said.iter().filter(|(span, _)| overlap(span) > 0).max_by_key(|(span, _)| overlap(span))
 }
