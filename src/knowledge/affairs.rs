@@ -398,7 +398,9 @@ fn pairs_of(clusters: &[Option<Cluster>], at: usize) -> Vec<Pair> {
     earlier
         .filter_map(|(one, cluster)| {
             let cluster = cluster.as_ref()?;
-            if cluster.articles.iter().any(|article| last.articles.contains(article)) {
+            let one_name =
+                cluster.account.names.iter().any(|name| last.account.names.binary_search(name).is_ok());
+            if !one_name && cluster.articles.iter().any(|article| last.articles.contains(article)) {
                 return None;
             }
             let evidence = compare(&cluster.account, &last.account)?;
