@@ -421,7 +421,7 @@ fn shared(one: &[Box<str>], other: &[Box<str>]) -> i32 {
 impl Evidence {
     /// What both stories are about: words of names say much, countries little.
     fn story(&mut self, one: &Account, other: &Account) {
-        let words = one.story.iter().filter(|word| other.story.binary_search(word).is_ok()).count();
+        let words = in_both(&one.story, &other.story);
         let countries = one.lands.iter().filter(|land| other.lands.contains(land)).count();
         let points = match words {
             0 => 0,
@@ -455,6 +455,24 @@ impl Evidence {
         self.score += points;
         self.grounds.add(grounds);
     }
+}
+
+/// How many members two sorted lists share.
+fn in_both(one: &[u32], other: &[u32]) -> usize {
+    let (mut ones, mut others) = (one.iter().peekable(), other.iter().peekable());
+    let mut count = 0;
+    while let (Some(first), Some(second)) = (ones.peek(), others.peek()) {
+        match first.cmp(second) {
+            std::cmp::Ordering::Less => ones.next(),
+            std::cmp::Ordering::Greater => others.next(),
+            std::cmp::Ordering::Equal => {
+                count += 1;
+                ones.next();
+                others.next()
+            }
+        };
+    }
+    count
 }
 
 /// Two accounts of one thing as one.
