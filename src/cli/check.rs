@@ -125,9 +125,7 @@ pub fn run(arguments: &Arguments) -> Status {
             return Status::Failed;
         }
     };
-    // The order of the arguments does not matter, not even for a file that two of them hold.
-    let mut paths = arguments.paths.clone();
-    paths.sort_by(|one, other| one.as_str().cmp(other.as_str()));
+    let paths = input::in_order(&arguments.paths);
     let input = input::load(&paths, Options::default());
     let snapshot = &*input.snapshot;
     let checked = input.docs.par_iter().map_init(|| Sources::new(snapshot), check);

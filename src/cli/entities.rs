@@ -65,9 +65,7 @@ pub struct Entry {
 }
 
 pub fn run(arguments: &Arguments) -> Status {
-    // The order of the arguments does not matter, not even for a file that two of them hold.
-    let mut paths = arguments.paths.clone();
-    paths.sort_by(|one, other| one.as_str().cmp(other.as_str()));
+    let paths = input::in_order(&arguments.paths);
     let input = input::load(&paths, Options::default());
     let mut status = input.status;
     let (written, changed) = written_otherwise(&input.snapshot, &input.docs);

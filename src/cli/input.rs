@@ -34,6 +34,14 @@ pub struct Options {
     pub scope: Scope,
 }
 
+/// The arguments for an answer in which their order does not matter, not even for a file that two of them
+/// hold.
+pub fn in_order(paths: &[Utf8PathBuf]) -> Vec<Utf8PathBuf> {
+    let mut paths = paths.to_vec();
+    paths.sort_by(|one, other| one.as_str().cmp(other.as_str()));
+    paths
+}
+
 /// Reads and analyses files and folders. What could not be read is said on standard error.
 pub fn load(paths: &[Utf8PathBuf], options: Options) -> Input {
     let bar = progress_bar();

@@ -50,7 +50,7 @@ impl Account {
     /// The account of a record whose dates have these days, in an article of that day.
     pub fn of(record: &Record, days: impl Fn(u32) -> Option<DayInterval>, published: Option<Date>) -> Self {
         let told = record.dates.iter().filter_map(|&date| days(date)).reduce(|one, other| {
-            meet(one, other).unwrap_or(if length(one) <= length(other) { one } else { other })
+            one.meet(other).unwrap_or(if length(one) <= length(other) { one } else { other })
         });
         let account = Account {
             window: None,
@@ -177,7 +177,7 @@ pub fn compare(one: &Account, other: &Account) -> Option<Evidence> {
 /// asked for than to link: both sides by name, or parties and subject of an agreement.
 pub fn contradict(one: &Account, other: &Account) -> Option<Evidence> {
     let (first, second) = one.days.zip(other.days)?;
-    if meet(first, second).is_some() || one.is_vague() || other.is_vague() {
+    if first.meet(second).is_some() || one.is_vague() || other.is_vague() {
         return None;
     }
     let undated = |account: &Account| Account { days: None, is_news: false, window: None, ..account.clone() };
@@ -255,7 +255,7 @@ fn agreements(one: &Account, other: &Account) -> Option<Evidence> {
         let least = one.parties.len().min(other.parties.len());
         match matching(&one.parties, &other.parties) {
             0 if same_name => {}
-            0 if lands_of(one).is_empty() || lands_of(other).is_empty() => {
+            0 if !has_country(one) || !has_country(other) => {
                 // Two companies' merger is not two others'.
                 let bodies = |account: &Account| {
                     account.parties.iter().filter(|party| !party.is_person && !party.is_country).count()
@@ -279,7 +279,7 @@ fn agreements(one: &Account, other: &Account) -> Option<Evidence> {
         return None;
     }
     if let Some((one, other)) = one.days.zip(other.days) {
-        meet(one, other)?;
+        one.meet(other)?;
         match length(one).max(length(other)) {
             ..=7 => found.put(25, Grounds::DAY),
             8..=31 => found.put(20, Grounds::DAY),
@@ -297,9 +297,9 @@ fn agreements(one: &Account, other: &Account) -> Option<Evidence> {
     Some(found)
 }
 
-/// The countries of those who take part.
-fn lands_of(account: &Account) -> Vec<u16> {
-    account.parties.iter().filter_map(|party| party.country).collect()
+/// Whether the country of somebody who takes part is known.
+fn has_country(account: &Account) -> bool {
+    account.parties.iter().any(|party| party.country.is_some())
 }
 
 fn events(one: &Account, other: &Account) -> Option<Evidence> {
@@ -376,14 +376,9 @@ fn events(one: &Account, other: &Account) -> Option<Evidence> {
 /// Whether other people act for the same side, so that it is another event: one minister's call is not
 /// the other's.
 fn apart(one: &Account, other: &Account) -> bool {
-    let people = |account: &Account| -> Vec<Party> {
-        account.parties.iter().filter(|party| party.is_person).cloned().collect()
-    };
-    let (ones, others) = (people(one), people(other));
-    if ones.is_empty() || others.is_empty() {
-        return false;
-    }
-    !ones.iter().any(|party| others.iter().any(|other| same(party, other)))
+    let people = |account: &Account| account.parties.iter().any(|party| party.is_person);
+    let both = |party: &Party| other.parties.iter().any(|other| other.is_person && same(party, other));
+    people(one) && people(other) && !one.parties.iter().any(|party| party.is_person && both(party))
 }
 
 /// Whether somebody in particular is among them.
@@ -495,7 +490,7 @@ pub fn merge(one: &Account, other: &Account) -> Account {
     }
     merged.parties.sort_unstable();
     merged.days = match (one.days, other.days) {
-        (Some(one), Some(other)) => meet(one, other).or(Some(one)),
+        (Some(one), Some(other)) => one.meet(other).or(Some(one)),
         (one, other) => one.or(other),
     };
     merged.reported = match (one.reported, other.reported) {
@@ -514,12 +509,6 @@ fn union<T: Ord + Clone>(into: &mut Vec<T>, other: &[T]) {
     into.extend_from_slice(other);
     into.sort_unstable();
     into.dedup();
-}
-
-/// The days that both allow.
-fn meet(one: DayInterval, other: DayInterval) -> Option<DayInterval> {
-    let (first, last) = (one.first.max(other.first), one.last.min(other.last));
-    (first <= last).then_some(DayInterval { first, last })
 }
 
 /// A day as a number that grows by one a day.

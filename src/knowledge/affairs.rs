@@ -6,7 +6,7 @@
 //! forbids what another would allow. Both steps depend on the records alone and not on their order.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::civil::Date;
@@ -17,7 +17,7 @@ use crate::base::id::{ArticleId, Revision};
 use crate::base::key::Key;
 use crate::corpus::{Corpus, FiledRecord, record_stamp};
 use crate::knowledge::accounts::{self, Account, Evidence, Grounds, compare, merge, suffices};
-use crate::knowledge::entities::{Entity, Link, LinkReason, Reach};
+use crate::knowledge::entities::{Entity, Link, LinkReason, Reach, aliases};
 use crate::lang::claims::Record;
 use crate::lang::dates::DayInterval;
 use crate::lang::facts::DocFacts;
@@ -82,7 +82,7 @@ pub struct Affairs {
 struct Remembered {
     /// The last revision at which it was found true.
     revision: Revision,
-    stamps: Box<[u64]>,
+    stamps: Arc<[u64]>,
     outside: u64,
     ruling: Arc<Ruling>,
 }
@@ -302,30 +302,15 @@ pub fn stamp_of(calendar: &dyn Calendar, filed: FiledRecord<'_>) -> u64 {
 }
 
 /// The stamps of keys: equal ones, equal records.
-fn stamps(corpus: &Corpus, keys: &[Key]) -> Box<[u64]> {
+fn stamps(corpus: &Corpus, keys: &[Key]) -> Arc<[u64]> {
     keys.iter().map(|&key| corpus.stamp(key)).collect()
 }
 
 /// A hash of what is known from outside of the articles that file something under these keys.
 fn outside(corpus: &Corpus, calendar: &dyn Calendar, keys: &[Key]) -> u64 {
-    let day_of = |filed: &FiledRecord<'_>| {
-        let said = filed.facts().is_some_and(|facts| facts.published.is_some());
-        let published = if said { None } else { calendar.published(filed.article) };
-        published.map_or(0, |date| {
-            i64::from(date.year()) * 512 + i64::from(date.month()) * 32 + i64::from(date.day())
-        })
-    };
-    // An article files several records, and each under several keys.
-    let mut known: FxHashMap<ArticleId, i64> = FxHashMap::default();
-    let of_record = |filed: FiledRecord<'_>| {
-        let day = *known.entry(filed.article).or_insert_with(|| day_of(&filed));
-        (day != 0).then(|| {
-            let stamp = stamp_of(calendar, filed);
-            xxh3_64(&[stamp.to_le_bytes(), day.to_le_bytes()].concat())
-        })
-    };
-    let all = keys.iter().flat_map(|&key| corpus.records(key)).filter_map(of_record);
-    all.fold(calendar.habit(), u64::wrapping_add)
+    let filed = keys.iter().flat_map(|&key| corpus.records(key));
+    let unsaid = filed.filter(|filed| filed.facts().is_some_and(|facts| facts.published.is_none()));
+    unsaid.map(|filed| stamp_of(calendar, filed)).fold(calendar.habit(), u64::wrapping_add)
 }
 
 /// Some members of a component that are one thing.
@@ -365,10 +350,7 @@ fn rule(members: &[Member]) -> Ruling {
         clusters.push(Some(joined));
         pairs.extend(pairs_of(&clusters, clusters.len() - 1));
     }
-    let records = order.iter().filter_map(|member| member.record());
-    let mut keys: Vec<Key> = records.flat_map(|record| record.keys.iter().copied()).collect();
-    keys.sort_unstable();
-    keys.dedup();
+    let keys = keys_of(order.iter().copied());
     let mut decided: Vec<(Entity, Vec<usize>)> = clusters
         .into_iter()
         .flatten()
@@ -380,7 +362,7 @@ fn rule(members: &[Member]) -> Ruling {
         index.extend(members.iter().filter_map(|&member| Some((order.get(member)?.stamp, at))));
     }
     let entities = decided.into_iter().map(|(entity, _)| Arc::new(entity)).collect();
-    Ruling { keys: keys.into(), entities, index }
+    Ruling { keys, entities, index }
 }
 
 /// Two clusters that may be one thing; the best is the greatest.
@@ -429,7 +411,7 @@ fn entity(order: &[&Member], cluster: &Cluster) -> Option<Entity> {
     let fullest = members().max_by_key(|member| (fullness(member), Reverse(member.stamp)))?;
     let label = |member: &Member| member.record().map_or_else(Box::default, |record| record.label.clone());
     let kind = cluster.account.kind();
-    let mut names: BTreeMap<Box<str>, u64> = BTreeMap::new();
+    let mut names: BTreeSet<Box<str>> = BTreeSet::new();
     let mut spellings: BTreeMap<Box<str>, u64> = BTreeMap::new();
     let mut mentions = 0;
     for member in members() {
@@ -439,21 +421,19 @@ fn entity(order: &[&Member], cluster: &Cluster) -> Option<Entity> {
             *spellings.entry(statement.words.clone()).or_default() += 1;
             let mention = statement.mention.and_then(|mention| facts.mentions.get(mention as usize));
             if let Some(form) = mention.and_then(|mention| facts.chain(mention)?.forms.first()) {
-                *names.entry(form.text.clone()).or_default() += 1;
+                names.insert(form.text.clone());
             }
         }
     }
     // The name that is known everywhere, else the longest: what the short ones are short for.
     let standing = members().filter_map(|member| member.record()?.standing.clone()).min();
-    let longest = || names.keys().max_by_key(|name| (name.split(' ').count(), Reverse((*name).clone())));
+    let longest = || names.iter().max_by_key(|name| (name.split(' ').count(), Reverse((*name).clone())));
     let named = standing.or_else(|| longest().cloned());
     let name = named.clone().unwrap_or_else(|| label(fullest));
     let slug = |words: &str| fold(words).split(' ').take(8).collect::<Vec<_>>().join("-");
     // Two agreements can have one name, so that a name alone is no id.
     let id = format!("{}:{}~{:08x}", kind.name(), slug(&name), fullest.stamp >> 32);
-    let mut aliases: Vec<(Box<str>, u64)> =
-        spellings.into_iter().filter(|(words, _)| **words != *name).collect();
-    aliases.sort_by(|(one, ones), (other, others)| others.cmp(ones).then(one.cmp(other)));
+    let aliases = aliases(spellings, &name);
     let mut links: Vec<Link> = cluster
         .grounds
         .iter()
@@ -464,22 +444,25 @@ fn entity(order: &[&Member], cluster: &Cluster) -> Option<Entity> {
         .collect();
     links.sort_unstable();
     links.dedup();
-    let mut keys: Vec<Key> = members()
-        .filter_map(|member| member.record())
-        .flat_map(|record| record.keys.iter().copied())
-        .collect();
-    keys.sort_unstable();
-    keys.dedup();
     Some(Entity {
         id: id.into(),
         kind,
         name,
-        aliases: aliases.into_iter().map(|(text, _)| text).collect(),
+        aliases,
         mentions,
-        keys: keys.into(),
+        keys: keys_of(members()),
         links: links.into(),
         reach: Reach::Folder,
     })
+}
+
+/// All that some records are filed under, sorted.
+fn keys_of<'m>(members: impl Iterator<Item = &'m Member>) -> Arc<[Key]> {
+    let records = members.filter_map(Member::record);
+    let mut keys: Vec<Key> = records.flat_map(|record| record.keys.iter().copied()).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys.into()
 }
 
 /// How much a record tells.

@@ -188,22 +188,28 @@ fn entity<'a>(kind: EntityKind, census: &KindCensus<'a>, cluster: Cluster<'a>) -
     let name = spelling(&of_canonical).unwrap_or_else(|| canonical.into());
     let name = with_owner(name, canonical);
     let mentions = spellings.values().sum();
-    let mut aliases: Vec<(Box<str>, u64)> =
-        spellings.into_iter().filter(|(text, _)| **text != *name).collect();
-    aliases.sort_by(|(one, ones), (other, others)| others.cmp(ones).then(one.cmp(other)));
+    let aliases = aliases(spellings, &name);
     let mut links = cluster.links;
     links.sort_unstable();
     let entity = Entity {
         id: format!("{}:{}", kind.name(), canonical.replace(' ', "-")).into(),
         kind,
         name,
-        aliases: aliases.into_iter().map(|(text, _)| text).collect(),
+        aliases,
         mentions,
         keys: keys.into(),
         links: links.into(),
         reach: cluster.reach,
     };
     (entity, forms)
+}
+
+/// All spellings but the name, most frequent first.
+pub(super) fn aliases(spellings: BTreeMap<Box<str>, u64>, name: &str) -> Box<[Box<str>]> {
+    let mut aliases: Vec<(Box<str>, u64)> =
+        spellings.into_iter().filter(|(text, _)| **text != *name).collect();
+    aliases.sort_by(|(one, ones), (other, others)| others.cmp(ones).then(one.cmp(other)));
+    aliases.into_iter().map(|(text, _)| text).collect()
 }
 
 /// The form that gives the entity its name and id: most words, then most chains, then spelling.

@@ -502,10 +502,7 @@ impl Snapshot {
         }
         let timexes = self.timexes(article);
         let days = dates.iter().filter_map(|&date| timexes.get(date as usize)?.interval);
-        days.reduce(|one, other| {
-            let meet = DayInterval { first: one.first.max(other.first), last: one.last.min(other.last) };
-            if meet.first <= meet.last { meet } else { one }
-        })
+        days.reduce(|one, other| one.meet(other).unwrap_or(one))
     }
 
     /// What the folder says that an entity is, most recent first, from its mentions.

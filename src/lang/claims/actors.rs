@@ -7,10 +7,10 @@ use crate::base::kind::EntityKind;
 use crate::base::span::Span;
 use crate::lang::claims::{Part, Party, Place};
 use crate::lang::dates::DateExpr;
-use crate::lang::lexicon::gazetteer::Kinds;
 use crate::lang::lexicon::{Known, Lexicon, fold_word};
 use crate::lang::names::keys;
 use crate::lang::names::page::Page;
+use crate::lang::names::roles::country_of_demonym;
 use crate::lang::names::{Chain, Names};
 
 /// A page with its names, dates and demonyms in the order of its tokens.
@@ -162,7 +162,7 @@ impl<'a> Actors<'a> {
                 continue;
             }
             let Some(word) = page.known_word(at).filter(|_| page.is_capital(at)) else { continue };
-            if let Some(country) = demonym(page, at) {
+            if let Some(country) = country_of_demonym(page, at) {
                 found.extend(self.country(country, at));
             } else if word.folded.contains(' ') {
                 // A compound is folded with a space between its halves.
@@ -188,17 +188,6 @@ impl<'a> Actors<'a> {
         };
         Some(Named { tokens: at..at + 1, party, kind: EntityKind::Place, is_description: false })
     }
-}
-
-/// The country of the demonym at a token, which may be the second of two words: `South Korean`.
-fn demonym(page: &Page<'_>, at: usize) -> Option<u16> {
-    let word = page.known_word(at)?;
-    let country = |entry: crate::lang::lexicon::gazetteer::Entry| {
-        entry.country.filter(|_| entry.kinds.any(Kinds::DEMONYM))
-    };
-    let before = page.before(at).and_then(|before| page.known_word(before));
-    let two = before.and_then(|before| before.entry_with(&word.folded)).and_then(country);
-    two.or_else(|| word.entry.and_then(country))
 }
 
 /// What each chain has to do with which country.

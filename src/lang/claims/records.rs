@@ -25,10 +25,11 @@ pub fn build(actors: &Actors<'_>, mut statements: Vec<Statement>, published: Opt
     let days = Days { actors, published, resolved: OnceCell::new() };
     let mut drafts: Vec<Draft> = Vec::new();
     for (index, statement) in (0u32..).zip(&mut statements) {
+        let told = Told::of(statement, actors);
         let best = drafts
             .iter()
             .enumerate()
-            .filter_map(|(at, draft)| Some((draft.fit(statement, actors, &days)?, at)))
+            .filter_map(|(at, draft)| Some((draft.fit(statement, &told, &days)?, at)))
             .max();
         let at = match best {
             Some((_, at)) => at,
@@ -38,7 +39,12 @@ pub fn build(actors: &Actors<'_>, mut statements: Vec<Statement>, published: Opt
             }
         };
         statement.record = u32::try_from(at).unwrap_or(u32::MAX);
-        drafts.get_mut(at).into_iter().for_each(|draft| draft.add(statement, index, actors));
+        if let Some(draft) = drafts.get_mut(at) {
+            draft.add(statement, told, index);
+        }
+    }
+    if drafts.is_empty() {
+        return Claims::default();
     }
     let cast = Cast::of(actors);
     let records = drafts.into_iter().map(|draft| draft.record(&days, &statements, &cast)).collect();
@@ -67,7 +73,7 @@ impl Days<'_> {
             return false;
         }
         if let (Some(one), Some(other)) = (self.interval(one), self.interval(other)) {
-            return one.last < other.first || other.last < one.first;
+            return one.meet(other).is_none();
         }
         let weekday = |date: u32| match self.actors.dates.get(date as usize)?.rule {
             Rule::Place { place: DatePlace::Weekday { weekday, .. }, .. } => Some(weekday),
@@ -83,6 +89,30 @@ const MAX_STORY: usize = 24;
 const MAX_FILED: usize = 5;
 /// So many countries are kept with a record.
 const MAX_LANDS: usize = 4;
+
+/// What a statement says by its place and by the name that it holds.
+struct Told {
+    /// The keys of the name.
+    names: Vec<Key>,
+    /// The subject, that of the name too.
+    topic: Vec<Box<str>>,
+    /// The number of its sentence in the page.
+    sentence: u32,
+    in_headline: bool,
+}
+
+impl Told {
+    fn of(statement: &Statement, actors: &Actors<'_>) -> Self {
+        let mut topic = statement.topic.to_vec();
+        topic.extend(named_subject(statement, actors));
+        Told {
+            names: names_of(statement, actors),
+            topic,
+            sentence: sentence_of(statement, actors),
+            in_headline: is_headline(statement, actors),
+        }
+    }
+}
 
 /// A record in the making.
 #[derive(Default)]
@@ -108,12 +138,12 @@ impl Draft {
     /// How well a statement fits, more being better: what agrees, then its nearness; where it says
     /// nothing of its own, nearness first. `None` where it cannot be of this record, or nothing says
     /// that it is.
-    fn fit(&self, statement: &Statement, actors: &Actors<'_>, days: &Days<'_>) -> Option<(u32, u32)> {
+    fn fit(&self, statement: &Statement, told: &Told, days: &Days<'_>) -> Option<(u32, u32)> {
         let sort = self.sort?;
         if !sort.agrees(statement.sort) || statement.definite == Definiteness::Other {
             return None;
         }
-        let names = names_of(statement, actors);
+        let Told { names, topic, sentence: here, .. } = told;
         let same_name = names.iter().any(|key| self.names.contains(key));
         if !names.is_empty() && !self.names.is_empty() && !same_name {
             return None;
@@ -121,8 +151,6 @@ impl Draft {
         if self.ordinal.zip(statement.ordinal).is_some_and(|(one, other)| one != other) {
             return None;
         }
-        let mut topic = statement.topic.to_vec();
-        topic.extend(named_subject(statement, actors));
         let shared_topic = topic.iter().filter(|stem| self.topic.contains(stem)).count();
         let other_topic = !topic.is_empty() && !self.topic.is_empty() && shared_topic == 0;
         if other_topic && !same_name && statement.kind == EntityKind::Agreement {
@@ -144,14 +172,13 @@ impl Draft {
             + u32::try_from(shared_topic).unwrap_or(0) * 2
             + parties.weight()
             + u32::from(same_lemma);
-        let here = sentence_of(statement, actors);
         let same_sort =
             sort == statement.sort || sort == Sort::Agreement || statement.sort == Sort::Agreement;
         // `X struck a deal in Y. Under the memorandum on Z …`: news, and what it is called.
         let unspecified = self.topic.is_empty() || topic.is_empty();
         let follows = here.saturating_sub(self.sentence) <= 1 && unspecified && same_sort;
         // A headline tells what the first sentences tell.
-        let headline = self.in_headline && here <= self.first + 3 && same_sort;
+        let headline = self.in_headline && *here <= self.first + 3 && same_sort;
         let enough = match statement.definite {
             _ if bare || same_round && same_sort => true,
             Definiteness::Known | Definiteness::Bare => {
@@ -165,31 +192,30 @@ impl Draft {
         enough.then_some(if bare { (self.sentence, score) } else { (score, self.sentence) })
     }
 
-    fn add(&mut self, statement: &Statement, index: u32, actors: &Actors<'_>) {
+    fn add(&mut self, statement: &Statement, told: Told, index: u32) {
         self.statements.push(index);
         self.sort = Some(match self.sort {
             Some(sort) if sort != Sort::Agreement => sort,
             _ => statement.sort,
         });
         self.lemmas.push(statement.lemma.clone());
-        self.names.extend(names_of(statement, actors));
+        self.names.extend(told.names);
         for party in &statement.parties {
             actors::join(&mut self.parties, party.clone());
         }
-        self.topic.extend(statement.topic.iter().cloned());
-        self.topic.extend(named_subject(statement, actors));
+        self.topic.extend(told.topic);
         self.places.extend(statement.place.clone());
         if tells_when(statement.status) {
             self.dates.extend(&statement.dates);
         }
         self.status = self.status.max(statement.status);
         self.ordinal = self.ordinal.or(statement.ordinal);
-        self.sentence = sentence_of(statement, actors);
+        self.sentence = told.sentence;
         if self.statements.len() == 1 {
             self.first = self.sentence;
-            self.in_headline = is_headline(statement, actors);
+            self.in_headline = told.in_headline;
         }
-        self.in_headline &= is_headline(statement, actors) || self.sentence <= self.first + 3;
+        self.in_headline &= told.in_headline || self.sentence <= self.first + 3;
     }
 
     fn record(mut self, days: &Days<'_>, statements: &[Statement], cast: &Cast) -> Record {

@@ -129,6 +129,14 @@ pub struct DayInterval {
     pub last: Date,
 }
 
+impl DayInterval {
+    /// The days of both; `None` where they share none.
+    pub fn meet(self, other: Self) -> Option<Self> {
+        let (first, last) = (self.first.max(other.first), self.last.min(other.last));
+        (first <= last).then_some(DayInterval { first, last })
+    }
+}
+
 /// A resolved time expression.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Timex {

@@ -195,15 +195,19 @@ fn delegation(page: &Page<'_>, by: usize) -> Option<(Box<str>, usize)> {
     back.filter(|&at| page.same_sentence(at, by)).find_map(|at| Some((demonym_at(page, at)?, led)))
 }
 
-/// The country whose demonym ends at a token.
+/// The name of the country whose demonym ends at a token.
 pub fn demonym_at(page: &Page<'_>, at: usize) -> Option<Box<str>> {
+    Some(page.lexicon.country(country_of_demonym(page, at)?)?.name.into())
+}
+
+/// The country whose demonym ends at a token, by number.
+pub fn country_of_demonym(page: &Page<'_>, at: usize) -> Option<u16> {
     let word = page.known_word(at).filter(|_| page.is_capital(at))?;
     // `South Korean`
     let before = page.before(at).and_then(|before| page.known_word(before));
     let country = |entry: Entry| entry.country.filter(|_| entry.kinds.any(Kinds::DEMONYM));
     let two = before.and_then(|before| before.entry_with(&word.folded)).and_then(country);
-    let one = || word.entry.and_then(country);
-    Some(page.lexicon.country(two.or_else(one)?)?.name.into())
+    two.or_else(|| word.entry.and_then(country))
 }
 
 /// A country or body by its canonical name, one that the lexicon does not know in the words of the text.
