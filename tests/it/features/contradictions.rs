@@ -193,3 +193,25 @@ The ferry that sank off Lakto on Sunday killed 38 people, officials said.
 ",
     );
 }
+
+#[test]
+fn a_text_that_was_saved_twice_is_told_in_all_files_but_the_first() {
+    check_findings(
+        "#- 2031-03-10-a.txt
+Harbour opens
+
+The ministers of Chile and Kenya opened the new harbour at Mombasa with a walk along the quay, where several hundred fishermen had waited since dawn to see them. Officials said the building had cost less than was feared, and that the first ships would be unloaded before the rains begin.
+
+#- 2031-03-10-b.txt
+Harbour opens
+^^^^^^^^^^^^^ same-text: The same text as in 2031-03-10-a.txt
+
+The ministers of Chile and Kenya opened the new harbour at Mombasa with a walk along the quay, where several hundred fishermen had waited since dawn to see them. Officials said the building had cost less than was feared, and that the first ships would be unloaded before the rains begin.
+
+#- 2031-03-10-c.txt
+Harbour opens
+
+The ministers of Chile and Kenya opened the new harbour at Mombasa with a walk along the quay, where some hundreds of fishermen had waited since dawn to see them. Officials said the building had cost less than was feared, and that the first ships would be unloaded before the rains begin.
+",
+    );
+}
