@@ -10,6 +10,7 @@ pub mod decisions;
 pub mod entities;
 pub mod habits;
 pub mod memo;
+pub mod network;
 pub mod roles;
 pub mod subtypes;
 pub mod timeline;
