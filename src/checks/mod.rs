@@ -160,6 +160,7 @@ pub const ALL: &[&dyn Check] = &[
     &article::impossible_date::ImpossibleDate,
     &article::life_order::LifeOrder,
     &article::offset_mismatch::OffsetMismatch,
+    &article::order_mismatch::OrderMismatch,
     &article::plan_in_past::PlanInPast,
     &article::range_length::RangeLength,
     &article::report_of_future::ReportOfFuture,

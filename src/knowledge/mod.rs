@@ -12,6 +12,7 @@ pub mod habits;
 pub mod memo;
 pub mod network;
 pub mod roles;
+pub mod rounds;
 pub mod subtypes;
 pub mod timeline;
 

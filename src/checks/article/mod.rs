@@ -7,6 +7,7 @@ pub mod dateline_mismatch;
 pub mod impossible_date;
 pub mod life_order;
 pub mod offset_mismatch;
+pub mod order_mismatch;
 pub mod plan_in_past;
 pub mod prose;
 pub mod range_length;

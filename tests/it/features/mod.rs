@@ -5,6 +5,7 @@ mod checks;
 mod checks_arithmetic;
 mod checks_times;
 mod checks_wordings;
+mod chronology;
 mod contradictions;
 mod dates;
 mod definition;

@@ -1,0 +1,69 @@
+//! What an article, or several together, say of the order of things.
+
+use dateline::testing::check::check_findings;
+
+#[test]
+fn a_second_round_before_the_first_is_reported() {
+    check_findings(
+        "#- 2031-05-20-a.txt
+Delegates meet again
+
+Chile and Kenya held the first round of talks in Arica on May 10, the ministry said.
+
+Chile and Kenya held the second round of talks in Mombasa on May 4.
+                                ^^^^^ order-mismatch: round 2 is on 2031-05-04, before round 1 on 2031-05-10
+",
+    );
+}
+
+#[test]
+fn rounds_in_their_order_are_no_mismatch() {
+    check_findings(
+        "#- 2031-05-20-a.txt
+Delegates meet again
+
+Chile and Kenya held the first round of talks in Arica on May 4, the ministry said.
+
+Chile and Kenya held the second round of talks in Mombasa on May 10.
+",
+    );
+}
+
+#[test]
+fn a_day_between_two_rounds_is_a_matter_of_time_zones() {
+    check_findings(
+        "#- 2031-05-20-a.txt
+Delegates meet again
+
+Chile and Kenya held the first round of talks in Arica on May 5, the ministry said.
+
+Chile and Kenya held the second round of talks in Mombasa on May 4.
+",
+    );
+}
+
+#[test]
+fn rounds_of_two_series_have_no_order() {
+    check_findings(
+        "#- 2031-05-20-a.txt
+Delegates meet again
+
+Chile and Kenya held the first round of talks in Arica on May 10, the ministry said.
+
+Peru and Ghana held the second round of talks in Mombasa on May 4.
+",
+    );
+}
+
+#[test]
+fn a_round_that_was_moved_has_no_one_day() {
+    check_findings(
+        "#- 2031-05-20-a.txt
+Delegates meet again
+
+Chile and Kenya held the first round of talks in Arica on May 10, the ministry said.
+
+The second round of talks between Chile and Kenya was postponed from May 4.
+",
+    );
+}
