@@ -171,6 +171,7 @@ pub const ALL: &[&dyn Check] = &[
     &article::weekday_mismatch::WeekdayMismatch,
     &corpus::count_range::CountRange,
     &corpus::event_day::EventDay,
+    &corpus::event_order::EventOrder,
     &corpus::event_status::EventStatus,
     &corpus::quote_altered::QuoteAltered,
     &folder::same_text::SameText,

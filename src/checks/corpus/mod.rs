@@ -2,6 +2,7 @@
 
 pub mod count_range;
 pub mod event_day;
+pub mod event_order;
 pub mod event_status;
 pub mod quote_altered;
 

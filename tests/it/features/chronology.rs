@@ -67,3 +67,36 @@ The second round of talks between Chile and Kenya was postponed from May 4.
 ",
     );
 }
+
+#[test]
+fn rounds_that_two_articles_put_the_wrong_way_round_are_reported_in_the_later_one() {
+    check_findings(
+        "#- 2031-05-20-a.txt
+Second round agreed
+
+Chile and Kenya held the first round of talks on fish in Arica on May 17. A second round of talks on fish between Chile and Kenya took place in Mombasa, the ministry said.
+
+#- 2031-05-21-b.txt
+Delegates meet again
+
+Chile and Kenya held the second round of talks on fish in Mombasa on May 14, the ministry said.
+                                ^^^^^ event-order: round 2 is on 2031-05-14 here, before round 1 is on 2031-05-17 in 2031-05-20-a.txt
+",
+    );
+}
+
+#[test]
+fn rounds_that_two_articles_put_in_their_order_are_no_conflict() {
+    check_findings(
+        "#- 2031-05-20-a.txt
+Second round agreed
+
+Chile and Kenya held the first round of talks on fish in Arica on May 4. A second round of talks on fish between Chile and Kenya took place in Mombasa, the ministry said.
+
+#- 2031-05-21-b.txt
+Delegates meet again
+
+Chile and Kenya held the second round of talks on fish in Mombasa on May 10, the ministry said.
+",
+    );
+}

@@ -57,6 +57,7 @@ const KINDS: &[Kind] = &[
     Kind { name: "sum", codes: &["sum-mismatch"], plant: kinds::sum::total },
     Kind { name: "number of a list", codes: &["sum-mismatch"], plant: kinds::sum::list },
     Kind { name: "percent", codes: &["sum-mismatch"], plant: kinds::sum::percent },
+    Kind { name: "rounds reversed", codes: &["order-mismatch"], plant: kinds::rounds::reversed },
     Kind { name: "hour of a zone", codes: &["time-zone-arithmetic"], plant: kinds::zone::hour },
 ];
 

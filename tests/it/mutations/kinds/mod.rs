@@ -5,6 +5,7 @@ pub mod dateline;
 pub mod life;
 pub mod month_end;
 pub mod offset;
+pub mod rounds;
 pub mod stretch;
 pub mod sum;
 pub mod tense;
