@@ -157,6 +157,7 @@ pub const ALL: &[&dyn Check] = &[
     &article::ambiguous_order::AmbiguousOrder,
     &article::anniversary_arithmetic::AnniversaryArithmetic,
     &article::dateline_mismatch::DatelineMismatch,
+    &article::event_two_days::EventTwoDays,
     &article::impossible_date::ImpossibleDate,
     &article::life_order::LifeOrder,
     &article::offset_mismatch::OffsetMismatch,

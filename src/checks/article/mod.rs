@@ -4,6 +4,7 @@ pub mod age_arithmetic;
 pub mod ambiguous_order;
 pub mod anniversary_arithmetic;
 pub mod dateline_mismatch;
+pub mod event_two_days;
 pub mod impossible_date;
 pub mod life_order;
 pub mod offset_mismatch;

@@ -100,3 +100,56 @@ Chile and Kenya held the second round of talks on fish in Mombasa on May 10, the
 ",
     );
 }
+
+#[test]
+fn a_call_that_one_text_puts_on_two_days_is_reported() {
+    check_findings(
+        "#- 2031-03-12-a.txt
+Ministers talk
+
+Chilean Foreign Minister Rosa Alvear and her Kenyan counterpart, Daniel Otieno, held a phone call on Friday, the ministry said.
+
+The phone call between Alvear and Otieno on Monday was about fish exports.
+    ^^^^^^^^^^ event-two-days: is on Monday
+",
+    );
+}
+
+#[test]
+fn a_call_that_one_text_puts_on_one_day_twice_is_no_contradiction() {
+    check_findings(
+        "#- 2031-03-12-a.txt
+Ministers talk
+
+Chilean Foreign Minister Rosa Alvear and her Kenyan counterpart, Daniel Otieno, held a phone call on Monday, the ministry said.
+
+The phone call between Alvear and Otieno on Monday was about fish exports.
+",
+    );
+}
+
+#[test]
+fn calls_that_words_tell_apart_may_have_two_days() {
+    check_findings(
+        "#- 2031-03-12-a.txt
+Ministers talk
+
+Chilean Foreign Minister Rosa Alvear and her Kenyan counterpart, Daniel Otieno, held a phone call on Friday, the ministry said.
+
+The earlier phone call between Alvear and Otieno on Monday was about fish exports.
+",
+    );
+}
+
+#[test]
+fn a_call_that_is_news_is_another_one() {
+    check_findings(
+        "#- 2031-03-12-a.txt
+Ministers talk
+
+Chilean Foreign Minister Rosa Alvear and her Kenyan counterpart, Daniel Otieno, held a phone call on Friday, the ministry said.
+
+Alvear and Otieno held a phone call on Monday about fish exports.
+",
+    );
+}

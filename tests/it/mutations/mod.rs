@@ -58,6 +58,7 @@ const KINDS: &[Kind] = &[
     Kind { name: "number of a list", codes: &["sum-mismatch"], plant: kinds::sum::list },
     Kind { name: "percent", codes: &["sum-mismatch"], plant: kinds::sum::percent },
     Kind { name: "rounds reversed", codes: &["order-mismatch"], plant: kinds::rounds::reversed },
+    Kind { name: "event on two days", codes: &["event-two-days"], plant: kinds::two_days::changed },
     Kind { name: "hour of a zone", codes: &["time-zone-arithmetic"], plant: kinds::zone::hour },
 ];
 

@@ -9,5 +9,6 @@ pub mod rounds;
 pub mod stretch;
 pub mod sum;
 pub mod tense;
+pub mod two_days;
 pub mod weekday;
 pub mod zone;

@@ -1,0 +1,160 @@
+//! Check: event-two-days
+//!
+//! One text gives two days to one event: `Alvear and Otieno spoke by phone on Friday. … In the call with
+//! Otieno on Monday, Alvear …`.
+//!
+//! The later account must speak of the event as known (`the call`, `their meeting`), name two of the same
+//! parties, one of them a person, and give an exact day two to seven days away (one day is a matter of time
+//! zones, and more than a week rather another event). Where the words tell events apart (`another`,
+//! `earlier`, `the second round`), or the text has such events on a third day, nothing is reported.
+
+use jiff::civil::Date;
+
+use crate::base::kind::EntityKind;
+use crate::checks::article::prose::calendar::{days_between, with_weekday};
+use crate::checks::{Check, Related, Report, Severity, Subject};
+use crate::lang::claims::records::agree;
+use crate::lang::claims::{Definiteness, Statement, Status};
+use crate::lang::dates::rule::{Place, Rule};
+
+/// See the module.
+pub struct EventTwoDays;
+
+impl Check for EventTwoDays {
+    fn code(&self) -> &'static str {
+        "event-two-days"
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Warning
+    }
+
+    fn summary(&self) -> &'static str {
+        "one text gives two days to one event"
+    }
+
+    fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
+        let dated: Vec<Dated<'_>> =
+            subject.facts.statements.iter().filter_map(|one| Dated::of(subject, one)).collect();
+        let mut told: Vec<&Dated<'_>> = Vec::new();
+        for (at, other) in dated.iter().enumerate() {
+            let before = dated.iter().take(at);
+            let Some(one) = before.into_iter().find(|one| one.contradicts(other)) else { continue };
+            let told_of_them = |statement: &Statement| is_like(statement, other.statement);
+            let apart = subject.facts.statements.iter().any(|statement| {
+                told_of_them(statement) && (is_numbered(statement) || tells_apart(subject, statement))
+                    || is_unsaid(statement, other.statement) && is_numbered(statement)
+            });
+            let third = dated
+                .iter()
+                .any(|third| told_of_them(third.statement) && third.day != one.day && third.day != other.day);
+            if apart || third || told.iter().any(|known| known.day == other.day) {
+                continue;
+            }
+            told.push(other);
+            report.push(finding(subject, one, other));
+        }
+    }
+}
+
+/// An event that took place, with its day.
+struct Dated<'f> {
+    statement: &'f Statement,
+    day: Date,
+}
+
+impl<'f> Dated<'f> {
+    /// `None` where the words do not give one exact day.
+    fn of(subject: &Subject<'_>, statement: &'f Statement) -> Option<Self> {
+        let [date] = *statement.dates else { return None };
+        let told = statement.kind == EntityKind::Event && statement.status == Status::Told;
+        let expression = subject.facts.dates.get(date as usize).filter(|_| told)?;
+        let named = match expression.rule {
+            Rule::Place { place, .. } => matches!(
+                place,
+                Place::Day { month: Some(_), .. } | Place::Numeric { .. } | Place::Weekday { .. }
+            ),
+            _ => false,
+        };
+        let days = subject.timexes.get(date as usize)?.interval?;
+        let exact = named && expression.modifier.is_none() && days.first == days.last;
+        exact.then_some(Dated { statement, day: days.first })
+    }
+
+    /// Whether a later account speaks of this event as known, and of another day.
+    fn contradicts(&self, later: &Self) -> bool {
+        let (one, other) = (self.statement, later.statement);
+        let known = matches!(other.definite, Definiteness::Known | Definiteness::Bare);
+        let shared = other.parties.iter().filter(|party| one.parties.iter().any(|mine| agree(mine, party)));
+        let people = shared.clone().any(|party| party.is_person);
+        known
+            && one.sentence != other.sentence
+            && one.sort.family() == other.sort.family()
+            && people
+            && shared.count() >= 2
+            && (2..=7).contains(&days_between(self.day, later.day).abs())
+    }
+}
+
+/// Whether a statement is of that sort of event, with somebody who took part in it.
+fn is_like(statement: &Statement, event: &Statement) -> bool {
+    let mut parties = statement.parties.iter();
+    is_of_sort(statement, event) && parties.any(|party| event.parties.iter().any(|other| agree(other, party)))
+}
+
+/// Whether a statement is of that sort of event, and says nothing of who takes part.
+fn is_unsaid(statement: &Statement, event: &Statement) -> bool {
+    is_of_sort(statement, event) && statement.parties.is_empty()
+}
+
+fn is_of_sort(statement: &Statement, event: &Statement) -> bool {
+    statement.kind == EntityKind::Event && statement.sort.family() == event.sort.family()
+}
+
+/// `another call`, `the second round`: one of several.
+fn is_numbered(statement: &Statement) -> bool {
+    statement.definite == Definiteness::Other || statement.ordinal.is_some()
+}
+
+/// Whether a word of its sentence says that the event is another one than was told of.
+fn tells_apart(subject: &Subject<'_>, statement: &Statement) -> bool {
+    const APART: &[&str] = &[
+        "again",
+        "also",
+        "another",
+        "earlier",
+        "follow-up",
+        "former",
+        "last",
+        "later",
+        "latest",
+        "next",
+        "previous",
+        "previously",
+        "prior",
+        "regular",
+        "series",
+        "since",
+        "subsequent",
+        "then",
+        "twice",
+        "weekly",
+    ];
+    let sentence = statement.sentence.of_text(subject.text);
+    let mut words = sentence.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
+    words.any(|word| APART.iter().any(|apart| word.eq_ignore_ascii_case(apart)))
+}
+
+fn finding(subject: &Subject<'_>, one: &Dated<'_>, other: &Dated<'_>) -> Report {
+    let (first, second) = (with_weekday(one.day), with_weekday(other.day));
+    let (before, here) = (&one.statement.words, &other.statement.words);
+    Report::new(other.statement.span, format!("“{here}” is on {second} here, on {first} above: “{before}”"))
+        .with(Related {
+            doc: subject.article.doc,
+            span: one.statement.span,
+            message: format!("“{before}” is on {first}"),
+        })
+        .because(format!("“{before}” is on {first}"))
+        .because(format!("“{here}” is spoken of as known, with the same parties, on {second}"))
+        .because("nothing tells the two apart")
+}
