@@ -174,6 +174,7 @@ pub const ALL: &[&dyn Check] = &[
     &corpus::quote_altered::QuoteAltered,
     &folder::same_text::SameText,
     &folder::stale_suppression::StaleSuppression,
+    &folder::undated_article::UndatedArticle,
 ];
 
 /// Every finding in one document, the suppressed ones too, by place, then code. Empty where its text cannot

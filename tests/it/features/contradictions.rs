@@ -215,3 +215,56 @@ The ministers of Chile and Kenya opened the new harbour at Mombasa with a walk a
 ",
     );
 }
+
+const CALL: &str = "Chile\u{2019}s Foreign Minister Rosa Alvear and her Kenyan counterpart Peter Otieno spoke by phone on Monday, her office said.";
+
+#[test]
+fn an_article_without_a_date_whose_news_a_dated_one_reports() {
+    check_findings(&format!(
+        "#- 2031-03-10-a.txt
+Ministers speak
+
+{CALL}
+
+#- undated.txt
+Alvear calls Otieno
+^^^^^^^^^^^^^^^^^^^ undated-article: No publication date; 2031-03-10 is likely: 2031-03-10-a.txt reports the same news
+
+Foreign Minister Peter Otieno of Kenya held a telephone conversation with Chile\u{2019}s Foreign Minister Rosa Alvear on Monday, March 10, 2031.
+"
+    ));
+}
+
+#[test]
+fn an_article_without_a_date_of_which_the_folder_says_nothing() {
+    check_findings(&format!(
+        "#- 2031-03-10-a.txt
+Ministers speak
+
+{CALL}
+
+#- undated.txt
+Harbour opens
+
+President Ana Ruiz of Peru opened a harbour on Tuesday, and a crowd applauded.
+"
+    ));
+}
+
+#[test]
+fn an_article_without_a_date_of_which_another_file_holds_nearly_the_same_words() {
+    let story = "The ministers of Chile and Kenya opened the new harbour at Mombasa with a walk along the quay, where several hundred fishermen had waited since dawn to see them. Officials said the building had cost less than was feared, and that the first ships would be unloaded before the rains begin.";
+    check_findings(&format!(
+        "#- 2031-03-10-a.txt
+Harbour opens
+
+{story} A band played.
+
+#- copy.txt
+Harbour opens
+^^^^^^^^^^^^^ undated-article: No publication date; 2031-03-10 is likely: 2031-03-10-a.txt has nearly the same words
+
+{story} Bands played.
+"
+    ));
+}
