@@ -172,6 +172,7 @@ pub const ALL: &[&dyn Check] = &[
     &corpus::event_day::EventDay,
     &corpus::event_status::EventStatus,
     &corpus::quote_altered::QuoteAltered,
+    &corpus::unsupported_date::UnsupportedDate,
     &folder::same_text::SameText,
     &folder::stale_suppression::StaleSuppression,
     &folder::undated_article::UndatedArticle,

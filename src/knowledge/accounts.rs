@@ -72,6 +72,15 @@ impl Account {
         Account { window: account.find_window(), ..account }
     }
 
+    /// Whether it can have been on some days. A day more or less is a matter of time zones.
+    pub fn allows(&self, days: DayInterval) -> Allows {
+        let Some((first, last)) = self.window else { return Allows::Unknown };
+        match (first - number(days.last)).max(number(days.first) - last) {
+            ..=1 => Allows::These,
+            apart => Allows::Others { apart },
+        }
+    }
+
     pub fn kind(&self) -> EntityKind {
         self.sort.kind()
     }
@@ -100,6 +109,18 @@ impl Account {
 const RECENT: i32 = 14;
 /// How many days before a report an agreement that it tells as news can have been signed.
 const AGED: i32 = 90;
+
+/// Whether an account allows that something was on certain days.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Allows {
+    These,
+    /// Only days that are so many days away.
+    Others {
+        apart: i32,
+    },
+    /// Nothing says when it was.
+    Unknown,
+}
 
 /// What speaks for two accounts being of one thing.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
@@ -180,8 +201,7 @@ pub fn contradict(one: &Account, other: &Account) -> Option<Evidence> {
     if first.meet(second).is_some() || one.is_vague() || other.is_vague() {
         return None;
     }
-    let undated = |account: &Account| Account { days: None, is_news: false, window: None, ..account.clone() };
-    let found = compare(&undated(one), &undated(other))?;
+    let found = timeless(one, other)?;
     let near = one.reported.zip(other.reported).map(|(one, other)| gap(one, other));
     let convinces = match one.kind() {
         EntityKind::Agreement => {
@@ -197,6 +217,24 @@ pub fn contradict(one: &Account, other: &Account) -> Option<Evidence> {
         }
     };
     convinces.then_some(found)
+}
+
+/// What speaks for two accounts being of one thing, the time left aside; `None` where they do not name the
+/// same sides: the people of both by name, the round and its parties, or the subject and parties of an
+/// agreement.
+pub fn alike(one: &Account, other: &Account) -> Option<Evidence> {
+    let found = timeless(one, other)?;
+    let of = match one.kind() {
+        EntityKind::Agreement => Grounds::TOPIC.or(Grounds::NAME),
+        _ => Grounds::PEOPLE.or(Grounds::ROUND),
+    };
+    (found.grounds.any(of) && found.grounds.any(Grounds::PARTIES)).then_some(found)
+}
+
+/// What speaks for two accounts being of one thing, whatever their days.
+fn timeless(one: &Account, other: &Account) -> Option<Evidence> {
+    let undated = |account: &Account| Account { days: None, is_news: false, window: None, ..account.clone() };
+    compare(&undated(one), &undated(other))
 }
 
 /// Whether the evidence is enough to take an account and another for accounts of one thing.

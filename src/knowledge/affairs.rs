@@ -16,7 +16,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use crate::base::id::{ArticleId, Revision};
 use crate::base::key::Key;
 use crate::corpus::{Corpus, FiledRecord, record_stamp};
-use crate::knowledge::accounts::{self, Account, Evidence, Grounds, compare, merge, suffices};
+use crate::knowledge::accounts::{self, Account, Allows, Evidence, Grounds, compare, merge, suffices};
 use crate::knowledge::entities::{Entity, Link, LinkReason, Reach, aliases};
 use crate::lang::claims::Record;
 use crate::lang::dates::DayInterval;
@@ -69,6 +69,20 @@ pub struct Contradiction {
     /// The days by the one record and by the other.
     pub mine: DayInterval,
     pub theirs: DayInterval,
+}
+
+/// Another article's record that names the same sides and may tell of the same thing.
+#[derive(Clone, Copy, Debug)]
+pub struct Alike {
+    pub article: ArticleId,
+    /// Index of its record.
+    pub index: u32,
+    /// What speaks for it being the same, the time left aside.
+    pub evidence: Evidence,
+    /// The days that its words give.
+    pub days: Option<DayInterval>,
+    /// Whether it can have been on the days of the record that was asked for.
+    pub allows: Allows,
 }
 
 /// Rulings that are still true, and the accounts of articles that were asked for.
@@ -175,20 +189,10 @@ impl Affairs {
         article: ArticleId,
         index: u32,
     ) -> Vec<Contradiction> {
-        let filed = corpus.facts(article.doc).map(|file| FiledRecord { article, file, index });
-        let Some(mine) = filed.and_then(|filed| self.member(calendar, filed)) else { return Vec::new() };
-        let (Some(record), Some(account)) = (mine.record(), mine.account()) else { return Vec::new() };
-        if account.days.is_none() {
-            return Vec::new();
-        }
-        let mut seen = FxHashSet::from_iter([mine.stamp]);
+        let Some(mine) = self.dated(corpus, calendar, article, index) else { return Vec::new() };
+        let Some(account) = mine.account() else { return Vec::new() };
         let mut found = Vec::new();
-        for filed in record.keys.iter().flat_map(|&key| corpus.records(key)) {
-            let stamp = stamp_of(calendar, filed);
-            if filed.article == article || !seen.insert(stamp) {
-                continue;
-            }
-            let Some(theirs) = self.member(calendar, filed) else { continue };
+        for theirs in self.neighbours(corpus, calendar, &mine) {
             let Some(other) = theirs.account() else { continue };
             let Some(evidence) = accounts::contradict(account, other) else { continue };
             let links = |one: &Account, others: &[Account]| {
@@ -197,18 +201,64 @@ impl Affairs {
                     .any(|other| compare(one, other).is_some_and(|found| suffices(one, other, found)))
             };
             if !links(account, &theirs.accounts) && !links(other, &mine.accounts) {
-                let days = [account.days, other.days];
-                let [Some(mine), Some(theirs)] = days else { continue };
+                let Some(days) = account.days.zip(other.days) else { continue };
                 found.push(Contradiction {
-                    article: filed.article,
-                    index: filed.index,
+                    article: theirs.article,
+                    index: theirs.index,
                     evidence,
-                    mine,
-                    theirs,
+                    mine: days.0,
+                    theirs: days.1,
                 });
             }
         }
         found
+    }
+
+    /// The records of other articles that name the same sides as a dated record, on whatever day; in no
+    /// canonical order.
+    pub fn alike(
+        &self,
+        corpus: &Corpus,
+        calendar: &dyn Calendar,
+        article: ArticleId,
+        index: u32,
+    ) -> Vec<Alike> {
+        let Some(mine) = self.dated(corpus, calendar, article, index) else { return Vec::new() };
+        let Some((account, days)) = mine.account().and_then(|account| Some((account, account.days?))) else {
+            return Vec::new();
+        };
+        let alike = |theirs: Member| {
+            let other = theirs.account()?;
+            let (article, index) = (theirs.article, theirs.index);
+            let evidence = accounts::alike(account, other)?;
+            Some(Alike { article, index, evidence, days: other.days, allows: other.allows(days) })
+        };
+        self.neighbours(corpus, calendar, &mine).into_iter().filter_map(alike).collect()
+    }
+
+    /// A record whose words give it days.
+    fn dated(
+        &self,
+        corpus: &Corpus,
+        calendar: &dyn Calendar,
+        article: ArticleId,
+        index: u32,
+    ) -> Option<Member> {
+        let file = corpus.facts(article.doc)?;
+        let member = self.member(calendar, FiledRecord { article, file, index })?;
+        member.account()?.days.is_some().then_some(member)
+    }
+
+    /// The records of other articles that share a key with one, each once.
+    fn neighbours(&self, corpus: &Corpus, calendar: &dyn Calendar, of: &Member) -> Vec<Member> {
+        let mut seen = FxHashSet::from_iter([of.stamp]);
+        let keys = of.record().map(|record| &record.keys);
+        let filed = keys.into_iter().flatten().flat_map(|&key| corpus.records(key));
+        let others = filed.filter(|filed| filed.article != of.article);
+        others
+            .filter(|filed| seen.insert(stamp_of(calendar, *filed)))
+            .filter_map(|filed| self.member(calendar, filed))
+            .collect()
     }
 
     /// The record as it is compared; its article's accounts are made once.

@@ -14,7 +14,8 @@ pub mod roles;
 pub mod subtypes;
 pub mod timeline;
 
-pub use affairs::{Affairs, Calendar, Contradiction, Ruling};
+pub use accounts::Allows;
+pub use affairs::{Affairs, Alike, Calendar, Contradiction, Ruling};
 pub use decisions::{Decision, Decisions};
 pub use entities::{Entity, Verdict};
 pub use memo::Memo;

@@ -16,7 +16,7 @@ use crate::knowledge::affairs::stamp_of;
 use crate::knowledge::entities::Reach;
 use crate::knowledge::habits;
 use crate::knowledge::roles::{self, RoleSpan};
-use crate::knowledge::{Calendar, Contradiction, Decisions, Entity, Memo, Ruling, Verdict};
+use crate::knowledge::{Alike, Calendar, Contradiction, Decisions, Entity, Memo, Ruling, Verdict};
 use crate::lang::claims::Statement;
 use crate::lang::dates::{DayInterval, DayMonthOrder, Timex, orders_numbers};
 use crate::lang::facts::{self, ArticleFacts, DocFacts, Scope};
@@ -280,6 +280,16 @@ impl Snapshot {
     /// The records of other articles that give another day to what a record tells of, by path and place.
     pub fn contradicting(&self, article: ArticleId, record: u32) -> Vec<Contradiction> {
         let mut found = self.known.memo.affairs.contradicting(self.corpus(), self, article, record);
+        found.sort_by_cached_key(|one| {
+            (self.path(one.article.doc).to_owned(), one.article.article, one.index)
+        });
+        found
+    }
+
+    /// The records of other articles that name the same sides as a record and may tell of the same thing on
+    /// whatever day, by path and place.
+    pub fn alike(&self, article: ArticleId, record: u32) -> Vec<Alike> {
+        let mut found = self.known.memo.affairs.alike(self.corpus(), self, article, record);
         found.sort_by_cached_key(|one| {
             (self.path(one.article.doc).to_owned(), one.article.article, one.index)
         });

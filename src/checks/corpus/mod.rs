@@ -4,6 +4,7 @@ pub mod count_range;
 pub mod event_day;
 pub mod event_status;
 pub mod quote_altered;
+pub mod unsupported_date;
 
 use crate::base::id::ArticleId;
 use crate::state::Snapshot;

@@ -268,3 +268,55 @@ Harbour opens
 "
     ));
 }
+
+const MEETING: &str = "#- 2031-03-10-a.txt
+Ministers meet
+
+Chilean Foreign Minister Rosa Alvear met her Kenyan counterpart, Daniel Otieno, on Friday, the ministry said.
+";
+
+#[test]
+fn a_day_in_a_draft_that_no_source_has() {
+    check_findings(&format!(
+        "{MEETING}
+#- draft.md
+# Fish
+
+Kenyan Foreign Minister Daniel Otieno and Chilean Foreign Minister Rosa Alvear met on February 20, 2031.
+                                                                               ^^^ unsupported-date: No source has “met” on 2031-02-20; 2031-03-10-a.txt has it on 2031-03-07
+"
+    ));
+}
+
+#[test]
+fn a_day_in_a_draft_that_a_source_has_or_none_is_near() {
+    check_findings(&format!(
+        "{MEETING}
+#- draft.md
+# Fish
+
+Kenyan Foreign Minister Daniel Otieno and Chilean Foreign Minister Rosa Alvear met on March 7, 2031.
+
+#- other.md
+# Fish
+
+Kenyan Foreign Minister Daniel Otieno and Chilean Foreign Minister Rosa Alvear met on March 7, 2030.
+"
+    ));
+}
+
+#[test]
+fn a_day_in_a_draft_on_which_a_source_reports_the_news() {
+    check_findings(
+        "#- 2031-03-10-a.txt
+Ministers meet
+
+Chilean Foreign Minister Rosa Alvear met her Kenyan counterpart, Daniel Otieno, the ministry said.
+
+#- draft.md
+# Fish
+
+Kenyan Foreign Minister Daniel Otieno and Chilean Foreign Minister Rosa Alvear met on March 7, 2031.
+",
+    );
+}
