@@ -85,6 +85,27 @@ impl Account {
         self.sort.kind()
     }
 
+    /// The days beyond which it is of one thing with no other account whose days are known so; `None` where
+    /// the time decides nothing.
+    pub fn reach(&self) -> Option<(i32, i32)> {
+        match self.kind() {
+            EntityKind::Agreement => self.days.map(|days| (number(days.first), number(days.last))),
+            _ => self.window.filter(|_| self.is_timed()),
+        }
+    }
+
+    /// The days on which it was, and so many before and after; `None` for an agreement, which is told of
+    /// years later.
+    pub fn vicinity(&self, days: i32) -> Option<(i32, i32)> {
+        let (first, last) = self.window.filter(|_| self.kind() != EntityKind::Agreement)?;
+        Some((first - days, last + days))
+    }
+
+    /// What happens once can be told long before and after; of what recurs, the time decides.
+    fn is_timed(&self) -> bool {
+        self.sort.recurs() || self.days.is_some()
+    }
+
     /// Its days are a year or more.
     fn is_vague(&self) -> bool {
         self.days.is_some_and(|days| length(days) > 31)
@@ -105,6 +126,10 @@ impl Account {
     }
 }
 
+/// Days between two accounts of one thing that contradict each other; further apart, they are of two.
+pub const WEEK: i32 = 7;
+/// Days between two accounts that may be of one thing.
+pub const MONTH: i32 = 31;
 /// How many days before a report a thing that it does not date can have been.
 const RECENT: i32 = 14;
 /// How many days before a report an agreement that it tells as news can have been signed.
@@ -213,7 +238,7 @@ pub fn contradict(one: &Account, other: &Account) -> Option<Evidence> {
             let people = found.grounds.any(Grounds::PEOPLE) && found.grounds.any(Grounds::PARTIES);
             let round = found.grounds.any(Grounds::ROUND) && found.grounds.any(Grounds::PARTIES);
             let exact = length(first) == 1 && length(second) == 1;
-            exact && (2..=7).contains(&days) && near.is_none_or(|near| near <= 4) && (people || round)
+            exact && (2..=WEEK).contains(&days) && near.is_none_or(|near| near <= 4) && (people || round)
         }
     };
     convinces.then_some(found)
@@ -348,11 +373,9 @@ fn events(one: &Account, other: &Account) -> Option<Evidence> {
         return None;
     }
     let mut found = Evidence::default();
-    // What happens once can be told long before and after; of what recurs, the time decides.
-    let decides = |account: &Account| account.sort.recurs() || account.days.is_some();
     if let Some((first, second)) = one.window.zip(other.window)
-        && decides(one)
-        && decides(other)
+        && one.is_timed()
+        && other.is_timed()
         && (first.1 < second.0 || second.1 < first.0)
     {
         return None;

@@ -8,6 +8,7 @@ mod clusters;
 pub mod copies;
 pub mod decisions;
 pub mod entities;
+mod groups;
 pub mod habits;
 pub mod memo;
 pub mod roles;

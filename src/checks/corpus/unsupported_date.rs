@@ -10,6 +10,7 @@
 //! knowledge, and nothing is said.
 
 use crate::checks::{Check, Related, Report, Severity, Subject};
+use crate::knowledge::accounts::MONTH;
 use crate::knowledge::timeline::When;
 use crate::knowledge::{Alike, Allows};
 use crate::lang::claims::Statement;
@@ -47,15 +48,12 @@ impl Check for UnsupportedDate {
             {
                 continue;
             }
-            sources.retain(|source| matches!(source.allows, Allows::Others { apart } if apart <= NEAR));
+            sources.retain(|source| matches!(source.allows, Allows::Others { apart } if apart <= MONTH));
             let when = When::of(days).value();
             report.extend(finding(subject, statement, &when, &sources));
         }
     }
 }
-
-/// So many days from the day told, a source tells of the same thing; further away, of another.
-const NEAR: i32 = 31;
 
 fn finding(subject: &Subject<'_>, told: &Statement, when: &str, sources: &[Alike]) -> Option<Report> {
     let snapshot = subject.snapshot;
