@@ -175,8 +175,10 @@ pub const ALL: &[&dyn Check] = &[
     &corpus::event_order::EventOrder,
     &corpus::event_status::EventStatus,
     &corpus::quote_altered::QuoteAltered,
+    &corpus::unsupported_date::UnsupportedDate,
     &folder::same_text::SameText,
     &folder::stale_suppression::StaleSuppression,
+    &folder::undated_article::UndatedArticle,
 ];
 
 /// Every finding in one document, the suppressed ones too, by place, then code. Empty where its text cannot

@@ -76,12 +76,17 @@ pub(super) fn filings(facts: &DocFacts) -> impl Iterator<Item = Filing<'_>> {
     })
 }
 
-/// Tells a record by its place in its text: equal for equal texts, whatever their paths.
+/// Tells a record by its place in its text: equal for equal texts, whatever their paths, but for the day
+/// that these name.
 pub fn record_stamp(facts: &DocFacts, article: u32, index: u32) -> u64 {
     let mut hasher = Xxh3::new();
     hasher.update(&facts.text_hash.to_le_bytes());
     hasher.update(&article.to_le_bytes());
     hasher.update(&index.to_le_bytes());
+    if let Some(day) = facts.named {
+        hasher.update(&day.year().to_le_bytes());
+        hasher.update(&day.day_of_year().to_le_bytes());
+    }
     hasher.digest()
 }
 

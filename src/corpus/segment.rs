@@ -5,6 +5,7 @@
 //! content of a cache file.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use camino::Utf8PathBuf;
 use rustc_hash::FxHashMap;
@@ -33,6 +34,8 @@ pub(super) struct Posting {
 /// Documents and, for each key, the chains or records filed under it.
 #[derive(Debug)]
 pub struct Segment {
+    /// Tells it from every other segment of this process.
+    serial: u64,
     documents: Box<[SegmentDocument]>,
     /// Sorted, distinct.
     keys: Box<[Key]>,
@@ -68,13 +71,20 @@ impl Segment {
             }
         }
         starts.push(u32::try_from(filed.len()).unwrap_or(u32::MAX));
+        static SERIAL: AtomicU64 = AtomicU64::new(0);
         Self {
+            serial: SERIAL.fetch_add(1, Ordering::Relaxed),
             documents: documents.into(),
             stamps: keys.iter().map(|key| sums.get(key).copied().unwrap_or_default()).collect(),
             keys: keys.into(),
             starts: starts.into(),
             postings: filed.into_iter().map(|(_, posting)| posting).collect(),
         }
+    }
+
+    /// Tells this segment from every other of this process: for what is remembered of segments.
+    pub fn serial(&self) -> u64 {
+        self.serial
     }
 
     /// The documents, in the order in which they were given.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rpds::VectorSync;
 use rustc_hash::FxHashSet;
+use xxhash_rust::xxh3::Xxh3;
 
 use crate::base::id::{ArticleId, DocId};
 use crate::base::key::Key;
@@ -151,17 +152,40 @@ impl Corpus {
         settled.chain(changed)
     }
 
-    /// Every record filed under a key of records, in no canonical order.
-    pub fn records(&self, key: Key) -> impl Iterator<Item = FiledRecord<'_>> {
-        let settled = self.settled(key).map(|(doc, file, posting)| FiledRecord {
-            article: ArticleId { doc, article: posting.article },
-            file,
-            index: posting.index,
-        });
-        let changed = self.overlay.filing(key).flat_map(move |doc| {
+    /// Every record that the segments file under a key of records, of documents that have changed since
+    /// too ([`Corpus::has`] says of which not), in no canonical order. The same for equal
+    /// [`Corpus::settled_as`].
+    pub fn settled_records(&self, key: Key) -> impl Iterator<Item = FiledRecord<'_>> {
+        self.segments.iter().flat_map(move |placed| {
+            placed.segment.postings(key).iter().filter_map(move |posting| {
+                let doc = *placed.ids.get(posting.document as usize)?;
+                let file = &placed.segment.documents().get(posting.document as usize)?.facts;
+                let article = ArticleId { doc, article: posting.article };
+                Some(FiledRecord { article, file, index: posting.index })
+            })
+        })
+    }
+
+    /// Every record that is filed under a key of records in documents that changed since the segments were
+    /// built.
+    pub fn changed_records(&self, key: Key) -> impl Iterator<Item = FiledRecord<'_>> {
+        self.overlay.filing(key).flat_map(move |doc| {
             self.facts(doc).into_iter().flat_map(move |file| records_under(file, doc, key))
-        });
-        settled.chain(changed)
+        })
+    }
+
+    /// Whether a record of a segment is still what its document says.
+    pub fn has(&self, filed: FiledRecord<'_>) -> bool {
+        self.serves(filed.article.doc, filed.file)
+    }
+
+    /// Names the segments and the numbers of their documents, within this process.
+    pub fn settled_as(&self) -> u64 {
+        let mut hasher = Xxh3::new();
+        for placed in &self.segments {
+            hasher.update(&placed.segment.serial().to_le_bytes());
+        }
+        hasher.digest()
     }
 
     /// Every article whose wording is filed under a key of wordings, in no canonical order.

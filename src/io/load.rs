@@ -154,7 +154,7 @@ fn analyse(path: &Utf8Path, scope: Scope) -> Result<Analysed, Problem> {
         return Err(Problem::new(path, "not a kind of file that is read"));
     };
     let read::FileText { text, note } = read::read(path).map_err(|message| Problem::new(path, message))?;
-    let work = || facts::analyze(&text, format, Lexicon::built_in(), scope);
+    let work = || facts::analyze(&text, format, Lexicon::built_in(), scope).with_name_of(path);
     match catch_unwind(AssertUnwindSafe(work)) {
         Ok(facts) => Ok(Analysed { facts: Arc::new(facts), note }),
         Err(panic) => Err(Problem::new(path, format!("could not be analysed: {}", words(&*panic)))),

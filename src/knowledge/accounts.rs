@@ -72,8 +72,38 @@ impl Account {
         Account { window: account.find_window(), ..account }
     }
 
+    /// Whether it can have been on some days. A day more or less is a matter of time zones.
+    pub fn allows(&self, days: DayInterval) -> Allows {
+        let Some((first, last)) = self.window else { return Allows::Unknown };
+        match (first - number(days.last)).max(number(days.first) - last) {
+            ..=1 => Allows::These,
+            apart => Allows::Others { apart },
+        }
+    }
+
     pub fn kind(&self) -> EntityKind {
         self.sort.kind()
+    }
+
+    /// The days beyond which it is of one thing with no other account whose days are known so; `None` where
+    /// the time decides nothing.
+    pub fn reach(&self) -> Option<(i32, i32)> {
+        match self.kind() {
+            EntityKind::Agreement => self.days.map(|days| (number(days.first), number(days.last))),
+            _ => self.window.filter(|_| self.is_timed()),
+        }
+    }
+
+    /// The days on which it was, and so many before and after; `None` for an agreement, which is told of
+    /// years later.
+    pub fn vicinity(&self, days: i32) -> Option<(i32, i32)> {
+        let (first, last) = self.window.filter(|_| self.kind() != EntityKind::Agreement)?;
+        Some((first - days, last + days))
+    }
+
+    /// What happens once can be told long before and after; of what recurs, the time decides.
+    fn is_timed(&self) -> bool {
+        self.sort.recurs() || self.days.is_some()
     }
 
     /// Its days are a year or more.
@@ -96,10 +126,26 @@ impl Account {
     }
 }
 
+/// Days between two accounts of one thing that contradict each other; further apart, they are of two.
+pub const WEEK: i32 = 7;
+/// Days between two accounts that may be of one thing.
+pub const MONTH: i32 = 31;
 /// How many days before a report a thing that it does not date can have been.
 const RECENT: i32 = 14;
 /// How many days before a report an agreement that it tells as news can have been signed.
 const AGED: i32 = 90;
+
+/// Whether an account allows that something was on certain days.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Allows {
+    These,
+    /// Only days that are so many days away.
+    Others {
+        apart: i32,
+    },
+    /// Nothing says when it was.
+    Unknown,
+}
 
 /// What speaks for two accounts being of one thing.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
@@ -180,8 +226,7 @@ pub fn contradict(one: &Account, other: &Account) -> Option<Evidence> {
     if first.meet(second).is_some() || one.is_vague() || other.is_vague() {
         return None;
     }
-    let undated = |account: &Account| Account { days: None, is_news: false, window: None, ..account.clone() };
-    let found = compare(&undated(one), &undated(other))?;
+    let found = timeless(one, other)?;
     let near = one.reported.zip(other.reported).map(|(one, other)| gap(one, other));
     let convinces = match one.kind() {
         EntityKind::Agreement => {
@@ -193,10 +238,28 @@ pub fn contradict(one: &Account, other: &Account) -> Option<Evidence> {
             let people = found.grounds.any(Grounds::PEOPLE) && found.grounds.any(Grounds::PARTIES);
             let round = found.grounds.any(Grounds::ROUND) && found.grounds.any(Grounds::PARTIES);
             let exact = length(first) == 1 && length(second) == 1;
-            exact && (2..=7).contains(&days) && near.is_none_or(|near| near <= 4) && (people || round)
+            exact && (2..=WEEK).contains(&days) && near.is_none_or(|near| near <= 4) && (people || round)
         }
     };
     convinces.then_some(found)
+}
+
+/// What speaks for two accounts being of one thing, the time left aside; `None` where they do not name the
+/// same sides: the people of both by name, the round and its parties, or the subject and parties of an
+/// agreement.
+pub fn alike(one: &Account, other: &Account) -> Option<Evidence> {
+    let found = timeless(one, other)?;
+    let of = match one.kind() {
+        EntityKind::Agreement => Grounds::TOPIC.or(Grounds::NAME),
+        _ => Grounds::PEOPLE.or(Grounds::ROUND),
+    };
+    (found.grounds.any(of) && found.grounds.any(Grounds::PARTIES)).then_some(found)
+}
+
+/// What speaks for two accounts being of one thing, whatever their days.
+fn timeless(one: &Account, other: &Account) -> Option<Evidence> {
+    let undated = |account: &Account| Account { days: None, is_news: false, window: None, ..account.clone() };
+    compare(&undated(one), &undated(other))
 }
 
 /// Whether the evidence is enough to take an account and another for accounts of one thing.
@@ -310,11 +373,9 @@ fn events(one: &Account, other: &Account) -> Option<Evidence> {
         return None;
     }
     let mut found = Evidence::default();
-    // What happens once can be told long before and after; of what recurs, the time decides.
-    let decides = |account: &Account| account.sort.recurs() || account.days.is_some();
     if let Some((first, second)) = one.window.zip(other.window)
-        && decides(one)
-        && decides(other)
+        && one.is_timed()
+        && other.is_timed()
         && (first.1 < second.0 || second.1 < first.0)
     {
         return None;

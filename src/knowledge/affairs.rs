@@ -16,8 +16,9 @@ use xxhash_rust::xxh3::xxh3_64;
 use crate::base::id::{ArticleId, Revision};
 use crate::base::key::Key;
 use crate::corpus::{Corpus, FiledRecord, record_stamp};
-use crate::knowledge::accounts::{self, Account, Evidence, Grounds, compare, merge, suffices};
+use crate::knowledge::accounts::{self, Account, Allows, Evidence, Grounds, compare, merge, suffices};
 use crate::knowledge::entities::{Entity, Link, LinkReason, Reach, aliases};
+use crate::knowledge::groups::{self, Group, Member, Settled};
 use crate::lang::claims::Record;
 use crate::lang::dates::DayInterval;
 use crate::lang::facts::DocFacts;
@@ -25,11 +26,11 @@ use crate::text::fold::fold;
 
 /// What is known of articles from outside their text, and the days of their dates.
 pub trait Calendar {
-    /// The day on which an article was published.
-    fn published(&self, article: ArticleId) -> Option<Date>;
+    /// The day on which an article of a file was published.
+    fn published(&self, file: &DocFacts, article: u32) -> Option<Date>;
     /// The days of an article's time expressions, in their order.
-    fn days(&self, article: ArticleId) -> Vec<Option<DayInterval>>;
-    /// A number that differs where equal texts may have other days, beside their publication.
+    fn days(&self, file: &DocFacts, article: u32) -> Vec<Option<DayInterval>>;
+    /// A number that differs where equal facts may have other days.
     fn habit(&self) -> u64;
     /// The revision of the corpus that is asked.
     fn revision(&self) -> Revision;
@@ -51,11 +52,6 @@ impl Ruling {
     pub fn entity_of(&self, stamp: u64) -> Option<&Arc<Entity>> {
         self.entities.get(*self.index.get(&stamp)?)
     }
-
-    /// Whether an agreement or event is one of its.
-    pub fn holds(&self, entity: &Entity) -> bool {
-        self.entities.binary_search_by(|one| one.id.cmp(&entity.id)).is_ok()
-    }
 }
 
 /// Another article's record that gives another day to what seems to be the same thing.
@@ -71,11 +67,36 @@ pub struct Contradiction {
     pub theirs: DayInterval,
 }
 
+/// Another article's record that names the same sides and may tell of the same thing.
+#[derive(Clone, Copy, Debug)]
+pub struct Alike {
+    pub article: ArticleId,
+    /// Index of its record.
+    pub index: u32,
+    /// What speaks for it being the same, the time left aside.
+    pub evidence: Evidence,
+    /// The days that its words give.
+    pub days: Option<DayInterval>,
+    /// Whether it can have been on the days of the record that was asked for.
+    pub allows: Allows,
+}
+
 /// Rulings that are still true, and the accounts of articles that were asked for.
 #[derive(Debug, Default)]
 pub struct Affairs {
     rulings: Mutex<FxHashMap<u64, Remembered>>,
     accounts: Mutex<FxHashMap<(u64, u32), ArticleAccounts>>,
+    groups: Mutex<Groups>,
+}
+
+/// What segments file, by key, as long as it holds.
+#[derive(Debug, Default)]
+struct Groups {
+    /// The segments and the habit that they were made of.
+    of: (u64, u64),
+    by_key: FxHashMap<Key, Arc<Settled>>,
+    /// Members of all of them together.
+    members: usize,
 }
 
 #[derive(Clone, Debug)]
@@ -83,7 +104,7 @@ struct Remembered {
     /// The last revision at which it was found true.
     revision: Revision,
     stamps: Arc<[u64]>,
-    outside: u64,
+    habit: u64,
     ruling: Arc<Ruling>,
 }
 
@@ -100,25 +121,8 @@ struct ArticleAccounts {
 /// Above so many remembered rulings, or articles with accounts, all are forgotten.
 const LIMIT: usize = 1 << 16;
 
-/// A record of the component, and its account.
-#[derive(Clone)]
-struct Member {
-    stamp: u64,
-    article: ArticleId,
-    file: Arc<DocFacts>,
-    index: u32,
-    accounts: Arc<[Account]>,
-}
-
-impl Member {
-    fn account(&self) -> Option<&Account> {
-        self.accounts.get(self.index as usize)
-    }
-
-    fn record(&self) -> Option<&Record> {
-        self.file.articles.get(self.article.article as usize)?.records.get(self.index as usize)
-    }
-}
+/// Above so many members of remembered groups (48 bytes each), all are forgotten.
+const MAX_MEMBERS: usize = 1 << 20;
 
 impl Affairs {
     /// What the component of a record tells of.
@@ -137,9 +141,7 @@ impl Affairs {
                 return Some(remembered.ruling);
             }
             let keys = &remembered.ruling.keys;
-            if remembered.stamps == stamps(corpus, keys)
-                && remembered.outside == outside(corpus, calendar, keys)
-            {
+            if remembered.habit == calendar.habit() && remembered.stamps == stamps(corpus, keys) {
                 remembered.revision = calendar.revision();
                 let ruling = remembered.ruling.clone();
                 locked(&self.rulings).insert(stamp, remembered);
@@ -152,7 +154,7 @@ impl Affairs {
         let remembered = Remembered {
             revision: calendar.revision(),
             stamps: stamps(corpus, &ruling.keys),
-            outside: outside(corpus, calendar, &ruling.keys),
+            habit: calendar.habit(),
             ruling: ruling.clone(),
         };
         let mut rulings = locked(&self.rulings);
@@ -175,20 +177,10 @@ impl Affairs {
         article: ArticleId,
         index: u32,
     ) -> Vec<Contradiction> {
-        let filed = corpus.facts(article.doc).map(|file| FiledRecord { article, file, index });
-        let Some(mine) = filed.and_then(|filed| self.member(calendar, filed)) else { return Vec::new() };
-        let (Some(record), Some(account)) = (mine.record(), mine.account()) else { return Vec::new() };
-        if account.days.is_none() {
-            return Vec::new();
-        }
-        let mut seen = FxHashSet::from_iter([mine.stamp]);
+        let Some(mine) = self.dated(corpus, calendar, article, index) else { return Vec::new() };
+        let Some(account) = mine.account() else { return Vec::new() };
         let mut found = Vec::new();
-        for filed in record.keys.iter().flat_map(|&key| corpus.records(key)) {
-            let stamp = stamp_of(calendar, filed);
-            if filed.article == article || !seen.insert(stamp) {
-                continue;
-            }
-            let Some(theirs) = self.member(calendar, filed) else { continue };
+        for theirs in self.neighbours(corpus, calendar, &mine, account.vicinity(accounts::WEEK)) {
             let Some(other) = theirs.account() else { continue };
             let Some(evidence) = accounts::contradict(account, other) else { continue };
             let links = |one: &Account, others: &[Account]| {
@@ -197,18 +189,93 @@ impl Affairs {
                     .any(|other| compare(one, other).is_some_and(|found| suffices(one, other, found)))
             };
             if !links(account, &theirs.accounts) && !links(other, &mine.accounts) {
-                let days = [account.days, other.days];
-                let [Some(mine), Some(theirs)] = days else { continue };
+                let Some(days) = account.days.zip(other.days) else { continue };
                 found.push(Contradiction {
-                    article: filed.article,
-                    index: filed.index,
+                    article: theirs.article,
+                    index: theirs.index,
                     evidence,
-                    mine,
-                    theirs,
+                    mine: days.0,
+                    theirs: days.1,
                 });
             }
         }
         found
+    }
+
+    /// The records of other articles that name the same sides as a dated record, on whatever day; in no
+    /// canonical order.
+    pub fn alike(
+        &self,
+        corpus: &Corpus,
+        calendar: &dyn Calendar,
+        article: ArticleId,
+        index: u32,
+    ) -> Vec<Alike> {
+        let Some(mine) = self.dated(corpus, calendar, article, index) else { return Vec::new() };
+        let Some((account, days)) = mine.account().and_then(|account| Some((account, account.days?))) else {
+            return Vec::new();
+        };
+        let alike = |theirs: Member| {
+            let other = theirs.account()?;
+            let (article, index) = (theirs.article, theirs.index);
+            let evidence = accounts::alike(account, other)?;
+            Some(Alike { article, index, evidence, days: other.days, allows: other.allows(days) })
+        };
+        let near = account.vicinity(accounts::MONTH);
+        self.neighbours(corpus, calendar, &mine, near).into_iter().filter_map(alike).collect()
+    }
+
+    /// A record whose words give it days.
+    fn dated(
+        &self,
+        corpus: &Corpus,
+        calendar: &dyn Calendar,
+        article: ArticleId,
+        index: u32,
+    ) -> Option<Member> {
+        let file = corpus.facts(article.doc)?;
+        let member = self.member(calendar, FiledRecord { article, file, index })?;
+        member.account()?.days.is_some().then_some(member)
+    }
+
+    /// The records of other articles that share a key with one, each once: those within some days, where
+    /// such are given, and perhaps more.
+    fn neighbours(
+        &self,
+        corpus: &Corpus,
+        calendar: &dyn Calendar,
+        of: &Member,
+        within: Option<groups::Reach>,
+    ) -> Vec<Member> {
+        let mut seen = FxHashSet::default();
+        let mut found = Vec::new();
+        for &key in of.record().map(|record| &record.keys).into_iter().flatten() {
+            let group = self.group(corpus, calendar, key);
+            let others = group.near(within).filter(|other| other.article != of.article);
+            found.extend(others.filter(|other| seen.insert((other.article, other.index))).cloned());
+        }
+        found
+    }
+
+    /// The records with this stamp, by a key that they are filed under: one for each file that holds the
+    /// text.
+    pub fn members(&self, corpus: &Corpus, calendar: &dyn Calendar, record: (u64, Key)) -> Vec<Member> {
+        self.group(corpus, calendar, record.1).of_stamp(record.0).cloned().collect()
+    }
+
+    /// What is filed under a key.
+    fn group<'c>(&self, corpus: &'c Corpus, calendar: &dyn Calendar, key: Key) -> Group<'c> {
+        let of = (corpus.settled_as(), calendar.habit());
+        let known = Some(locked(&self.groups)).filter(|groups| groups.of == of);
+        let known = known.and_then(|groups| groups.by_key.get(&key).cloned());
+        let settled = known.unwrap_or_else(|| {
+            let members = corpus.settled_records(key).filter_map(|filed| self.member(calendar, filed));
+            let settled = Arc::new(Settled::new(members));
+            locked(&self.groups).remember(of, key, &settled);
+            settled
+        });
+        let changed = corpus.changed_records(key).filter_map(|filed| self.member(calendar, filed)).collect();
+        Group { corpus, settled, changed }
     }
 
     /// The record as it is compared; its article's accounts are made once.
@@ -231,7 +298,7 @@ impl Affairs {
         file: &Arc<DocFacts>,
     ) -> Arc<[Account]> {
         let place = (file.text_hash, article.article);
-        let (published, habit) = (calendar.published(article), calendar.habit());
+        let (published, habit) = (calendar.published(file, article.article), calendar.habit());
         let known = locked(&self.accounts).get(&place).cloned();
         if let Some(known) = known
             && Arc::ptr_eq(&known.file, file)
@@ -240,7 +307,7 @@ impl Affairs {
         {
             return known.accounts;
         }
-        let days = calendar.days(article);
+        let days = calendar.days(file, article.article);
         let records = file.articles.get(article.article as usize).map(|facts| &facts.records);
         let account = |record: &Record| {
             Account::of(record, |date| days.get(date as usize).copied().flatten(), published)
@@ -259,25 +326,19 @@ impl Affairs {
 
     /// All records that likely pairs tie to one record, in no canonical order.
     fn component(&self, corpus: &Corpus, calendar: &dyn Calendar, first: Member) -> Vec<Member> {
-        let mut groups: FxHashMap<Key, Arc<[Member]>> = FxHashMap::default();
-        // Most records lie in several of the groups.
-        let mut made: FxHashMap<(ArticleId, u32), Option<Member>> = FxHashMap::default();
+        let mut groups: FxHashMap<Key, Group<'_>> = FxHashMap::default();
         let mut seen = FxHashSet::from_iter([first.stamp]);
         let mut members = vec![first];
         let mut next = 0;
         while let Some(member) = members.get(next).cloned() {
             next += 1;
             let (Some(record), Some(account)) = (member.record(), member.account()) else { continue };
+            // Two records often share several keys.
+            let mut compared: FxHashSet<u64> = FxHashSet::default();
             for &key in &record.keys {
-                let group = groups.entry(key).or_insert_with(|| {
-                    let member = |filed: FiledRecord<'_>| {
-                        let place = (filed.article, filed.index);
-                        made.entry(place).or_insert_with(|| self.member(calendar, filed)).clone()
-                    };
-                    corpus.records(key).filter_map(member).collect()
-                });
-                for other in group.iter() {
-                    if seen.contains(&other.stamp) {
+                let group = groups.entry(key).or_insert_with(|| self.group(corpus, calendar, key));
+                for other in group.near(account.reach()) {
+                    if seen.contains(&other.stamp) || !compared.insert(other.stamp) {
                         continue;
                     }
                     let Some(theirs) = other.account() else { continue };
@@ -292,10 +353,20 @@ impl Affairs {
     }
 }
 
+impl Groups {
+    fn remember(&mut self, of: (u64, u64), key: Key, settled: &Arc<Settled>) {
+        if self.of != of || self.members > MAX_MEMBERS {
+            *self = Self { of, ..Self::default() };
+        }
+        self.members += settled.len();
+        self.by_key.insert(key, settled.clone());
+    }
+}
+
 /// Tells a record and when its article was published: equal texts of two days are two reports.
 pub fn stamp_of(calendar: &dyn Calendar, filed: FiledRecord<'_>) -> u64 {
     let stamp = record_stamp(filed.file, filed.article.article, filed.index);
-    let published = calendar.published(filed.article).map_or(0, |day| {
+    let published = calendar.published(filed.file, filed.article.article).map_or(0, |day| {
         1 + i64::from(day.year()) * 512 + i64::from(day.month()) * 32 + i64::from(day.day())
     });
     xxh3_64(&[stamp.to_le_bytes(), published.to_le_bytes()].concat())
@@ -304,13 +375,6 @@ pub fn stamp_of(calendar: &dyn Calendar, filed: FiledRecord<'_>) -> u64 {
 /// The stamps of keys: equal ones, equal records.
 fn stamps(corpus: &Corpus, keys: &[Key]) -> Arc<[u64]> {
     keys.iter().map(|&key| corpus.stamp(key)).collect()
-}
-
-/// A hash of what is known from outside of the articles that file something under these keys.
-fn outside(corpus: &Corpus, calendar: &dyn Calendar, keys: &[Key]) -> u64 {
-    let filed = keys.iter().flat_map(|&key| corpus.records(key));
-    let unsaid = filed.filter(|filed| filed.facts().is_some_and(|facts| facts.published.is_none()));
-    unsaid.map(|filed| stamp_of(calendar, filed)).fold(calendar.habit(), u64::wrapping_add)
 }
 
 /// Some members of a component that are one thing.
@@ -434,6 +498,9 @@ fn entity(order: &[&Member], cluster: &Cluster) -> Option<Entity> {
     // Two agreements can have one name, so that a name alone is no id.
     let id = format!("{}:{}~{:08x}", kind.name(), slug(&name), fullest.stamp >> 32);
     let aliases = aliases(spellings, &name);
+    let record = |member: &Member| Some((member.stamp, *member.record()?.keys.first()?));
+    let mut records: Vec<(u64, Key)> = members().filter_map(record).collect();
+    records.sort_unstable();
     let mut links: Vec<Link> = cluster
         .grounds
         .iter()
@@ -451,6 +518,7 @@ fn entity(order: &[&Member], cluster: &Cluster) -> Option<Entity> {
         aliases,
         mentions,
         keys: keys_of(members()),
+        records: records.into(),
         links: links.into(),
         reach: Reach::Folder,
     })

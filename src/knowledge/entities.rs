@@ -35,6 +35,9 @@ pub struct Entity {
     pub mentions: u64,
     /// Where the folder files its chains: sorted. All its mentions lie in the groups of these keys.
     pub keys: Arc<[Key]>,
+    /// The records that tell of it, each by its stamp ([`stamp_of`](crate::knowledge::affairs::stamp_of))
+    /// and a key that it is filed under: sorted. Empty for what is filed by names.
+    pub records: Arc<[(u64, Key)]>,
     /// Why its short or differing forms were taken for it, one reason a form.
     pub links: Box<[Link]>,
     /// How far its name reaches.
@@ -197,6 +200,7 @@ fn entity<'a>(kind: EntityKind, census: &KindCensus<'a>, cluster: Cluster<'a>) -
         name,
         aliases,
         mentions,
+        records: Arc::default(),
         keys: keys.into(),
         links: links.into(),
         reach: cluster.reach,

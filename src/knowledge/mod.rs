@@ -8,6 +8,7 @@ mod clusters;
 pub mod copies;
 pub mod decisions;
 pub mod entities;
+mod groups;
 pub mod habits;
 pub mod memo;
 pub mod network;
@@ -16,7 +17,8 @@ pub mod rounds;
 pub mod subtypes;
 pub mod timeline;
 
-pub use affairs::{Affairs, Calendar, Contradiction, Ruling};
+pub use accounts::Allows;
+pub use affairs::{Affairs, Alike, Calendar, Contradiction, Ruling};
 pub use decisions::{Decision, Decisions};
 pub use entities::{Entity, Verdict};
 pub use memo::Memo;

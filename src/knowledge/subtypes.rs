@@ -138,6 +138,7 @@ mod tests {
             name: name.into(),
             aliases: Box::default(),
             mentions: 1,
+            records: Arc::default(),
             keys: Arc::default(),
             links: Box::default(),
             reach: Reach::Folder,

@@ -1,5 +1,7 @@
 //! What one file says, by itself.
 
+use camino::Utf8Path;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -12,20 +14,36 @@ use crate::lang::dates::{self, DateExpr, DayMonthOrder, Timex};
 use crate::lang::lexicon::Lexicon;
 use crate::lang::names::{self, Chain, Role};
 use crate::lang::wording::{self, Wording};
-use crate::source::{self, Format, Published, Zone, ZoneKind};
+use crate::source::{self, Format, Published, PublishedSource, Zone, ZoneKind};
 use crate::text::position::{AtRange, LineIndex};
 
 /// Names the function [`analyze`]: a cache made under another number is not read.
-pub const ANALYSIS_VERSION: u32 = 3;
+pub const ANALYSIS_VERSION: u32 = 4;
 
-/// The facts of one file: a function of its text, its format and the lexicon, whatever its path,
-/// folder or history. All spans are offsets of the **file** text.
+/// The facts of one file: a function of its text, its format, the lexicon and the day that its name holds,
+/// whatever its folder or history. All spans are offsets of the **file** text.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct DocFacts {
     /// [`text_hash`] of the file text that the spans belong to.
     pub text_hash: u64,
+    /// The day that the file's name holds ([`DocFacts::with_name_of`]).
+    pub named: Option<Date>,
     /// In the order of the file.
     pub articles: Box<[ArticleFacts]>,
+}
+
+impl DocFacts {
+    /// The facts with the day that the name of their file holds.
+    #[must_use]
+    pub fn with_name_of(self, path: &Utf8Path) -> Self {
+        Self { named: source::published::in_name(path), ..self }
+    }
+
+    /// When an article was published: by its own word, else by the file's name.
+    pub fn published(&self, article: u32) -> Option<Published> {
+        let inferred = |date| Published { date, span: None, source: PublishedSource::Inferred };
+        self.articles.get(article as usize)?.published.or_else(|| self.named.map(inferred))
+    }
 }
 
 /// The facts of one article.
@@ -146,6 +164,7 @@ pub fn analyze(text: &str, format: Format, lexicon: &'static Lexicon, scope: Sco
     let ctx = Ctx { file: text, reading: &reading, lines: &lines, lexicon, scope };
     DocFacts {
         text_hash: text_hash(text),
+        named: None,
         articles: reading.articles.iter().map(|article| ctx.article(article)).collect(),
     }
 }

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use camino::Utf8Path;
 use jiff::civil::Date;
 
 use crate::base::span::Span;
@@ -147,6 +148,22 @@ pub struct Candidate {
 pub fn strongest(candidates: &[Candidate]) -> Option<Candidate> {
     let published = candidates.iter().filter(|candidate| candidate.label != Label::Kept);
     published.min_by_key(|candidate| candidate.label).copied()
+}
+
+/// The date that a file's name begins with or holds between separators: `2020-02-18-talks.txt`.
+pub fn in_name(path: &Utf8Path) -> Option<Date> {
+    let name = path.file_stem()?;
+    let starts = (0..name.len())
+        .filter(|&at| at == 0 || matches!(name.as_bytes().get(at - 1), Some(b'-' | b'_' | b' ' | b'.')));
+    starts.filter_map(|at| name.get(at..)).find_map(|rest| {
+        let (head, tail) = rest.split_at_checked(10)?;
+        let ends = tail.is_empty() || tail.starts_with(['-', '_', ' ', '.', 'T']);
+        let plain = head.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+        (ends && plain).then(|| head.parse().ok()).flatten()
+    })
 }
 
 #[cfg(test)]

@@ -16,13 +16,13 @@ use crate::knowledge::affairs::stamp_of;
 use crate::knowledge::entities::Reach;
 use crate::knowledge::habits;
 use crate::knowledge::roles::{self, RoleSpan};
-use crate::knowledge::{Calendar, Contradiction, Decisions, Entity, Memo, Ruling, Verdict};
+use crate::knowledge::{Alike, Calendar, Contradiction, Decisions, Entity, Memo, Ruling, Verdict};
 use crate::lang::claims::Statement;
 use crate::lang::dates::{DayInterval, DayMonthOrder, Timex, orders_numbers};
 use crate::lang::facts::{self, ArticleFacts, DocFacts, Scope};
 use crate::lang::lexicon::Lexicon;
 use crate::notes::Suppressions;
-use crate::source::{Format, Published, PublishedSource};
+use crate::source::{Format, Published, PublishedSource, published};
 use crate::state::event::Event;
 use crate::state::mention::{self, MentionRef, Told};
 use crate::state::settings::Settings;
@@ -51,17 +51,20 @@ pub struct LiveDocument {
     buffer: Buffer,
     version: i32,
     format: Format,
+    /// The day that the file's name holds.
+    named: Option<Date>,
     text: OnceLock<Arc<str>>,
     lines: OnceLock<Arc<LineIndex>>,
     facts: OnceLock<Arc<DocFacts>>,
 }
 
 impl LiveDocument {
-    pub(super) fn new(buffer: Buffer, version: i32, format: Format) -> Self {
+    pub(super) fn new(buffer: Buffer, version: i32, path: &Utf8Path) -> Self {
         Self {
             buffer,
             version,
-            format,
+            format: Format::of(path).unwrap_or(Format::Plain),
+            named: published::in_name(path),
             text: OnceLock::new(),
             lines: OnceLock::new(),
             facts: OnceLock::new(),
@@ -83,7 +86,8 @@ impl LiveDocument {
 
     pub fn facts(&self) -> &Arc<DocFacts> {
         self.facts.get_or_init(|| {
-            Arc::new(facts::analyze(self.text(), self.format, Lexicon::built_in(), Scope::Articles))
+            let facts = facts::analyze(self.text(), self.format, Lexicon::built_in(), Scope::Articles);
+            Arc::new(DocFacts { named: self.named, ..facts })
         })
     }
 }
@@ -206,11 +210,7 @@ impl Snapshot {
         if let Some(date) = self.known.settings.published {
             return Some(Published { date, span: None, source: PublishedSource::Option });
         }
-        let facts = self.article(article)?;
-        facts.published.or_else(|| {
-            let date = date_in_name(self.path(article.doc))?;
-            Some(Published { date, span: None, source: PublishedSource::Inferred })
-        })
+        self.facts(article.doc)?.published(article.article)
     }
 
     /// Whether an article is the analyst's own draft: by its own word, by the settings, or because it is
@@ -225,7 +225,10 @@ impl Snapshot {
     /// The values of an article's time expressions, parallel to [`ArticleFacts::dates`].
     pub fn timexes(&self, article: ArticleId) -> Vec<Timex> {
         let published = self.published(article).map(|published| published.date);
-        let Some(facts) = self.article(article) else { return Vec::new() };
+        self.article(article).map(|facts| self.resolved(facts, published)).unwrap_or_default()
+    }
+
+    fn resolved(&self, facts: &ArticleFacts, published: Option<Date>) -> Vec<Timex> {
         // Most articles need no other file for this.
         let habit = orders_numbers(&facts.dates).then(|| habits::day_month_order(self.corpus())).flatten();
         facts.timexes(published, habit)
@@ -280,6 +283,16 @@ impl Snapshot {
     /// The records of other articles that give another day to what a record tells of, by path and place.
     pub fn contradicting(&self, article: ArticleId, record: u32) -> Vec<Contradiction> {
         let mut found = self.known.memo.affairs.contradicting(self.corpus(), self, article, record);
+        found.sort_by_cached_key(|one| {
+            (self.path(one.article.doc).to_owned(), one.article.article, one.index)
+        });
+        found
+    }
+
+    /// The records of other articles that name the same sides as a record and may tell of the same thing on
+    /// whatever day, by path and place.
+    pub fn alike(&self, article: ArticleId, record: u32) -> Vec<Alike> {
+        let mut found = self.known.memo.affairs.alike(self.corpus(), self, article, record);
         found.sort_by_cached_key(|one| {
             (self.path(one.article.doc).to_owned(), one.article.article, one.index)
         });
@@ -402,24 +415,13 @@ impl Snapshot {
 
     /// Every description, and name, of an agreement or event.
     fn told_of(&self, entity: &Entity, cancel: &CancelToken) -> Result<Vec<MentionRef>, Cancelled> {
-        let corpus = self.corpus();
         let mut found = Vec::new();
-        let mut ruling: Option<Arc<Ruling>> = None;
-        for (count, filed) in entity.keys.iter().flat_map(|&key| corpus.records(key)).enumerate() {
+        for (count, &record) in entity.records.iter().enumerate() {
             if count % 256 == 0 {
                 cancel.checkpoint()?;
             }
-            let stamp = stamp_of(self, filed);
-            // The records of other components lie in the same groups.
-            let known = ruling.as_ref().is_some_and(|ruling| ruling.entity_of(stamp).is_some());
-            if !known && ruling.as_ref().is_none_or(|ruling| !ruling.holds(entity)) {
-                ruling = self.ruling(filed.article, filed.index);
-            }
-            let of_stamp = ruling.as_ref().and_then(|ruling| ruling.entity_of(stamp));
-            if of_stamp.is_none_or(|one| one.id != entity.id) {
-                continue;
-            }
-            found.extend(mention::of_record(filed));
+            let members = self.known.memo.affairs.members(self.corpus(), self, record);
+            found.extend(members.iter().flat_map(|member| mention::of_record(member.filed())));
         }
         Ok(found)
     }
@@ -513,20 +515,25 @@ impl Snapshot {
 }
 
 impl Calendar for Snapshot {
-    fn published(&self, article: ArticleId) -> Option<Date> {
-        Snapshot::published(self, article).map(|published| published.date)
+    fn published(&self, file: &DocFacts, article: u32) -> Option<Date> {
+        let told = || file.published(article).map(|published| published.date);
+        self.known.settings.published.or_else(told)
     }
 
-    fn days(&self, article: ArticleId) -> Vec<Option<DayInterval>> {
-        self.timexes(article).into_iter().map(|timex| timex.interval).collect()
+    fn days(&self, file: &DocFacts, article: u32) -> Vec<Option<DayInterval>> {
+        let published = Calendar::published(self, file, article);
+        let timexes = file.articles.get(article as usize).map(|facts| self.resolved(facts, published));
+        timexes.into_iter().flatten().map(|timex| timex.interval).collect()
     }
 
     fn habit(&self) -> u64 {
-        match habits::day_month_order(self.corpus()) {
+        let order = match habits::day_month_order(self.corpus()) {
             None => 0,
             Some(DayMonthOrder::DayFirst) => 1,
             Some(DayMonthOrder::MonthFirst) => 2,
-        }
+        };
+        let option = self.known.settings.published;
+        order + option.map_or(0, |day| 4 * day_number(day))
     }
 
     fn revision(&self) -> Revision {
@@ -534,45 +541,13 @@ impl Calendar for Snapshot {
     }
 }
 
+/// A number of its own for each day.
+fn day_number(day: Date) -> u64 {
+    let year = u64::from(day.year().unsigned_abs());
+    1 + (year * 512 + u64::from(day.day_of_year().unsigned_abs())) * 2 + u64::from(day.year() < 0)
+}
+
 /// Tells an article by its content: equal for equal texts, whatever their paths.
 fn content(facts: &DocFacts, article: ArticleId) -> u64 {
     facts.text_hash.wrapping_add(u64::from(article.article))
-}
-
-/// The date that a file's name begins with or holds between separators: `2020-02-18-talks.txt`.
-fn date_in_name(path: &Utf8Path) -> Option<Date> {
-    let name = path.file_stem()?;
-    let starts = (0..name.len())
-        .filter(|&at| at == 0 || matches!(name.as_bytes().get(at - 1), Some(b'-' | b'_' | b' ' | b'.')));
-    starts.filter_map(|at| name.get(at..)).find_map(|rest| {
-        let (head, tail) = rest.split_at_checked(10)?;
-        let ends = tail.is_empty() || tail.starts_with(['-', '_', ' ', '.', 'T']);
-        let plain = head.bytes().enumerate().all(|(at, byte)| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-        (ends && plain).then(|| head.parse().ok()).flatten()
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_name_can_hold_its_date() {
-        for (name, date) in [
-            ("a/2020-02-18-talks.txt", Some("2020-02-18")),
-            ("talks_2020-02-18.md", Some("2020-02-18")),
-            ("2020-02-31-talks.txt", None),
-            ("12020-02-18.txt", None),
-            ("001_talks.txt", None),
-        ] {
-            assert_eq!(
-                date_in_name(Utf8Path::new(name)).map(|date| date.to_string()).as_deref(),
-                date,
-                "{name}"
-            );
-        }
-    }
 }

@@ -11,7 +11,6 @@ use crate::corpus::{Corpus, Segment};
 use crate::knowledge::{Decisions, Memo};
 use crate::lang::facts::DocFacts;
 use crate::notes::Suppressions;
-use crate::source::Format;
 use crate::state::effect::Effect;
 use crate::state::event::{DiskDocument, Event, Ticket};
 use crate::state::settings::Settings;
@@ -308,8 +307,8 @@ impl World {
     /// The open text of a document is new: readers analyse it when they first need it.
     fn went_live(&mut self, doc: DocId, path: &Utf8Path) {
         let open = self.files.get(doc.0 as usize).and_then(|file| file.buffer.as_ref());
-        let (Some(open), Some(format)) = (open, Format::of(path).or(Some(Format::Plain))) else { return };
-        let live = LiveDocument::new(open.buffer.clone(), open.version, format);
+        let Some(open) = open else { return };
+        let live = LiveDocument::new(open.buffer.clone(), open.version, path);
         Arc::make_mut(&mut self.open).insert(doc, Arc::new(live));
         if let Err(at) = self.pending.binary_search(&doc) {
             self.pending.insert(at, doc);

@@ -125,7 +125,8 @@ impl Fixture {
 
 /// The facts of a text as the file of that name.
 pub fn facts_of(path: &Utf8Path, text: &str) -> crate::lang::facts::DocFacts {
-    analyze(text, Format::of(path).unwrap_or(Format::Plain), Lexicon::built_in(), Scope::Articles)
+    let format = Format::of(path).unwrap_or(Format::Plain);
+    analyze(text, format, Lexicon::built_in(), Scope::Articles).with_name_of(path)
 }
 
 /// The document of a path. Panics where there is none.

@@ -6,9 +6,11 @@
 
 use std::sync::Arc;
 
+use camino::Utf8PathBuf;
 use dateline::base::id::{ArticleId, DocId};
 use dateline::base::key::Key;
 use dateline::base::kind::EntityKind;
+use dateline::checks;
 use dateline::corpus::{Corpus, Segment, SegmentDocument};
 use dateline::knowledge::Entity;
 use dateline::lang::facts::{DocFacts, Scope, analyze};
@@ -16,7 +18,9 @@ use dateline::lang::lexicon::Lexicon;
 use dateline::lang::names::keys;
 use dateline::source::{self, Format, Reading, Zone, ZoneKind};
 use dateline::state::{DiskDocument, Event, Snapshot, Ticket, World};
+use dateline::text::buffer::{Change, Position};
 use dateline::text::fold::fold;
+use dateline::text::position::Encoding;
 use jiff::Span;
 use jiff::civil::date;
 
@@ -190,17 +194,21 @@ pub fn diplomatic_documents(count: usize) -> Vec<SegmentDocument> {
             // Twenty stretches of some weeks hold all texts once each.
             let week = (number / DIPLOMATIC) * 8 + number % 8;
             let day = date(2015, 1, 9) + Span::new().weeks(i64::try_from(week).unwrap_or(0));
-            let path = format!("{day}-{number:06}.txt").into();
-            SegmentDocument { path, facts: Arc::new(facts) }
+            let path = Utf8PathBuf::from(format!("{day}-{number:06}.txt"));
+            SegmentDocument { facts: Arc::new(facts.with_name_of(&path)), path }
         })
         .collect()
 }
 
+/// The path of the first article of diplomatic news.
+const FIRST: &str = "2015-01-09-000000.txt";
+
 /// The first article of diplomatic news, with one more sentence.
 pub fn diplomatic_edited() -> DiskDocument {
     let text = format!("{}The {} embassy declined to comment on Friday.\n", diplomatic(0), CAST[0].1);
-    let facts = Arc::new(analyze(&text, Format::Plain, Lexicon::built_in(), Scope::Articles));
-    DiskDocument { path: "2015-01-09-000000.txt".into(), facts }
+    let path = Utf8PathBuf::from(FIRST);
+    let facts = analyze(&text, Format::Plain, Lexicon::built_in(), Scope::Articles).with_name_of(&path);
+    DiskDocument { facts: Arc::new(facts), path }
 }
 
 /// A world of this much diplomatic news in which every mention of the first article has been asked for,
@@ -216,6 +224,25 @@ pub fn edited_news(count: usize) -> (DocId, Arc<Snapshot>) {
     let doc = before.doc(&document.path).expect("the first article");
     entities(doc, &before);
     let _ = world.apply(Event::Found { ticket: Ticket(2), document });
+    (doc, world.snapshot())
+}
+
+/// A world of this much diplomatic news of which the first article is open, its findings known, and then
+/// typed into.
+pub fn typed_news(count: usize) -> (DocId, Arc<Snapshot>) {
+    let mut world = World::default();
+    for part in diplomatic_documents(count).chunks(SEGMENT) {
+        let segment = Arc::new(Segment::new(part.to_vec()));
+        let _ = world.apply(Event::Loaded { ticket: Ticket(1), segment });
+    }
+    let _ = world.apply(Event::Opened { path: FIRST.into(), version: 1, text: diplomatic(0) });
+    let before = world.snapshot();
+    let doc = before.doc(FIRST.into()).expect("the first article");
+    let _ = checks::findings(&before, doc);
+    let start = Position::default();
+    let changes = vec![Change::Range { start, end: start, text: "News: ".to_owned() }];
+    let path = FIRST.into();
+    let _ = world.apply(Event::Changed { path, version: 2, changes, encoding: Encoding::Utf16 });
     (doc, world.snapshot())
 }
 

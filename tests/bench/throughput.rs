@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use camino::Utf8Path;
+use dateline::checks;
 use dateline::lang::facts::{Scope, analyze};
 use dateline::lang::lexicon::Lexicon;
 use dateline::lang::{dates, names};
@@ -100,7 +101,8 @@ fn main() {
     relink();
 }
 
-/// How long it takes to say what an article of a large folder tells of, once it has changed.
+/// How long it takes to say what an article of a large folder tells of, once it has changed, and what is
+/// wrong in it, once somebody has typed into it.
 fn relink() {
     for count in RELINKED {
         let (mut shortest, mut told) = (Duration::MAX, 0);
@@ -112,6 +114,18 @@ fn relink() {
         }
         println!(
             "{count} articles, one changed: {told} mentions linked in {:.2} ms; load {}",
+            shortest.as_secs_f64() * 1e3,
+            load()
+        );
+        let mut shortest = Duration::MAX;
+        for _ in 0..RELINKS {
+            let (doc, snapshot) = articles::typed_news(count);
+            let start = Instant::now();
+            black_box(checks::findings(&snapshot, doc));
+            shortest = shortest.min(start.elapsed());
+        }
+        println!(
+            "{count} articles, one typed into: read and checked in {:.2} ms; load {}",
             shortest.as_secs_f64() * 1e3,
             load()
         );

@@ -5,6 +5,7 @@ pub mod event_day;
 pub mod event_order;
 pub mod event_status;
 pub mod quote_altered;
+pub mod unsupported_date;
 
 use crate::base::id::ArticleId;
 use crate::state::Snapshot;

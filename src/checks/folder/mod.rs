@@ -2,6 +2,7 @@
 
 pub mod same_text;
 pub mod stale_suppression;
+pub mod undated_article;
 
 use crate::base::span::Span;
 use crate::lang::facts::ArticleFacts;

@@ -28,3 +28,20 @@ fn the_local_day_of_the_text_is_taken() {
         assert_eq!(declared(text).unwrap().1.to_string(), "2021-05-04", "{text}");
     }
 }
+
+#[test]
+fn a_file_name_can_hold_its_date() {
+    for (name, date) in [
+        ("a/2020-02-18-talks.txt", Some("2020-02-18")),
+        ("talks_2020-02-18.md", Some("2020-02-18")),
+        ("2020-02-31-talks.txt", None),
+        ("12020-02-18.txt", None),
+        ("001_talks.txt", None),
+    ] {
+        assert_eq!(
+            in_name(camino::Utf8Path::new(name)).map(|date| date.to_string()).as_deref(),
+            date,
+            "{name}"
+        );
+    }
+}

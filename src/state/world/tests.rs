@@ -1,6 +1,7 @@
 use super::*;
 use crate::lang::facts::{Scope, analyze};
 use crate::lang::lexicon::Lexicon;
+use crate::source::Format;
 use crate::text::buffer::Position;
 
 fn found(ticket: u64, path: &str, text: &str) -> Event {

@@ -215,3 +215,108 @@ The ministers of Chile and Kenya opened the new harbour at Mombasa with a walk a
 ",
     );
 }
+
+const CALL: &str = "Chile\u{2019}s Foreign Minister Rosa Alvear and her Kenyan counterpart Peter Otieno spoke by phone on Monday, her office said.";
+
+#[test]
+fn an_article_without_a_date_whose_news_a_dated_one_reports() {
+    check_findings(&format!(
+        "#- 2031-03-10-a.txt
+Ministers speak
+
+{CALL}
+
+#- undated.txt
+Alvear calls Otieno
+^^^^^^^^^^^^^^^^^^^ undated-article: No publication date; 2031-03-10 is likely: 2031-03-10-a.txt reports the same news
+
+Foreign Minister Peter Otieno of Kenya held a telephone conversation with Chile\u{2019}s Foreign Minister Rosa Alvear on Monday, March 10, 2031.
+"
+    ));
+}
+
+#[test]
+fn an_article_without_a_date_of_which_the_folder_says_nothing() {
+    check_findings(&format!(
+        "#- 2031-03-10-a.txt
+Ministers speak
+
+{CALL}
+
+#- undated.txt
+Harbour opens
+
+President Ana Ruiz of Peru opened a harbour on Tuesday, and a crowd applauded.
+"
+    ));
+}
+
+#[test]
+fn an_article_without_a_date_of_which_another_file_holds_nearly_the_same_words() {
+    let story = "The ministers of Chile and Kenya opened the new harbour at Mombasa with a walk along the quay, where several hundred fishermen had waited since dawn to see them. Officials said the building had cost less than was feared, and that the first ships would be unloaded before the rains begin.";
+    check_findings(&format!(
+        "#- 2031-03-10-a.txt
+Harbour opens
+
+{story} A band played.
+
+#- copy.txt
+Harbour opens
+^^^^^^^^^^^^^ undated-article: No publication date; 2031-03-10 is likely: 2031-03-10-a.txt has nearly the same words
+
+{story} Bands played.
+"
+    ));
+}
+
+const MEETING: &str = "#- 2031-03-10-a.txt
+Ministers meet
+
+Chilean Foreign Minister Rosa Alvear met her Kenyan counterpart, Daniel Otieno, on Friday, the ministry said.
+";
+
+#[test]
+fn a_day_in_a_draft_that_no_source_has() {
+    check_findings(&format!(
+        "{MEETING}
+#- draft.md
+# Fish
+
+Kenyan Foreign Minister Daniel Otieno and Chilean Foreign Minister Rosa Alvear met on February 20, 2031.
+                                                                               ^^^ unsupported-date: No source has “met” on 2031-02-20; 2031-03-10-a.txt has it on 2031-03-07
+"
+    ));
+}
+
+#[test]
+fn a_day_in_a_draft_that_a_source_has_or_none_is_near() {
+    check_findings(&format!(
+        "{MEETING}
+#- draft.md
+# Fish
+
+Kenyan Foreign Minister Daniel Otieno and Chilean Foreign Minister Rosa Alvear met on March 7, 2031.
+
+#- other.md
+# Fish
+
+Kenyan Foreign Minister Daniel Otieno and Chilean Foreign Minister Rosa Alvear met on March 7, 2030.
+"
+    ));
+}
+
+#[test]
+fn a_day_in_a_draft_on_which_a_source_reports_the_news() {
+    check_findings(
+        "#- 2031-03-10-a.txt
+Ministers meet
+
+Chilean Foreign Minister Rosa Alvear met her Kenyan counterpart, Daniel Otieno, the ministry said.
+
+#- draft.md
+# Fish
+
+Kenyan Foreign Minister Daniel Otieno and Chilean Foreign Minister Rosa Alvear met on March 7, 2031.
+",
+    );
+}
