@@ -174,6 +174,7 @@ pub const ALL: &[&dyn Check] = &[
     &corpus::event_day::EventDay,
     &corpus::event_order::EventOrder,
     &corpus::event_status::EventStatus,
+    &corpus::later_report::LaterReport,
     &corpus::quote_altered::QuoteAltered,
     &corpus::unsupported_date::UnsupportedDate,
     &folder::same_text::SameText,

@@ -9,6 +9,8 @@
 //! (four tenths of the less in articles, three times in drafts) count other things. (Measured on 256
 //! articles of TimeBank and AQUAINT: without the last two rules 8 findings, 3 of them of other events.)
 
+use jiff::civil::Date;
+
 use crate::base::cancel::CancelToken;
 use crate::checks::{Check, Related, Report, Severity, Subject};
 use crate::lang::claims::counts::{Count, Hedge, Relation};
@@ -66,6 +68,31 @@ impl Check for CountRange {
             report.extend(finding(subject, count, &against));
         }
     }
+}
+
+/// The exact numbers of an article that appeared on a day, each with the greatest that a later article has
+/// for the same within two weeks.
+pub(super) fn risen<'s>(subject: &Subject<'s>, here: Date) -> Vec<(&'s Count, MentionRef, Count)> {
+    let snapshot = subject.snapshot;
+    let mut found = Vec::new();
+    for count in subject.facts.counts.iter().filter(|count| is_exact(count)) {
+        let Some(relation) = count.relation else { continue };
+        let later = |mention: &MentionRef| {
+            let there = snapshot.published(mention.article).map(|published| published.date);
+            let days = there.and_then(|there| Some(here.until(there).ok()?.get_days()));
+            days.is_some_and(|days| (1..=MOST_DAYS).contains(&days))
+        };
+        let mut more = accounts(subject, count, relation);
+        more.retain(|(mention, other)| {
+            later(mention)
+                && is_exact(other)
+                && count.number.high < other.number.low
+                && is_near(count, other, 30)
+        });
+        let most = more.into_iter().max_by_key(|(_, other)| other.number.high);
+        found.extend(most.map(|(mention, other)| (count, mention, other)));
+    }
+    found
 }
 
 /// The counts of the same in other articles' sentences on the event that this count's sentence tells of.
@@ -128,6 +155,11 @@ fn is_near(one: &Count, other: &Count, tenths: u64) -> bool {
     more.saturating_sub(less) <= less.saturating_mul(tenths) / 10
 }
 
+/// A stretch of text on one line.
+pub(super) fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Whether two counts can both be right.
 fn meet(one: &Count, other: &Count) -> bool {
     let range = |count: &Count| {
@@ -145,7 +177,6 @@ fn meet(one: &Count, other: &Count) -> bool {
 }
 
 fn finding(subject: &Subject<'_>, count: &Count, against: &[&(MentionRef, Count)]) -> Option<Report> {
-    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mine = words(count.span.of_text(subject.text));
     let mut report: Option<Report> = None;
     for (mention, theirs) in against {

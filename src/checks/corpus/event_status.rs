@@ -7,6 +7,8 @@
 //! The two must be linked as one event or agreement, and one of several statuses in the other article
 //! has to be the last word there: what was postponed and then held was held.
 
+use jiff::civil::Date;
+
 use crate::base::cancel::CancelToken;
 use crate::checks::{Check, Related, Report, Severity, Subject};
 use crate::lang::claims::{Statement, Status};
@@ -33,54 +35,67 @@ impl Check for EventStatus {
     }
 
     fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
-        let snapshot = subject.snapshot;
-        let mut told: Vec<u32> = Vec::new();
-        for mention in snapshot.mentions_in(subject.article) {
-            let Some(statement) = mention.statement().filter(|one| one.status == Status::Planned) else {
-                continue;
-            };
-            let last = subject.facts.records.get(statement.record as usize).map(|record| record.status);
-            if last != Some(Status::Planned) || told.contains(&statement.record) {
-                continue;
-            }
-            told.push(statement.record);
-            let Some(entity) = snapshot.entity(&mention) else { continue };
-            // Nobody waits for a check alone: it is not cancelled.
-            let mentions = snapshot.mentions_of(&entity, &CancelToken::default()).unwrap_or_default();
-            let off = mentions.iter().filter(|other| is_called_off(subject, other));
-            let Some((other, status)) = off.filter_map(|other| Some((other, other.statement()?))).next()
-            else {
-                continue;
-            };
-            report.push(finding(subject, statement, other, status));
+        let is_draft = subject.snapshot.is_draft(subject.article);
+        let known = |here: Option<Date>, there: Date| is_draft || here.is_some_and(|here| there < here);
+        for (planned, other) in called_off(subject, known) {
+            report.extend(finding(subject, planned, &other));
         }
     }
 }
 
-/// Whether another article, not later than this one, says that it does not take place as planned.
-fn is_called_off(subject: &Subject<'_>, other: &MentionRef) -> bool {
-    let Some(statement) = other.statement().filter(|_| other.article != subject.article) else {
-        return false;
-    };
-    let record = other.facts().records.get(statement.record as usize);
-    let day = |article| subject.snapshot.published(article).map(|published| published.date);
-    let is_draft = subject.snapshot.is_draft(subject.article);
-    let known = match (day(subject.article), day(other.article)) {
-        (Some(here), Some(there)) => is_draft || there < here,
-        (None, Some(_)) => is_draft,
-        _ => false,
-    };
-    let off = |status: Status| matches!(status, Status::Cancelled | Status::Postponed);
-    known && off(statement.status) && record.is_some_and(|record| off(record.status))
+/// What is planned in an article and, by its last word, still is: with the first report of another article
+/// that has it cancelled or postponed, among those of the days (of this article and of the other) that
+/// count.
+pub(super) fn called_off<'s>(
+    subject: &Subject<'s>,
+    counts: impl Fn(Option<Date>, Date) -> bool,
+) -> Vec<(&'s Statement, MentionRef)> {
+    let snapshot = subject.snapshot;
+    let day = |article| snapshot.published(article).map(|published| published.date);
+    let here = day(subject.article);
+    let mut told: Vec<u32> = Vec::new();
+    let mut found = Vec::new();
+    for mention in snapshot.mentions_in(subject.article) {
+        let planned = |one: &&Statement| one.status == Status::Planned && one.span == mention.span();
+        let Some(statement) = subject.facts.statements.iter().find(planned) else { continue };
+        let last = subject.facts.records.get(statement.record as usize).map(|record| record.status);
+        if last != Some(Status::Planned) || told.contains(&statement.record) {
+            continue;
+        }
+        told.push(statement.record);
+        let Some(entity) = snapshot.entity(&mention) else { continue };
+        // Nobody waits for a check alone: it is not cancelled.
+        let mentions = snapshot.mentions_of(&entity, &CancelToken::default()).unwrap_or_default();
+        let mut off = mentions.into_iter().filter(|other| {
+            other.article != subject.article
+                && day(other.article).is_some_and(|there| counts(here, there))
+                && is_off(other)
+        });
+        found.extend(off.next().map(|other| (statement, other)));
+    }
+    found
 }
 
-fn finding(subject: &Subject<'_>, planned: &Statement, other: &MentionRef, off: &Statement) -> Report {
+/// Whether an article says, as its last word, that it does not take place as planned.
+fn is_off(mention: &MentionRef) -> bool {
+    let off = |status: Status| matches!(status, Status::Cancelled | Status::Postponed);
+    let Some(statement) = mention.statement() else { return false };
+    let record = mention.facts().records.get(statement.record as usize);
+    off(statement.status) && record.is_some_and(|record| off(record.status))
+}
+
+fn finding(subject: &Subject<'_>, planned: &Statement, other: &MentionRef) -> Option<Report> {
+    let off = other.statement()?;
     let path = subject.snapshot.path(other.doc());
     let name = path.file_name().unwrap_or(path.as_str());
     let status = off.status.name();
     let message = format!("“{}” is planned here, but {status} in {name}: “{}”", planned.words, off.words);
-    Report::new(planned.span, message)
-        .with(Related { doc: other.doc(), span: off.span, message: format!("“{}”: {status}", off.words) })
-        .because(format!("this text: “{}” is planned", planned.words))
-        .because(format!("{name}: “{}” is {status}", off.words))
+    let related =
+        Related { doc: other.doc(), span: off.span, message: format!("“{}”: {status}", off.words) };
+    Some(
+        Report::new(planned.span, message)
+            .with(related)
+            .because(format!("this text: “{}” is planned", planned.words))
+            .because(format!("{name}: “{}” is {status}", off.words)),
+    )
 }

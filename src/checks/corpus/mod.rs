@@ -4,6 +4,7 @@ pub mod count_range;
 pub mod event_day;
 pub mod event_order;
 pub mod event_status;
+pub mod later_report;
 pub mod quote_altered;
 pub mod unsupported_date;
 

@@ -89,12 +89,13 @@ Foreign Minister Rosa Alvear is to visit Nairobi on March 20, 2031.
 }
 
 #[test]
-fn a_plan_that_is_called_off_later_was_right_when_it_was_written() {
+fn a_plan_that_is_called_off_later_was_right_when_it_was_written_and_the_later_report_is_told() {
     check_findings(
         "#- 2031-03-08-a.txt
 Visit to come
 
 Chilean Foreign Minister Rosa Alvear is to visit Nairobi on March 20, the ministry said.
+                                           ^^^^^ later-report: Later cancelled: “visit” was planned here; 2031-03-10-b.txt of 2031-03-10
 
 #- 2031-03-10-b.txt
 Visit off
@@ -179,12 +180,13 @@ The ferry that sank off Lakto on Sunday, March 9, 2031 killed 13 people.
 }
 
 #[test]
-fn a_toll_that_rises_is_news() {
+fn a_toll_that_rises_is_no_contradiction_but_a_later_report() {
     check_findings(
         "#- 2031-03-10-a.txt
 Ferry sinks off Lakto
 
 A ferry sank off Lakto on Sunday, killing 31 people, the coast guard said.
+                                          ^^^^^^^^^ later-report: Later “38 people”, in 2031-03-11-b.txt of 2031-03-11
 
 #- 2031-03-11-b.txt
 Lakto ferry: toll rises
