@@ -263,6 +263,10 @@ impl Client {
     pub async fn ended(&mut self) -> u8 {
         let status = tokio::time::timeout(PATIENCE, &mut self.server).await;
         let status = status.expect("the server does not end").expect("the server panicked");
+        // Its last words may still be in the pipe.
+        let mut count = self.inbox.count.subscribe();
+        let silence = tokio::time::timeout(PATIENCE, count.wait_for(|count| count.ended)).await;
+        let _ = silence.expect("the output does not end").expect("the inbox is ours");
         self.inbox.with(|received| {
             received.waiting.clear();
             received.answers.clear();
