@@ -1,9 +1,11 @@
 //! Diagnostics: one file a check, in a folder of its kind, registered in [`ALL`].
 //!
-//! The files beside this one are what happens to findings behind the checks: they get their
-//! [`fingerprint`], may be [suppressed](suppress), and are [shown](mod@shown).
+//! The files beside this one are what happens to findings behind the checks: drafts can be put right with a
+//! [`citation`], findings get their [`fingerprint`], may be [suppressed](suppress), and are
+//! [shown](mod@shown).
 
 pub mod article;
+pub mod citation;
 pub mod corpus;
 pub mod docs;
 pub mod fingerprint;
@@ -13,6 +15,8 @@ pub mod suppress;
 
 pub use shown::shown;
 pub use suppress::Suppressed;
+
+use jiff::civil::Date;
 
 use crate::base::fingerprint::Fingerprint;
 use crate::base::id::{ArticleId, DocId};
@@ -59,6 +63,8 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// Why, step by step: the words read, how each date was computed, what was compared.
     pub because: Vec<String>,
+    /// What would put it right, best first.
+    pub fixes: Vec<Fix>,
     /// Names the finding from run to run.
     pub fingerprint: Fingerprint,
     /// The analyst wants to hear no more of it.
@@ -71,6 +77,23 @@ pub struct Related {
     pub doc: DocId,
     pub span: Span,
     pub message: String,
+}
+
+/// Something that would put a finding right.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fix {
+    /// For a person, as a command: `Use …`.
+    pub title: String,
+    pub mend: Mend,
+}
+
+/// What a fix does.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Mend {
+    /// Puts other words in the place of a stretch of the file text, which must be a draft's.
+    Replace { span: Span, words: String },
+    /// Says in Dateline's own file when the article appeared.
+    Date { day: Date },
 }
 
 /// One article and what is known of it, as a check sees it.
@@ -129,11 +152,13 @@ pub struct Report {
     pub message: String,
     pub related: Vec<Related>,
     pub because: Vec<String>,
+    pub fixes: Vec<Fix>,
 }
 
 impl Report {
     pub fn new(span: Span, message: impl Into<String>) -> Self {
-        Report { span, message: message.into(), related: Vec::new(), because: Vec::new() }
+        let (related, because, fixes) = (Vec::new(), Vec::new(), Vec::new());
+        Report { span, message: message.into(), related, because, fixes }
     }
 
     /// With another passage that it is about.
@@ -147,6 +172,13 @@ impl Report {
     #[must_use]
     pub fn because(mut self, step: impl Into<String>) -> Self {
         self.because.push(step.into());
+        self
+    }
+
+    /// With something that would put it right.
+    #[must_use]
+    pub fn mended_by(mut self, fix: Option<Fix>) -> Self {
+        self.fixes.extend(fix);
         self
     }
 }
@@ -198,16 +230,19 @@ pub fn findings(snapshot: &Snapshot, doc: DocId) -> Vec<Finding> {
             let Some(severity) = chosen(snapshot, *check, is_draft) else { continue };
             let mut reports = Vec::new();
             check.run(&subject, &mut reports);
-            findings.extend(reports.into_iter().map(|Report { span, message, related, because }| Finding {
-                code: check.code(),
-                severity,
-                article,
-                span,
-                message,
-                related,
-                because,
-                fingerprint: Fingerprint::default(),
-                suppressed: None,
+            findings.extend(reports.into_iter().map(|Report { span, message, related, because, fixes }| {
+                Finding {
+                    code: check.code(),
+                    severity,
+                    article,
+                    span,
+                    message,
+                    related,
+                    because,
+                    fixes,
+                    fingerprint: Fingerprint::default(),
+                    suppressed: None,
+                }
             }));
         }
     }
