@@ -5,10 +5,12 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::base::key::Key;
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
 use crate::lang::claims::counts::Count;
 use crate::lang::claims::quotations::Quotation;
+use crate::lang::claims::tellings::{self, Telling};
 use crate::lang::claims::{self, Record, Statement};
 use crate::lang::dates::{self, DateExpr, DayMonthOrder, Timex};
 use crate::lang::lexicon::Lexicon;
@@ -18,7 +20,7 @@ use crate::source::{self, Format, Published, PublishedSource, Zone, ZoneKind};
 use crate::text::position::{AtRange, LineIndex};
 
 /// Names the function [`analyze`]: a cache made under another number is not read.
-pub const ANALYSIS_VERSION: u32 = 4;
+pub const ANALYSIS_VERSION: u32 = 5;
 
 /// The facts of one file: a function of its text, its format, the lexicon and the day that its name holds,
 /// whatever its folder or history. All spans are offsets of the **file** text.
@@ -72,6 +74,10 @@ pub struct ArticleFacts {
     pub quotations: Box<[Quotation]>,
     /// How many of what. Sorted by span.
     pub counts: Box<[Count]>,
+    /// Its sentences as they are compared with those of other articles. Sorted by span.
+    pub tellings: Box<[Telling]>,
+    /// What it is found by where others tell of the same: sorted, distinct.
+    pub signature: Box<[Key]>,
     /// What the article's own text is compared with others by.
     pub wording: Wording,
 }
@@ -229,6 +235,11 @@ impl Ctx<'_> {
             count.at = self.lines.at_range(self.file, count.span);
             count
         });
+        let signature = tellings::signature(&claims.tellings);
+        let tellings = claims
+            .tellings
+            .into_iter()
+            .map(|telling| Telling { span: self.file_span(telling.span), ..telling });
         let title = article.title.map(|span| {
             let words = span.of_text(text).split_whitespace().collect::<Vec<_>>().join(" ");
             let span = self.file_span(span);
@@ -250,6 +261,8 @@ impl Ctx<'_> {
             records: claims.records.into(),
             quotations: quotations.collect(),
             counts: counts.collect(),
+            signature,
+            tellings: tellings.collect(),
             wording,
         }
     }

@@ -3,8 +3,11 @@
 pub mod count_range;
 pub mod event_day;
 pub mod event_order;
+pub mod event_party;
+pub mod event_place;
 pub mod event_status;
 pub mod later_report;
+pub mod pairs;
 pub mod quote_altered;
 pub mod unsupported_date;
 
