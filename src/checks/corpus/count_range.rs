@@ -1,13 +1,22 @@
 //! Check: count-range
 //!
-//! A number of people killed, hurt, missing or displaced that no other account of the same event allows.
+//! A number that no other account of the same thing allows: of people killed, hurt, missing, displaced or
+//! arrested, and of whatever else two sentences that go together count.
 //!
-//! Two counts are compared where their sentences tell of one event, what befell those who are counted is
-//! the same, and who is counted does not differ. Hedges widen a number (`at least`, `about`: a fifth).
-//! News counts up: in an article only an exact number below an exact one that was reported in the two
-//! weeks before is a finding, in a draft any that none of the articles allows. Numbers that lie far apart
-//! (four tenths of the less in articles, three times in drafts) count other things. (Measured on 256
-//! articles of TimeBank and AQUAINT: without the last two rules 8 findings, 3 of them of other events.)
+//! *Victims*: two counts are compared where their sentences tell of one event, what befell those who are
+//! counted is the same, and who is counted does not differ; so are the one number for all that either of two
+//! articles of one story has. Hedges widen a number (`at least`, `about`: a fifth). News counts up: in an
+//! article only an exact number below an exact one that was reported in the two weeks before is a finding, in
+//! a draft any that none of the articles allows. Numbers that lie far apart count other things.
+//!
+//! *Other numbers*: exact ones of the same measure or of the same noun, in sentences that share names, numbers
+//! and rarer words, where one number differs and another agrees; and numbers that look like a slip of the pen:
+//! the same digits in another order (`4,500` for `5,400`), one digit another, a zero more (`62,000` for
+//! `6,200`). Neither number may stand in the other article. Votes for and against count as such.
+//!
+//! Left alone: rounding, hedges, numbers of parts (`including`), of other days and other events. (Measured on
+//! 2,400 texts, of which 256 have a known day of publication: eight findings, of which five are numbers of
+//! other things; on 256 articles the first way alone: three, all real.)
 
 use jiff::civil::Date;
 
@@ -44,7 +53,7 @@ impl Check for CountRange {
     }
 
     fn summary(&self) -> &'static str {
-        "a number of victims that no other account of the event allows"
+        "a number that no other account of the same thing allows"
     }
 
     fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {

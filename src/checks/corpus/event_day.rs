@@ -3,12 +3,23 @@
 //! Another article gives another day to the same event or agreement: a call that one puts on Friday
 //! and the other on Monday, a memorandum that one dates to August and the other to November.
 //!
-//! Two records are taken for one thing only where far more agrees than a link needs: for an event its
-//! kind and the people of both sides by name, or its round and parties, in reports that are at most
-//! four days apart, with two to seven days between the days given (one day is a matter of time zones, and
-//! more than a week rather another event); for an agreement its subject and two parties. Where one of the
-//! articles also tells of the thing on the other's day, it tells the two apart, and nothing is reported.
-//! One conflict is reported once: in a draft, else in the article that came later.
+//! It is found in two ways. *By records*: two are taken for one thing only where far more agrees than a link
+//! needs: for an event its kind and the people of both sides by name, or its round and parties, in reports
+//! that are at most four days apart, with two to seven days between the days given; for an agreement its
+//! subject and two parties. *By sentences*, in whatever words: where two sentences share names, numbers and
+//! rarer words that few other sentences of the two articles have, and what stands by the dates is alike; or
+//! where both stories turn round one thing (`the fire`) and either has one day for it. In an article the
+//! later report must speak of it as known (`when the bridge fell`, `at their meeting`, `the lease signed in`)
+//! and the two must be of one story and two weeks; a draft may speak of anything, and a day of which it does not
+//! write the year is the one nearest to the source.
+//!
+//! Left alone: what one article tells of both days, plans beside reports, other rounds and other meetings,
+//! events in other places, and the news of the day of either (closing prices). Days that are one apart may be
+//! a matter of time zones and count one severity less. One conflict is reported once: in a draft, else in the
+//! article that came later.
+//!
+//! (Measured on 2,400 texts, of which 256 have a known day of publication: five findings, read: two of them
+//! other events.)
 
 use std::collections::BTreeSet;
 
