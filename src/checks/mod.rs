@@ -10,6 +10,7 @@ pub mod corpus;
 pub mod docs;
 pub mod fingerprint;
 pub mod folder;
+pub mod pairs;
 pub mod shown;
 pub mod suppress;
 
@@ -22,7 +23,7 @@ use crate::base::fingerprint::Fingerprint;
 use crate::base::id::{ArticleId, DocId};
 use crate::base::span::Span;
 use crate::checks::article::prose::Prose;
-use crate::checks::corpus::pairs::Pairs;
+use crate::checks::pairs::Pairs;
 use crate::lang::dates::Timex;
 use crate::lang::facts::ArticleFacts;
 use crate::source;

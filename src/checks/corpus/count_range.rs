@@ -24,7 +24,7 @@ use crate::base::cancel::CancelToken;
 use crate::base::span::Span;
 use crate::checks::article::prose::calendar::days_between;
 use crate::checks::citation::{corrected, file_name, one_line};
-use crate::checks::corpus::pairs::{Pair, Told, shared};
+use crate::checks::pairs::{Pair, Told, shared};
 use crate::checks::{Check, Related, Report, Severity, Subject};
 use crate::lang::claims::counts::{Count, Hedge, Relation};
 use crate::lang::claims::stems::{Stem, Weight};

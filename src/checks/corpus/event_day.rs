@@ -29,7 +29,7 @@ use crate::base::key::Key;
 use crate::checks::article::prose::calendar::days_between;
 use crate::checks::citation::{corrected, file_name, one_line};
 use crate::checks::corpus::is_told_here;
-use crate::checks::corpus::pairs::{Pair, Told, WORDS, date_span, gap, length, open_days, shared};
+use crate::checks::pairs::{Pair, Told, WORDS, date_span, gap, length, open_days, shared};
 use crate::checks::{Check, Related, Report, Severity, Subject};
 use crate::knowledge::Contradiction;
 use crate::knowledge::parallels::Parallel;

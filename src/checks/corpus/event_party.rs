@@ -10,7 +10,7 @@
 
 use crate::base::kind::EntityKind;
 use crate::checks::citation::{corrected, file_name, one_line};
-use crate::checks::corpus::pairs::{Pair, Told, WORDS, are_one, is_named};
+use crate::checks::pairs::{Pair, Told, WORDS, are_one, is_named};
 use crate::checks::{Check, Report, Severity, Subject};
 use crate::knowledge::parallels::Parallel;
 use crate::lang::claims::tellings::{Telling, Turns};

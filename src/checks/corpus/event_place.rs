@@ -11,7 +11,7 @@
 //! reported once: in a draft, else in the article that came later.
 
 use crate::checks::citation::{corrected, file_name, one_line};
-use crate::checks::corpus::pairs::{Pair, Told, WORDS, are_one, gap, is_named, shared};
+use crate::checks::pairs::{Pair, Told, WORDS, are_one, gap, is_named, shared};
 use crate::checks::{Check, Report, Severity, Subject};
 use crate::knowledge::parallels::Parallel;
 use crate::lang::claims::stems::Weight;

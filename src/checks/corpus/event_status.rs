@@ -18,7 +18,7 @@ use jiff::civil::Date;
 
 use crate::base::cancel::CancelToken;
 use crate::checks::citation::{cites, file_name};
-use crate::checks::corpus::pairs::{Pair, Told, WORDS, open_days};
+use crate::checks::pairs::{Pair, Told, WORDS, open_days};
 use crate::checks::{Check, Related, Report, Severity, Subject};
 use crate::knowledge::parallels::Parallel;
 use crate::lang::claims::tellings::{Telling, Turns};

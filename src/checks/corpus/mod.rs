@@ -7,7 +7,6 @@ pub mod event_party;
 pub mod event_place;
 pub mod event_status;
 pub mod later_report;
-pub mod pairs;
 pub mod quote_altered;
 pub mod unsupported_date;
 
@@ -15,7 +14,7 @@ use crate::base::id::ArticleId;
 use crate::state::Snapshot;
 
 /// Whether a conflict of two articles is told in the first: the draft, else the later one.
-fn is_told_here(snapshot: &Snapshot, here: ArticleId, there: ArticleId) -> bool {
+pub fn is_told_here(snapshot: &Snapshot, here: ArticleId, there: ArticleId) -> bool {
     let rank = |article: ArticleId| {
         let draft = snapshot.is_draft(article);
         let published = snapshot.published(article).map(|published| published.date);

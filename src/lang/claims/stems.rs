@@ -124,10 +124,13 @@ fn stem(folded: &str) -> String {
         return format!("{front}ss");
     } else if word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") {
         word
-    } else if let Some(front) = cut("ing", 3).or(cut("ed", 3)) {
+    } else if let Some(front) = cut("ed", 3) {
+        return undoubled(front).to_owned();
+    } else if let Some(front) = cut("ing", 3) {
         undoubled(front)
     } else {
-        cut("es", 3).or(cut("s", 3)).unwrap_or(word)
+        let hisses = ["ses", "xes", "zes", "ches", "shes"].iter().any(|ending| word.ends_with(ending));
+        cut(if hisses { "es" } else { "s" }, 3).unwrap_or(word)
     };
     front.strip_suffix('e').filter(|front| front.len() > 2).unwrap_or(front).to_owned()
 }
@@ -136,7 +139,7 @@ fn stem(folded: &str) -> String {
 fn undoubled(front: &str) -> &str {
     let mut letters = front.chars().rev();
     let doubled = letters.next().zip(letters.next()).is_some_and(|(one, other)| one == other);
-    let kept = front.ends_with("ll") || front.ends_with("ss");
+    let kept = ["ll", "ss", "ee", "oo"].iter().any(|end| front.ends_with(end));
     if doubled && !kept { front.get(..front.len() - 1).unwrap_or(front) } else { front }
 }
 

@@ -261,3 +261,6 @@ pub fn signature(tellings: &[Telling]) -> Box<[Key]> {
 pub fn key(hash: u32) -> Key {
     Key::of_telling(hash)
 }
+
+#[cfg(test)]
+mod tests;

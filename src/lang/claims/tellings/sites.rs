@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::base::kind::EntityKind;
 use crate::lang::claims::actors::{Actors, Named};
 use crate::lang::claims::tellings::{Site, SiteLink};
+use crate::lang::lexicon::Classes;
 use crate::lang::names::page::Page;
 
 /// The places that something in a sentence is said to be at.
@@ -79,6 +80,7 @@ fn site_link(page: &Page<'_>, place: Range<usize>, sentence: Range<usize>) -> Op
                 }
                 continue;
             }
+            _ if page.classes(at).any(Classes::PEOPLE) => continue,
             _ => return None,
         };
         return Some(link);

@@ -48,7 +48,6 @@ fn turn(word: &str, next: &str) -> Turns {
         ("rejected" | "rejects" | "blocked" | "blocks" | "vetoed" | "defeated", _) => Turns::REJECTED,
         ("will" | "scheduled" | "planned" | "expected" | "due" | "plans" | "set", _) => Turns::AHEAD,
         ("is" | "are" | "was" | "were", "to") => Turns::AHEAD,
-        ("without", "signing" | "agreement") => Turns::UNSIGNED,
         (
             "played" | "performed" | "kicked" | "won" | "lost" | "sworn" | "inaugurated" | "went",
             "off" | "to" | "in" | "at" | "down" | "by",
@@ -86,7 +85,7 @@ pub(super) fn turns(actors: &Actors<'_>, tokens: Range<usize>) -> Turns {
     for at in tokens.clone().filter(|at| !dates.iter().any(|date| date.contains(at))) {
         let word = page.folded(at);
         let yet = word == "yet" && page.folded(at + 1) == "to";
-        if matches!(word, "not" | "never" | "failed" | "refused" | "declined" | "n't")
+        if matches!(word, "not" | "never" | "without" | "failed" | "refused" | "declined" | "n't")
             || yet
             || word.ends_with("n't")
         {
