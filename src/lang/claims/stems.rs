@@ -113,7 +113,7 @@ impl std::hash::Hash for Stem {
 fn stem(folded: &str) -> String {
     let word = folded.strip_suffix("'s").or(folded.strip_suffix(" s")).unwrap_or(folded);
     if let Some(&base) = irregular().get(word) {
-        return base.to_owned();
+        return base.strip_suffix('e').filter(|front| front.len() > 2).unwrap_or(base).to_owned();
     }
     let cut = |ending: &str, least: usize| {
         word.strip_suffix(ending).filter(|front| front.chars().filter(|c| c.is_alphabetic()).count() >= least)
