@@ -5,6 +5,7 @@ pub mod ambiguous_order;
 pub mod anniversary_arithmetic;
 pub mod dateline_mismatch;
 pub mod event_two_days;
+pub mod happening;
 pub mod impossible_date;
 pub mod life_order;
 pub mod offset_mismatch;
