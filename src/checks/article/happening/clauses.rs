@@ -156,6 +156,18 @@ impl Clauses {
                 return Some(date);
             }
         }
+        // `the vote, on May 3, …`, but `the day after the vote, on May 4`
+        let by = first
+            .checked_sub(1)
+            .is_some_and(|at| passage.is_any(at, &["after", "before", "following", "of", "to", "since"]));
+        let on = usize::from(passage.is_any(at + 2, &["held", "played", "fought"]));
+        if !by
+            && passage.is(at + 1, ",")
+            && passage.is(at + 2 + on, "on")
+            && passage.date(at + 3 + on).is_some()
+        {
+            return Some(at + 3 + on);
+        }
         // `on the day of the crash, November 14`
         let of_day = first >= 2
             && passage.is(first - 1, "of")

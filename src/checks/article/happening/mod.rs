@@ -7,7 +7,9 @@
 
 pub mod classes;
 pub mod clauses;
+pub mod order;
 pub mod same;
+pub mod stated;
 
 use std::ops::Range;
 
@@ -294,7 +296,7 @@ impl<'a> Happening<'a> {
     }
 
     /// Its word and its day, with what stands between them.
-    fn items(&self) -> Range<usize> {
+    pub fn items(&self) -> Range<usize> {
         let start = if self.form == Form::Noun { self.scope.start } else { self.at.start };
         match self.date {
             Some(date) if date < start => date..self.at.end,
