@@ -15,7 +15,8 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use crate::checks::article::happening::{self, Happening};
+use crate::checks::article::happening::clauses::is_verb;
+use crate::checks::article::happening::{self, Form, Happening};
 use crate::checks::article::prose::calendar::{counted, days_between, months_between, plus, with_weekday};
 use crate::checks::article::prose::ranges::has_year;
 use crate::checks::article::prose::{ItemKind, Passage, Prose};
@@ -179,6 +180,11 @@ fn from_another_sentence<'a>(
             && passage.item(at).is_some_and(|item| !item.is_mark())
             && !passage.is_any(at, PARTS)
     });
+    // `two days after a truce`, `after the truce took effect`: of another, or of something else.
+    let is_noun = named.form == Form::Noun;
+    if is_noun && (!named.is_known || is_verb(passage, named.at.end) || named.class.name == "agreement") {
+        return None;
+    }
     // The one day that the text gives it, wherever that stands.
     let same = |one: &&Happening<'a>| one.class.name == named.class.name && one.is_told;
     let mut dated = happenings.iter().filter(same).filter(|one| one.day().is_some());

@@ -305,11 +305,11 @@ pub fn is_passive(passage: &Passage<'_>, first: usize, at: usize) -> bool {
 pub fn is_verb(passage: &Passage<'_>, at: usize) -> bool {
     let Some(item) = passage.item(at).filter(|item| item.kind == ItemKind::Word) else { return false };
     if item.is_any(AUXILIARIES) || item.is_any(IRREGULAR) {
-        return !passage.back(at, 1).is_some_and(|item| item.is_any(DETERMINERS));
+        return !passage.back(at, 1).is_some_and(|item| item.is_any(ARTICLES));
     }
     let words = item.words();
     let past = words.len() >= 4 && words.ends_with("ed") && !words.ends_with("eed") && !item.is_any(NO_VERB);
-    let described = passage.back(at, 1).is_some_and(|item| item.is_any(DETERMINERS) || item.is("newly"))
+    let described = passage.back(at, 1).is_some_and(|item| item.is_any(ARTICLES) || item.is("newly"))
         && !passage.is_any(at + 1, &["in", "on", "by", "with", "at", "when", "after"]);
     past && !described || classes::verb(passage, at).is_some()
 }
@@ -400,6 +400,9 @@ const OPENERS: &[&str] = &[
 
 const DETERMINERS: &[&str] =
     &["the", "a", "an", "this", "that", "his", "her", "its", "their", "these", "those", "our", "my"];
+
+/// Behind these a participle describes a noun.
+const ARTICLES: &[&str] = &["the", "a", "an", "his", "her", "its", "their", "these", "those", "our", "my"];
 
 /// Words before a day that is not when a verb took place.
 const NO_DAY: &[&str] = &[
