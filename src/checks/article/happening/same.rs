@@ -140,3 +140,50 @@ pub fn days_apart(one: &Happening<'_>, other: &Happening<'_>) -> Option<i64> {
     };
     (round > 0 && !midnight && apart <= furthest).then_some(apart)
 }
+
+/// Whether two happenings are of one sort: talks may be a meeting.
+pub fn is_one_sort(one: &Happening<'_>, other: &Happening<'_>) -> bool {
+    let sort = |happening: &Happening<'_>| {
+        let name = happening.class.name.clone();
+        if name == "gathering" { "meeting".into() } else { name }
+    };
+    sort(one) == sort(other)
+}
+
+/// Whether a later mention is of the happening that an earlier one tells of, but for its place: `here` and
+/// `there` are the items of the two.
+pub fn is_same_place_apart(one: &Happening<'_>, other: &Happening<'_>, here: usize, there: usize) -> bool {
+    let told = |happening: &Happening<'_>, place: usize| {
+        let passage = &happening.passage;
+        let near = happening.scope.start.saturating_sub(3)..place + 4;
+        happening.is_told
+            && !happening.is_one_of_several
+            && !passage.has_any(near.clone(), ANOTHER_TIME)
+            && !near.into_iter().any(|at| passage.date(at).is_some_and(|_| is_long_ago(happening, at)))
+    };
+    let end = one.passage.span(0..one.passage.count()).end;
+    let mentions = &one.passage.subject.facts.mentions;
+    let place = other.passage.item(there).map(|item| item.span);
+    // Nobody may be named at the later one who had not been named by then.
+    let known = other.names().iter().all(|(chain, _)| {
+        let is_place = mentions.iter().any(|mention| mention.chain == *chain && Some(mention.span) == place);
+        is_place || mentions.iter().any(|mention| mention.chain == *chain && mention.span.start < end)
+    });
+    is_one_sort(one, other)
+        && told(one, here)
+        && told(other, there)
+        && other.is_known
+        && other.form == Form::Noun
+        && (one.sentence, one.at.start) < (other.sentence, other.at.start)
+        && known
+}
+
+const ANOTHER_TIME: &[&str] = &[
+    "last", "next", "earlier", "previous", "another", "later", "since", "year", "month", "years", "ago",
+    "future", "annual", "upcoming", "planned", "week", "separate", "then",
+];
+
+/// A year or month beside it: the text goes back.
+fn is_long_ago(happening: &Happening<'_>, at: usize) -> bool {
+    happening.passage.days(at).is_none_or(|days| days.first != days.last)
+}
