@@ -37,6 +37,7 @@ impl Check for NameTwoValues {
         let people = people(subject);
         report.extend(given_names(subject, &people));
         report.extend(family_names(subject, &people));
+        report.extend(holders(subject, &people));
     }
 }
 
@@ -84,6 +85,7 @@ fn given_names(subject: &Subject<'_>, people: &[Person<'_>]) -> Option<Report> {
             });
             held && one.mention.chain != other.mention.chain
                 && one.family() == other.family()
+                && one.family().len() > 3
                 && one.given().is_some_and(|name| are_two_given_names(name, given))
         });
         if let Some(one) = before {
@@ -92,6 +94,86 @@ fn given_names(subject: &Subject<'_>, people: &[Person<'_>]) -> Option<Report> {
         }
     }
     None
+}
+
+/// Two people in one office that one person holds.
+fn holders(subject: &Subject<'_>, people: &[Person<'_>]) -> Option<Report> {
+    let facts = subject.facts;
+    let text = facts.span.of_text(subject.text).to_lowercase();
+    if SUCCESSION.iter().any(|word| text.contains(word)) {
+        return None;
+    }
+    for (at, other) in people.iter().enumerate() {
+        let held = facts
+            .role(other.mention)
+            .filter(|role| role.standing == Standing::Current && is_single(&role.title));
+        let Some(role) = held.filter(|_| other.words.len() > 1) else { continue };
+        let before = people.iter().take(at).find(|one| {
+            one.words.len() > 1
+                && one.mention.chain != other.mention.chain
+                && one.family() != other.family()
+                && facts.role(one.mention).is_some_and(|theirs| {
+                    theirs.standing == Standing::Current
+                        && theirs.title.eq_ignore_ascii_case(&role.title)
+                        && theirs.of == role.of
+                        && role.of.is_some()
+                })
+        });
+        let Some(one) = before else { continue };
+        return Some(finding(subject, one, other, &format!("one person at a time is “{}”", role.title)));
+    }
+    None
+}
+
+/// The text tells of an office that goes from hand to hand.
+const SUCCESSION: &[&str] = &[
+    "former",
+    "succe",
+    "predecessor",
+    "replac",
+    "resign",
+    "elect",
+    "dismiss",
+    "appoint",
+    "reshuffle",
+    "outgoing",
+    "step down",
+    "stepped down",
+    "took over",
+    "then-",
+    "acting",
+    "interim",
+    "ousted",
+    "counterparts",
+    "ministers ",
+    "retire",
+    "sworn",
+];
+
+/// An office that one person of a body or country holds.
+fn is_single(title: &str) -> bool {
+    const SINGLE: &[&str] = &[
+        "premier",
+        "chancellor",
+        "governor",
+        "mayor",
+        "chairman",
+        "chairwoman",
+        "prime minister",
+        "chief executive",
+        "ceo",
+        "chief executive officer",
+        "police chief",
+        "foreign minister",
+        "finance minister",
+        "interior minister",
+        "health minister",
+        "defence minister",
+        "defense minister",
+    ];
+    let title = title.to_lowercase();
+    SINGLE.contains(&&*title)
+        || title.ends_with(" minister") && !title.contains("deputy") && !title.contains("vice")
 }
 
 /// Neither is an initial nor the beginning of the other.
