@@ -59,6 +59,14 @@ const ORDERS: &[&[&str]] = &[
     &["arrest", "trial", "verdict", "sentencing"],
     &["charge", "trial", "verdict", "sentencing"],
     &["arrest", "extradition"],
+    &["verdict", "appeal", "upholding"],
+    &["sentencing", "appeal", "upholding"],
+    &["ruling", "appeal"],
+    &["injury", "hospital discharge"],
+    &["disappearance", "finding"],
+    &["sentencing", "execution"],
+    &["agreeing", "signing", "in force"],
+    &["hijacking", "release"],
     &["kidnapping", "release"],
     &["kidnapping", "rescue"],
     &["death", "funeral"],
@@ -86,7 +94,8 @@ pub fn comes_before(one: &str, other: &str) -> bool {
 pub fn befalls_a_person(sort: &str) -> bool {
     !matches!(
         sort,
-        "signing"
+        "agreeing"
+            | "signing"
             | "ratification"
             | "in force"
             | "launch"

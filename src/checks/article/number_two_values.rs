@@ -13,7 +13,7 @@
 //! (Measured on 2,400 clean texts.)
 
 use crate::checks::article::prose::{Item, ItemKind, Passage, Prose};
-use crate::checks::article::values::{amounts, groups, scores};
+use crate::checks::article::values::{amounts, compounds, groups, retold, scores};
 use crate::checks::{Check, Related, Report, Severity, Subject};
 use crate::lang::claims::counts::{Count, Hedge};
 use crate::source::ZoneKind;
@@ -44,6 +44,8 @@ impl Check for NumberTwoValues {
         report.extend(groups::known_group(subject, &story));
         report.extend(amounts::known_measure(&story));
         report.extend(scores::known_score(&story));
+        report.extend(compounds::known_compound(&story));
+        report.extend(retold::retold(subject));
     }
 }
 

@@ -40,6 +40,7 @@ impl Told<'_> {
             Place::Day { month: Some(_), .. }
                 | Place::Numeric { .. }
                 | Place::Month { .. }
+                | Place::Year(_)
                 | Place::Weekday { .. }
         );
         // A day without its year is of the year before publication, or of no year that is known.
@@ -90,6 +91,13 @@ pub fn find<'a>(subject: &Subject<'a>) -> Vec<Ordered<'a>> {
     found
 }
 
+/// A written day with its month, or a month or year with nothing left out.
+fn is_point(passage: &Passage<'_>, at: usize) -> bool {
+    let wide = passage.place(at).filter(|place| matches!(place, Place::Month { .. } | Place::Year(_)));
+    is_day(passage, at)
+        || wide.is_some_and(has_year) && passage.date(at).is_some_and(|date| date.modifier.is_none())
+}
+
 /// A written day with its month.
 fn is_day(passage: &Passage<'_>, at: usize) -> bool {
     matches!(passage.place(at), Some(Place::Day { month: Some(_), .. } | Place::Numeric { .. }))
@@ -110,7 +118,7 @@ fn in_sentence<'a>(passage: &Passage<'a>, clauses: &Clauses, at: usize) -> Optio
         .find(|next| passage.item(*next).is_some_and(|item| item.is_mark()) || passage.is_any(*next, ENDS))
         .unwrap_or(passage.count());
     let mut dates = (behind..end).filter(|at| passage.date(*at).is_some());
-    let inner = dates.next().filter(|at| is_day(passage, *at))?;
+    let inner = dates.next().filter(|at| is_point(passage, *at))?;
     let open = passage.has_any(behind..end, LEFT_OPEN) || dates.next().is_some();
     let by = passage.back(inner, 1)?;
     if open || inner == behind || by.is_any(&["since", "until", "from", "by", "for", "to", "between", "and"])
@@ -137,7 +145,7 @@ fn in_sentence<'a>(passage: &Passage<'a>, clauses: &Clauses, at: usize) -> Optio
         item.is_any(&["since", "until", "from", "by", "for", "to", "between", "and", "of"])
     });
     if bounds
-        || !is_day(passage, outer)
+        || !is_point(passage, outer)
         || outer == inner
         || passage.has_any(outer.saturating_sub(5).min(at)..end, LEFT_OPEN)
     {

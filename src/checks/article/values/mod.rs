@@ -3,5 +3,7 @@
 //! [`number_two_values`]: crate::checks::article::number_two_values
 
 pub mod amounts;
+pub mod compounds;
 pub mod groups;
+pub mod retold;
 pub mod scores;
