@@ -37,6 +37,7 @@ impl Check for NameTwoValues {
         let people = people(subject);
         report.extend(given_names(subject, &people));
         report.extend(family_names(subject, &people));
+        report.extend(full_names(subject, &people));
         report.extend(holders(subject, &people));
     }
 }
@@ -174,6 +175,27 @@ fn is_single(title: &str) -> bool {
     let title = title.to_lowercase();
     SINGLE.contains(&&*title)
         || title.ends_with(" minister") && !title.contains("deputy") && !title.contains("vice")
+}
+
+/// Two full names of nearly the same letters: `Marcus Reinholt`, `Markus Reinhold`.
+fn full_names(subject: &Subject<'_>, people: &[Person<'_>]) -> Option<Report> {
+    let is_near = |one: &str, other: &str| one == other || is_misspelt(one, other);
+    for (at, other) in people.iter().enumerate().filter(|(_, other)| other.words.len() == 2) {
+        let known = people.iter().filter(|one| one.text == other.text).count();
+        let mut before =
+            people.iter().take(at).filter(|one| one.words.len() == 2 && one.words != other.words);
+        let one = before.find(|one| {
+            let given = one.given().zip(other.given()).is_some_and(|(one, other)| is_near(one, other));
+            // In one sentence they are two people, or two ways to write a name that the text itself tells of.
+            let between = subject.text.get(one.mention.span.end as usize..other.mention.span.start as usize);
+            let parted = between.is_some_and(|words| words.contains(". ") || words.contains('\n'));
+            given && parted && is_near(one.family(), other.family()) && one.text.len() > 9
+        });
+        if let Some(one) = one.filter(|_| known == 1) {
+            return Some(finding(subject, one, other, "the two names differ by a letter or two"));
+        }
+    }
+    None
 }
 
 /// Neither is an initial nor the beginning of the other.

@@ -65,7 +65,14 @@ fn headline(subject: &Subject<'_>, story: &[Passage<'_>]) -> Option<Report> {
     for title in counts.iter().filter(is_title).filter(|title| title.number.low == title.number.high) {
         let same = |count: &&Count| match title.relation {
             Some(relation) => count.relation == Some(relation),
-            None => title.unit.is_some() && count.unit == title.unit && count.relation.is_none(),
+            None if title.unit.is_some() => count.unit == title.unit && count.relation.is_none(),
+            None => {
+                let head = |count: &Count| count.population.as_ref().map(|of| of.head.clone());
+                count.unit.is_none()
+                    && count.relation.is_none()
+                    && head(count).is_some()
+                    && head(count) == head(title)
+            }
         };
         let body: Vec<&Count> =
             counts.iter().filter(|count| zone(story, count) == Some(ZoneKind::Body)).filter(same).collect();

@@ -120,6 +120,8 @@ fn noun<'a>(passage: &Passage<'a>, clauses: &Clauses, sentence: usize, at: usize
     let is_vote = matches!(&*class.name, "vote" | "game");
     let counted = passage.number(phrase.start).is_some() && !is_vote;
     let apart = passage.has_any(phrase.clone(), APART) || passage.is_any(phrase.end, &["series"]);
+    // `their next three matches` tells nothing of the one that was played.
+    let apart = apart && !(is_plural && class.name == "game");
     let is_plural = is_plural && !is_vote;
     Some(Happening {
         passage: *passage,

@@ -120,7 +120,7 @@ fn says_otherwise(happening: &Happening<'_>) -> bool {
         || passage.has_any(0..passage.count(), OUT_OF_TURN)
         // Several people: `two men were arrested`.
         || happening.form != Form::Noun
-            && happening.scope.clone().take_while(|at| *at < happening.at.start).any(|at| passage.number(at).is_some())
+            && happening.scope.clone().take_while(|at| *at < happening.at.start).any(|at| passage.number(at).is_some() && passage.item(at + 1).is_some_and(|item| !item.is_mark()))
         || people(happening) > 1
 }
 

@@ -3,6 +3,8 @@
 //! The later one speaks of it as known, or it befalls the same person only once; no word tells the two
 //! apart, and the later one names nobody and no place that the text had not named by then.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use crate::checks::article::happening::classes::Recurs;
@@ -16,7 +18,9 @@ pub fn is_same(one: &Happening<'_>, other: &Happening<'_>) -> bool {
         (Who::Named(one), Who::Named(other)) => Some(one == other),
         _ => None,
     };
-    let same_person = whom == Some(true) && one.class.recurs == Recurs::Once;
+    // `when he was murdered`, behind one murder: the same, as far as the words say.
+    let taken_up = other.is_known && other.befell() == Who::Pronoun && one.befell() != Who::Unsaid;
+    let same_person = (whom == Some(true) || taken_up) && one.class.recurs == Recurs::Once;
     let told = |happening: &Happening<'_>| happening.is_told && !happening.is_one_of_several;
     one.class.name == other.class.name
         && !is_counted(one)
@@ -55,10 +59,10 @@ fn names_are_known(one: &Happening<'_>, other: &Happening<'_>) -> bool {
 
 /// Whether the clauses of two verbs share a noun or a name.
 fn shares_a_word(one: &Happening<'_>, other: &Happening<'_>) -> bool {
-    let words = |happening: &Happening<'_>| -> Vec<String> {
-        let Happening { passage, scope, at, .. } = happening;
+    let words = |happening: &Happening<'_>, items: Range<usize>| -> Vec<String> {
+        let Happening { passage, at, .. } = happening;
         let outside = |item: &usize| !at.contains(item);
-        scope.clone().filter(outside).filter_map(|item| content(passage, item)).collect()
+        items.filter(outside).filter_map(|item| content(passage, item)).collect()
     };
     let things = |happening: &Happening<'_>| {
         let passage = &happening.passage;
@@ -68,8 +72,9 @@ fn shares_a_word(one: &Happening<'_>, other: &Happening<'_>) -> bool {
     if things(one) && things(other) {
         return true;
     }
-    let mine = words(one);
-    words(other).iter().any(|word| mine.contains(word))
+    // `a ban that came into force`: what it is said of may stand before the clause.
+    let mine = words(one, 0..one.passage.count());
+    words(other, other.scope.clone()).iter().any(|word| mine.contains(word))
 }
 
 fn content(passage: &Passage<'_>, at: usize) -> Option<String> {
@@ -80,7 +85,7 @@ fn content(passage: &Passage<'_>, at: usize) -> Option<String> {
             let chain = passage.subject.facts.mentions.get(index)?.chain;
             Some(format!("#{chain}"))
         }
-        ItemKind::Word if word.len() >= 4 && !EMPTY.contains(&&*word) => {
+        ItemKind::Word if word.len() >= 3 && !EMPTY.contains(&&*word) => {
             Some(word.trim_end_matches('s').to_owned())
         }
         _ => None,
@@ -89,6 +94,30 @@ fn content(passage: &Passage<'_>, at: usize) -> Option<String> {
 
 /// Words that say nothing of what was done.
 const EMPTY: &[&str] = &[
+    "the",
+    "was",
+    "and",
+    "had",
+    "has",
+    "his",
+    "her",
+    "its",
+    "for",
+    "who",
+    "not",
+    "out",
+    "one",
+    "two",
+    "all",
+    "but",
+    "are",
+    "him",
+    "she",
+    "day",
+    "said",
+    "new",
+    "any",
+    "our",
     "when",
     "after",
     "before",

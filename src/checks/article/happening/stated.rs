@@ -106,6 +106,10 @@ fn is_day(passage: &Passage<'_>, at: usize) -> bool {
 /// `on June 7, before the vote on June 4`; `After the vote on June 9 he left on June 7`.
 fn in_sentence<'a>(passage: &Passage<'a>, clauses: &Clauses, at: usize) -> Option<Ordered<'a>> {
     let item = passage.item(at).filter(|item| !item.is_quoted)?;
+    // `soon following in September`: a verb.
+    if passage.is_any(at + 1, &["in", "on", "by", "at", ",", "."]) {
+        return None;
+    }
     let (is_after, behind) = match () {
         () if item.is_any(&["after", "following"]) => (true, at + 1),
         () if item.is("before") => (false, at + 1),

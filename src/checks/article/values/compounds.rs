@@ -21,19 +21,30 @@ struct Compound<'a> {
 /// The one that is spoken of as known and has another number than the only one before.
 pub fn known_compound(story: &[Passage<'_>]) -> Option<Report> {
     let mut before: Vec<Compound<'_>> = Vec::new();
+    // The numbers that the text has had: what has been told anywhere is no slip.
+    let mut numbers: Vec<f64> = Vec::new();
     for passage in story {
         for at in 0..passage.count() {
-            let Some(compound) = Compound::at(passage, at) else { continue };
+            let Some(compound) = Compound::at(passage, at) else {
+                numbers.extend(passage.number(at).map(|number| number.value));
+                continue;
+            };
             let alike: Vec<&Compound<'_>> = before
                 .iter()
                 .filter(|other| other.unit == compound.unit && is_one_noun(&other.noun, &compound.noun))
                 .collect();
             let values = alike.iter().filter(|other| other.number == compound.number).count();
+            let written = numbers.contains(&compound.number);
+            numbers.extend(passage.number(at).map(|number| number.value));
             let only = alike.first().filter(|one| alike.iter().all(|other| other.number == one.number));
             let apart =
                 |passage: &Passage<'_>, at: usize| passage.has_any(at.saturating_sub(4)..at + 8, APART);
             if let Some(one) = only.filter(|one| {
-                values == 0 && compound.is_known && !apart(passage, at) && !apart(&one.passage, one.at)
+                values == 0
+                    && !written
+                    && compound.is_known
+                    && !apart(passage, at)
+                    && !apart(&one.passage, one.at)
             }) {
                 return Some(compound.finding(one));
             }

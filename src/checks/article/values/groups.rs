@@ -126,7 +126,9 @@ impl<'a> Group<'a> {
         let told_apart =
             [passage, &before.passage].iter().any(|passage| passage.has_any(0..passage.count(), APART));
         let more = self.number > before.number && !opens;
-        let less = self.is_all && !opens && self.number * 2 > before.number;
+        let less = self.is_all
+            && (!opens || passage.is_any(self.last + 1, &["were", "was", "have", "had", "are"]))
+            && self.number * 2 > before.number;
         let is_near = self.number < before.number.saturating_mul(4);
         !told_apart && is_near && (more || less) && self.number > 3
     }

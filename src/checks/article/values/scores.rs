@@ -2,9 +2,57 @@
 
 use crate::checks::article::prose::Passage;
 use crate::checks::{Related, Report};
+use crate::source::ZoneKind;
 
 /// `won 2-1 … after the 3-1 win`.
 pub fn known_score(story: &[Passage<'_>]) -> Option<Report> {
+    headline(story).or_else(|| in_story(story))
+}
+
+/// The headline has a result that the story has nowhere, and its first sentences have another.
+fn headline(story: &[Passage<'_>]) -> Option<Report> {
+    let scores = |passage: &Passage<'_>| -> Vec<(usize, (u32, u32))> {
+        (0..passage.count()).filter_map(|at| Some((at, score(passage, at)?))).collect()
+    };
+    let title = story.iter().find(|passage| passage.sentence.zone == ZoneKind::Headline)?;
+    let body: Vec<&Passage<'_>> =
+        story.iter().filter(|passage| passage.sentence.zone == ZoneKind::Body).collect();
+    let (at, (one, other)) = match *scores(title) {
+        [only] => only,
+        _ => return None,
+    };
+    let told = body.iter().any(|passage| {
+        scores(passage).iter().any(|(_, score)| *score == (one, other) || *score == (other, one))
+    });
+    let lead = body
+        .iter()
+        .take(2)
+        .find(|passage| passage.has_any(0..passage.count(), WON) && !scores(passage).is_empty())?;
+    let (place, _) = match *scores(lead) {
+        [only] => only,
+        _ => return None,
+    };
+    let won = title.has_any(0..title.count(), WON);
+    if told || !won || lead.has_any(place.saturating_sub(6)..place + 8, OTHER_MATCH) {
+        return None;
+    }
+    let words = (title.words(at..at + 3), lead.words(place..place + 3));
+    Some(
+        Report::new(
+            title.span(at..at + 3),
+            format!("“{}” in the headline, “{}” in the story", words.0, words.1),
+        )
+        .with(Related {
+            doc: lead.subject.article.doc,
+            span: lead.span(place..place + 3),
+            message: format!("“{}” is said here", words.1),
+        })
+        .because("the headline and the first sentences tell of one match")
+        .because(format!("the story has “{}” nowhere", words.0)),
+    )
+}
+
+fn in_story(story: &[Passage<'_>]) -> Option<Report> {
     let mut before: Vec<(Passage<'_>, usize, (u32, u32))> = Vec::new();
     for passage in story {
         for at in 0..passage.count() {
