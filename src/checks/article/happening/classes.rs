@@ -147,7 +147,7 @@ fn read() -> Words {
         let has_object = ACTIVE.contains(&name);
         let class = Class { name: Cow::Borrowed(name), recurs, has_object, said_of };
         let class: &'static Class = Box::leak(Box::new(class));
-        for noun in nouns.split(' ') {
+        for noun in nouns.split(' ').filter(|noun| *noun != "-") {
             words.nouns.entry(noun.to_owned()).or_insert((class, false));
             words.nouns.entry(plural(noun)).or_insert((class, true));
         }

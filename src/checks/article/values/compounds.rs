@@ -38,7 +38,7 @@ pub fn known_compound(story: &[Passage<'_>]) -> Option<Report> {
             numbers.extend(passage.number(at).map(|number| number.value));
             let only = alike.first().filter(|one| alike.iter().all(|other| other.number == one.number));
             let apart =
-                |passage: &Passage<'_>, at: usize| passage.has_any(at.saturating_sub(4)..at + 8, APART);
+                |passage: &Passage<'_>, at: usize| passage.has_any(at.saturating_sub(2)..at + 6, APART);
             if let Some(one) = only.filter(|one| {
                 values == 0
                     && !written
