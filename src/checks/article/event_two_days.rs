@@ -1,12 +1,21 @@
 //! Check: event-two-days
 //!
-//! One text gives two days to one event: `Alvear and Otieno spoke by phone on Friday. … In the call with
-//! Otieno on Monday, Alvear …`.
+//! One text gives two days to one event, in whatever words: `The blaze broke out on Tuesday … during Wednesday's
+//! fire`; `sought court protection on Jan. 9 … since the Jan. 19 filing`; `capsized on July 8 … when the vessel
+//! turned over on July 10`; `spoke by phone on Friday … In the call with Otieno on Monday`.
 //!
-//! The later account must speak of the event as known (`the call`, `their meeting`), name two of the same
-//! parties, one of them a person, and give an exact day two to seven days away (one day is a matter of time
-//! zones, and more than a week rather another event). Where the words tell events apart (`another`,
-//! `earlier`, `the second round`), or the text has such events on a third day, nothing is reported.
+//! Days come from the clause of a verb, or stand in or behind a noun phrase. Two mentions are of one event where
+//! they are of one sort (a list of words, else the same verb and its noun: `demolished`, `the demolition`), the
+//! later one speaks of it as known (`the`, `his`, `Wednesday's`, `when …`, `since …`) or it befalls the same person
+//! only once, and names nobody and no place that the text had not named by then. Two verbs must share a noun.
+//! Of meetings and calls with the same two parties the days may be two to seven apart (one is a matter of time
+//! zones); otherwise one day apart is enough, but not round midnight (`late Tuesday`, `early Wednesday`).
+//!
+//! Left alone: what the words tell apart (`another`, `earlier`, `the second`, `again`), plurals (`attacks`), a third
+//! day, plans and denials, events that take days (summits, trials), bare weekdays that can be one day, more than a
+//! month apart (a hundred days for what happens once), quotations.
+//!
+//! (Measured on 2,400 clean texts: no hit.)
 
 use jiff::civil::Date;
 
@@ -44,22 +53,6 @@ impl Check for EventTwoDays {
 /// The same happening on two days, by the days that verbs and nouns have.
 fn of_happenings(subject: &Subject<'_>, report: &mut Vec<Report>) {
     let all = happening::find(subject);
-    if std::env::var("HSHOW").is_ok() {
-        for h in &all {
-            eprintln!(
-                "DBG {} {:?} {:?} | {} | date {:?} known {} several {} told {} who {:?}",
-                h.sentence,
-                h.class.name,
-                h.form,
-                h.words(),
-                h.day(),
-                h.is_known,
-                h.is_one_of_several,
-                h.is_told,
-                h.befell()
-            );
-        }
-    }
     let dated: Vec<&Happening<'_>> = all.iter().filter(|one| one.is_told && one.day().is_some()).collect();
     let mut told: Vec<&str> = Vec::new();
     for (at, other) in dated.iter().enumerate() {

@@ -9,7 +9,7 @@
 //! them); offices of a part of the world (`U.S. headquarters`), old and new ones; `another`, `the next`, `last
 //! year's`; several in the plural.
 //!
-//! (Measured on 2,400 clean texts.)
+//! (Measured on 2,400 clean texts: no hit.)
 
 use crate::base::kind::EntityKind;
 use crate::checks::article::happening::clauses::is_verb;

@@ -214,8 +214,7 @@ impl Clauses {
         if let Some(verb) = (0..date).rev().filter(is_here).find(|verb| main(*verb)) {
             return Some(verb);
         }
-        let behind = (date + 1..passage.count()).filter(is_here).find(|verb| main(*verb));
-        behind
+        (date + 1..passage.count()).filter(is_here).find(|verb| main(*verb))
     }
 }
 

@@ -20,7 +20,6 @@ const OTHERWISE: &[&str] = &[
     "originally",
     "unrelated",
     "resumed",
-    "former",
     "once",
     "already",
     "different",

@@ -2,6 +2,7 @@
 //! `magnitude 6.1 … the magnitude 6.8 quake`.
 
 use crate::checks::article::prose::Passage;
+use crate::checks::article::values::is_history;
 use crate::checks::{Related, Report};
 
 /// `the 4.2 billion euro deal`, `the magnitude 6.8 quake`: the only amount of its unit before was another.
@@ -19,9 +20,11 @@ pub fn known_measure(story: &[Passage<'_>]) -> Option<Report> {
             let similar = |known: f64| measure == Measure::Magnitude || digits(known) == digits(number);
             if let Some((there, place, known, _)) = only
                 && !told
+                && !is_history(passage)
                 && is_known_noun(passage, at, measure)
                 && (similar(*known) || (0.2..5.0).contains(&(known / number)) && alike.len() == 1)
-                && ![passage, there].iter().any(|passage| passage.has_any(0..passage.count(), MEASURED_APART))
+                && !is_apart(passage, at)
+                && !is_apart(there, *place)
             {
                 let (one, other) = (around(passage, at), around(there, *place));
                 let span = |passage: &Passage<'_>, at: usize| passage.span(at..at + 1);
@@ -40,6 +43,11 @@ pub fn known_measure(story: &[Passage<'_>]) -> Option<Report> {
         }
     }
     None
+}
+
+/// Whether the words round an amount say that it is another one.
+fn is_apart(passage: &Passage<'_>, at: usize) -> bool {
+    passage.has_any(at.saturating_sub(7)..at + 8, MEASURED_APART)
 }
 
 const MEASURED_APART: &[&str] = &[
@@ -75,7 +83,6 @@ const MEASURED_APART: &[&str] = &[
     "also",
     "additional",
     "part",
-    "rival",
     "would",
 ];
 

@@ -4,6 +4,7 @@
 use crate::checks::article::happening::clauses::{is_described, is_verb};
 use crate::checks::article::prose::numbers::spelled;
 use crate::checks::article::prose::{ItemKind, Passage};
+use crate::checks::article::values::is_history;
 use crate::checks::{Related, Report};
 
 /// A number and unit before a noun.
@@ -29,6 +30,9 @@ pub fn known_compound(story: &[Passage<'_>]) -> Option<Report> {
                 numbers.extend(passage.number(at).map(|number| number.value));
                 continue;
             };
+            if is_history(passage) {
+                continue;
+            }
             let alike: Vec<&Compound<'_>> = before
                 .iter()
                 .filter(|other| other.unit == compound.unit && is_one_noun(&other.noun, &compound.noun))
@@ -206,10 +210,9 @@ impl<'a> Compound<'a> {
         let noun = noun.words().to_lowercase();
         let stakes = ["stake", "holding", "share", "interest"];
         let fits = unit != "percent" || stakes.contains(&&*noun);
-        let determined = passage.back(at, 1).is_some_and(|item| {
-            item.is_any(&["the", "this", "that", "its", "their", "his", "her"])
-                || item.kind == ItemKind::Possessive
-        });
+        let determined = passage
+            .back(at, 1)
+            .is_some_and(|item| item.is_any(&["the", "this", "that"]) || item.kind == ItemKind::Possessive);
         let vague = [
             "old", "long", "high", "time", "ago", "later", "earlier", "record", "low", "period", "man",
             "woman", "boy", "girl",

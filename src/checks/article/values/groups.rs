@@ -2,6 +2,7 @@
 //! passengers`, `all 16 miners`, `the four deaths`.
 
 use crate::checks::article::prose::{Item, ItemKind, Passage};
+use crate::checks::article::values::is_history;
 use crate::checks::{Related, Report, Subject};
 use crate::lang::claims::counts::Relation;
 
@@ -123,8 +124,8 @@ impl<'a> Group<'a> {
                 "to", "not", "other", "left", "already", "were", "now", "under",
             ],
         ) || passage.item(self.last + 1).is_some_and(|item| item.words().ends_with("ed"));
-        let told_apart =
-            [passage, &before.passage].iter().any(|passage| passage.has_any(0..passage.count(), APART));
+        let told_apart = is_history(passage)
+            || [passage, &before.passage].iter().any(|passage| passage.has_any(0..passage.count(), APART));
         let more = self.number > before.number && !opens;
         let less = self.is_all
             && (!opens || passage.is_any(self.last + 1, &["were", "was", "have", "had", "are"]))

@@ -1,6 +1,7 @@
 //! Results of matches: `won 2-1 … after the 3-1 win`.
 
 use crate::checks::article::prose::Passage;
+use crate::checks::article::values::is_history;
 use crate::checks::{Related, Report};
 use crate::source::ZoneKind;
 
@@ -69,6 +70,7 @@ fn in_story(story: &[Passage<'_>]) -> Option<Report> {
             if let Some((there, place, _)) = first
                 && won
                 && known
+                && !is_history(passage)
                 && before.len() == 1
                 && !before.iter().any(same)
                 && !passage.has_any(at.saturating_sub(6)..at + 10, OTHER_MATCH)
