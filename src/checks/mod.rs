@@ -120,7 +120,7 @@ pub struct Subject<'a> {
     /// The article's sentences.
     pub prose: &'a Prose,
     /// The articles that tell of the same.
-    pub pairs: &'a Pairs<'a>,
+    pub pairs: &'a Pairs,
 }
 
 impl Subject<'_> {

@@ -3,6 +3,7 @@
 //! Made once an article for all checks that look for what the other tells otherwise.
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -17,14 +18,14 @@ use crate::lang::claims::stems::{Stem, Weight};
 use crate::lang::claims::tellings::{Day, DayLink, Telling};
 use crate::lang::dates::rule::{Place, Rule, YearRule};
 use crate::lang::dates::{DateExpr, DayInterval, Timex};
-use crate::lang::facts::ArticleFacts;
+use crate::lang::facts::{ArticleFacts, DocFacts};
 use crate::lang::names::Chain;
 
 /// An article that tells of the same as the one in question, where a conflict of the two is told in the
 /// latter.
-pub struct Pair<'s> {
+pub struct Pair {
     pub article: ArticleId,
-    pub facts: &'s ArticleFacts,
+    file: Arc<DocFacts>,
     pub timexes: Vec<Timex>,
     /// Those of the article in question. In a draft a day without its year is the one nearest to the other
     /// article.
@@ -40,7 +41,7 @@ pub struct Pair<'s> {
 
 /// The pairs of one article, made when first asked for.
 #[derive(Default)]
-pub struct Pairs<'s>(OnceCell<Vec<Pair<'s>>>);
+pub struct Pairs(OnceCell<Vec<Pair>>);
 
 /// So many words by which an article is found make it worth comparing.
 const LEAST_SHARED: u32 = 2;
@@ -50,20 +51,20 @@ const MOST_OF_DRAFT: usize = 40;
 /// Days between two reports on one thing.
 pub const NEWS: i64 = 14;
 
-impl<'s> Pairs<'s> {
+impl Pairs {
     /// Those that share most first.
-    pub fn of(&self, subject: &Subject<'s>) -> &[Pair<'s>] {
+    pub fn of(&self, subject: &Subject<'_>) -> &[Pair] {
         self.0.get_or_init(|| made(subject))
     }
 }
 
-impl std::fmt::Debug for Pairs<'_> {
+impl std::fmt::Debug for Pairs {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Pairs({})", self.0.get().map_or(0, Vec::len))
     }
 }
 
-fn made<'s>(subject: &Subject<'s>) -> Vec<Pair<'s>> {
+fn made(subject: &Subject<'_>) -> Vec<Pair> {
     let Subject { snapshot, article, facts: mine, timexes: my_timexes, .. } = *subject;
     let is_draft = snapshot.is_draft(article);
     let published = |article| snapshot.published(article).map(|published| published.date);
@@ -73,6 +74,7 @@ fn made<'s>(subject: &Subject<'s>) -> Vec<Pair<'s>> {
         near.filter(|one| is_told_here(snapshot, article, one.article) && !snapshot.is_draft(one.article));
     near.take(if is_draft { MOST_OF_DRAFT } else { MOST })
         .filter_map(|related| {
+            let file = snapshot.facts(related.article.doc)?.clone();
             let facts = snapshot.article(related.article)?;
             let published = published(related.article);
             let timexes = snapshot.timexes(related.article);
@@ -84,7 +86,7 @@ fn made<'s>(subject: &Subject<'s>) -> Vec<Pair<'s>> {
             let parallels = align(parallels::Told { tellings: &mine.tellings, timexes: &my_timexes }, told);
             Some(Pair {
                 article: related.article,
-                facts,
+                file,
                 timexes,
                 mine: my_timexes,
                 published,
@@ -96,7 +98,13 @@ fn made<'s>(subject: &Subject<'s>) -> Vec<Pair<'s>> {
         .collect()
 }
 
-impl Pair<'_> {
+impl Pair {
+    /// What the other article says.
+    pub fn facts(&self) -> &ArticleFacts {
+        // A pair is made of an article that is there.
+        &self.file.articles[self.article.article as usize]
+    }
+
     /// Whether the two articles tell one piece of news: reported within two weeks, and found by the same
     /// words; where the days are not known, by many. A draft may speak of anything at any time.
     pub fn is_one_story(&self, subject: &Subject<'_>) -> bool {
@@ -111,7 +119,7 @@ impl Pair<'_> {
     }
 }
 
-impl Pair<'_> {
+impl Pair {
     /// Whether a pair of sentences is nearly as good as the best that either has in the other article.
     pub fn is_near_best(&self, parallel: &Parallel) -> bool {
         let mut rivals =
@@ -133,7 +141,7 @@ pub struct Told {
 /// Why sentences that go together do.
 pub const WORDS: &str = "names, numbers and the rarer words of the two sentences are the same";
 
-impl Pair<'_> {
+impl Pair {
     /// A finding about two passages in two sentences: its point, then the words of both.
     pub fn report(
         &self,
@@ -145,7 +153,7 @@ impl Pair<'_> {
         let text = subject.snapshot.text(self.article.doc)?;
         let name = file_name(subject.snapshot, self.article.doc);
         let here = one_line(subject.facts.tellings.get(told.one)?.span.of_text(subject.text));
-        let there = one_line(self.facts.tellings.get(told.other)?.span.of_text(&text));
+        let there = one_line(self.facts().tellings.get(told.other)?.span.of_text(&text));
         let related = Related { doc: self.article.doc, span: their_span, message: format!("“{there}”") };
         Some(
             Report::new(span, format!("{point}: “{there}”; here: “{here}”"))

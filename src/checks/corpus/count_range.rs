@@ -95,7 +95,7 @@ impl Check for CountRange {
 
 /// Numbers of sentences that go together which cannot both be right, and why they are taken for numbers of the
 /// same.
-fn otherwise<'f>(subject: &Subject<'f>, pair: &Pair<'f>) -> Vec<(&'f Count, &'f Count, &'static str)> {
+fn otherwise<'f>(subject: &Subject<'f>, pair: &'f Pair) -> Vec<(&'f Count, &'f Count, &'static str)> {
     let is_draft = subject.snapshot.is_draft(subject.article);
     let mut found = Vec::new();
     if !pair.is_one_story(subject) || pair.apart.is_none() && !is_draft {
@@ -107,20 +107,21 @@ fn otherwise<'f>(subject: &Subject<'f>, pair: &Pair<'f>) -> Vec<(&'f Count, &'f 
             || facts.counts.iter().any(|count| count.number.low <= value && value <= count.number.high)
     };
     for parallel in &pair.parallels {
-        let tellings = subject.facts.tellings.get(parallel.one).zip(pair.facts.tellings.get(parallel.other));
+        let tellings =
+            subject.facts.tellings.get(parallel.one).zip(pair.facts().tellings.get(parallel.other));
         let Some((mine, theirs)) = tellings else { continue };
         if mine.turns.any(Turns::OTHER) || theirs.turns.any(Turns::OTHER) {
             continue;
         }
         let here: Vec<&Count> = in_sentence(subject.facts, mine.span).collect();
-        let there: Vec<&Count> = in_sentence(pair.facts, theirs.span).collect();
+        let there: Vec<&Count> = in_sentence(pair.facts(), theirs.span).collect();
         // Numbers that agree speak for one thing, several that do not for two.
         let agree = shared(&mine.stems, &theirs.stems, Weight::Number);
         let mut candidates = Vec::new();
         for one in &here {
             for other in &there {
                 let (value, theirs) = (one.number.low, other.number.low);
-                let known = value == theirs || has(pair.facts, value) || has(subject.facts, theirs);
+                let known = value == theirs || has(pair.facts(), value) || has(subject.facts, theirs);
                 if !known && one.unit == other.unit && is_same_kind(one, other) != Some(false) {
                     candidates.push((*one, *other));
                 }
@@ -160,7 +161,7 @@ fn otherwise<'f>(subject: &Subject<'f>, pair: &Pair<'f>) -> Vec<(&'f Count, &'f 
     }
     // A number of three digits and more is hardly by chance another's digits in another order.
     for one in subject.facts.counts.iter().filter(|count| is_plain(count)) {
-        for other in pair.facts.counts.iter().filter(|count| is_plain(count)) {
+        for other in pair.facts().counts.iter().filter(|count| is_plain(count)) {
             let (value, theirs) = (one.number.low, other.number.low);
             let of_kind = one.unit == other.unit && is_same_kind(one, other) != Some(false);
             if value != theirs
@@ -169,7 +170,7 @@ fn otherwise<'f>(subject: &Subject<'f>, pair: &Pair<'f>) -> Vec<(&'f Count, &'f 
                     || is_draft
                         && is_same_kind(one, other) == Some(true)
                         && slip(value, theirs) == Some(Slip::Scale))
-                && !has(pair.facts, value)
+                && !has(pair.facts(), value)
                 && !has(subject.facts, theirs)
                 && !found.iter().any(|(known, ..)| known.span == one.span)
             {
@@ -183,12 +184,12 @@ fn otherwise<'f>(subject: &Subject<'f>, pair: &Pair<'f>) -> Vec<(&'f Count, &'f 
 /// What one story has for all to whom something befell, where each of two articles has one number for it.
 fn tolls<'f>(
     subject: &Subject<'f>,
-    pair: &Pair<'f>,
+    pair: &'f Pair,
     relation: Relation,
 ) -> Option<(&'f Count, &'f Count, &'static str)> {
     let here = subject.snapshot.published(subject.article).map(|published| published.date);
     let mine = toll(subject.facts, subject.timexes, here, relation)?;
-    let theirs = toll(pair.facts, &pair.timexes, pair.published, relation)?;
+    let theirs = toll(pair.facts(), &pair.timexes, pair.published, relation)?;
     let (value, there) = (mine.number.low, theirs.number.low);
     let stem = Stem::of_number(there);
     let told = subject.facts.tellings.iter().any(|telling| telling.stems.binary_search(&stem).is_ok());
@@ -318,7 +319,7 @@ fn is_near_enough(one: u64, other: u64) -> bool {
 
 fn told(
     subject: &Subject<'_>,
-    pair: &Pair<'_>,
+    pair: &Pair,
     count: &Count,
     theirs: &Count,
     why: &'static str,
@@ -329,7 +330,7 @@ fn told(
     let at = |facts: &ArticleFacts, span: Span| {
         facts.tellings.iter().position(|telling| telling.span.covers(span))
     };
-    let of = Told { one: at(subject.facts, count.span)?, other: at(pair.facts, theirs.span)?, why };
+    let of = Told { one: at(subject.facts, count.span)?, other: at(pair.facts(), theirs.span)?, why };
     let point = format!("“{here}” here, “{there}” in {name}");
     let report = pair.report(subject, &of, (count.span, theirs.span), &point)?;
     Some(report.mended_by(corrected(subject, count.span, &there, pair.article.doc)))

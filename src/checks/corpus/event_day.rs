@@ -116,7 +116,7 @@ fn by_records(subject: &Subject<'_>, index: u32, record: &Record) -> Option<Repo
 }
 
 /// Sentences that go together and say otherwise when it was.
-fn by_sentences(subject: &Subject<'_>, pair: &Pair<'_>) -> Vec<Report> {
+fn by_sentences(subject: &Subject<'_>, pair: &Pair) -> Vec<Report> {
     let mut found = Vec::new();
     for parallel in &pair.parallels {
         let of = Told { one: parallel.one, other: parallel.other, why: WORDS };
@@ -131,7 +131,7 @@ fn by_sentences(subject: &Subject<'_>, pair: &Pair<'_>) -> Vec<Report> {
 }
 
 /// What a story turns round (`the fire`) has one day in either article, and another one.
-fn by_anchor(subject: &Subject<'_>, pair: &Pair<'_>) -> Vec<(usize, usize, Days)> {
+fn by_anchor(subject: &Subject<'_>, pair: &Pair) -> Vec<(usize, usize, Days)> {
     let mut found = Vec::new();
     let is_draft = subject.snapshot.is_draft(subject.article);
     if pair.story < 3 || !pair.is_one_story(subject) {
@@ -140,7 +140,7 @@ fn by_anchor(subject: &Subject<'_>, pair: &Pair<'_>) -> Vec<(usize, usize, Days)
     let central = |stem: &Stem| {
         let key = tellings::key(stem.hash());
         subject.facts.signature.binary_search(&key).is_ok()
-            && pair.facts.signature.binary_search(&key).is_ok()
+            && pair.facts().signature.binary_search(&key).is_ok()
     };
     let days_of =
         |facts: &ArticleFacts, timexes: &[Timex], stem: Stem| -> Vec<(usize, u32, DayInterval, bool)> {
@@ -162,7 +162,7 @@ fn by_anchor(subject: &Subject<'_>, pair: &Pair<'_>) -> Vec<(usize, usize, Days)
         .collect();
     for stem in stems.into_iter().filter(central) {
         let mine = days_of(subject.facts, &pair.mine, stem);
-        let theirs = days_of(pair.facts, &pair.timexes, stem);
+        let theirs = days_of(pair.facts(), &pair.timexes, stem);
         let (Some(one), Some(other)) = (mine.iter().find(|day| is_draft || day.3), theirs.first()) else {
             continue;
         };
@@ -180,7 +180,7 @@ fn by_anchor(subject: &Subject<'_>, pair: &Pair<'_>) -> Vec<(usize, usize, Days)
             continue;
         }
         let names = |at: usize, theirs: usize| {
-            let tellings = subject.facts.tellings.get(at).zip(pair.facts.tellings.get(theirs));
+            let tellings = subject.facts.tellings.get(at).zip(pair.facts().tellings.get(theirs));
             tellings.map_or(0, |(one, other)| shared(&one.stems, &other.stems, Weight::Name))
         };
         let enough =
@@ -196,9 +196,9 @@ fn by_anchor(subject: &Subject<'_>, pair: &Pair<'_>) -> Vec<(usize, usize, Days)
 /// and the days.
 type Days = ((u32, DayInterval), (u32, DayInterval));
 
-fn conflict(subject: &Subject<'_>, pair: &Pair<'_>, parallel: &Parallel) -> Option<Days> {
+fn conflict(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<Days> {
     let mine = subject.facts.tellings.get(parallel.one)?;
-    let theirs = pair.facts.tellings.get(parallel.other)?;
+    let theirs = pair.facts().tellings.get(parallel.other)?;
     let (my_day, one) = only(open_days(mine, &pair.mine))?;
     let (their_day, other) = only(open_days(theirs, &pair.timexes))?;
     let elsewhere = Turns::OTHER.and(Turns::OPEN);
@@ -240,7 +240,7 @@ fn conflict(subject: &Subject<'_>, pair: &Pair<'_>, parallel: &Parallel) -> Opti
             .flat_map(|chain| chain.keys.iter().copied())
             .collect()
     };
-    let (my_sites, their_sites) = (sites(subject.facts, mine), sites(pair.facts, theirs));
+    let (my_sites, their_sites) = (sites(subject.facts, mine), sites(pair.facts(), theirs));
     let elsewhere = !my_sites.is_empty()
         && !their_sites.is_empty()
         && !my_sites.iter().any(|site| their_sites.contains(site));
@@ -279,17 +279,17 @@ fn conflict(subject: &Subject<'_>, pair: &Pair<'_>, parallel: &Parallel) -> Opti
                 })
             })
         };
-        same_mine && has(pair.facts.tellings.get(other_pair.other), &pair.timexes, one.1)
+        same_mine && has(pair.facts().tellings.get(other_pair.other), &pair.timexes, one.1)
             || same_theirs && has(subject.facts.tellings.get(other_pair.one), &pair.mine, other.1)
     });
     (!tells_both).then_some((one, other))
 }
 
-fn told(subject: &Subject<'_>, pair: &Pair<'_>, told: &Told, days: Days) -> Option<Report> {
+fn told(subject: &Subject<'_>, pair: &Pair, told: &Told, days: Days) -> Option<Report> {
     let ((mine, my_days), (theirs, their_days)) = days;
     let text = subject.snapshot.text(pair.article.doc)?;
     let name = file_name(subject.snapshot, pair.article.doc);
-    let (span, their_span) = (date_span(subject.facts, mine), date_span(pair.facts, theirs));
+    let (span, their_span) = (date_span(subject.facts, mine), date_span(pair.facts(), theirs));
     let (one, other) = (one_line(span.of_text(subject.text)), one_line(their_span.of_text(&text)));
     let point = format!("“{one}” ({}) here, “{other}” ({}) in {name}", words(my_days), words(their_days));
     let report = pair.report(subject, told, (span, their_span), &point)?;

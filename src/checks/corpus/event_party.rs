@@ -50,15 +50,15 @@ impl Check for EventParty {
 /// The parties that cannot both be that of the one agreement.
 fn conflict<'f>(
     subject: &Subject<'f>,
-    pair: &Pair<'f>,
+    pair: &'f Pair,
     parallel: &Parallel,
 ) -> Option<(&'f Mention, &'f Mention)> {
     let mine = subject.facts.tellings.get(parallel.one)?;
-    let theirs = pair.facts.tellings.get(parallel.other)?;
+    let theirs = pair.facts().tellings.get(parallel.other)?;
     let agreed = |facts: &ArticleFacts, telling: &Telling| {
         facts.statements.iter().any(|one| one.kind == EntityKind::Agreement && telling.span.covers(one.span))
     };
-    let is_agreement = agreed(subject.facts, mine) || agreed(pair.facts, theirs);
+    let is_agreement = agreed(subject.facts, mine) || agreed(pair.facts(), theirs);
     if parallel.score < 2.0 || !is_agreement || mine.turns.any(Turns::OTHER) || theirs.turns.any(Turns::OTHER)
     {
         return None;
@@ -70,12 +70,12 @@ fn conflict<'f>(
                 for (their_same, their_other) in [(third, fourth), (fourth, third)] {
                     let (same, other) = (mention(subject.facts, same)?, mention(subject.facts, other)?);
                     let (their_same, their_other) =
-                        (mention(pair.facts, their_same)?, mention(pair.facts, their_other)?);
-                    let (one, two) = (subject.facts.chain(same)?, pair.facts.chain(their_same)?);
-                    let (mine, theirs) = (subject.facts.chain(other)?, pair.facts.chain(their_other)?);
+                        (mention(pair.facts(), their_same)?, mention(pair.facts(), their_other)?);
+                    let (one, two) = (subject.facts.chain(same)?, pair.facts().chain(their_same)?);
+                    let (mine, theirs) = (subject.facts.chain(other)?, pair.facts().chain(their_other)?);
                     let apart = mine.kind == theirs.kind
                         && !are_one(mine, theirs)
-                        && !is_named(pair.facts, mine)
+                        && !is_named(pair.facts(), mine)
                         && !is_named(subject.facts, theirs);
                     if one.keys.iter().any(|key| two.keys.contains(key)) && apart {
                         return Some((other, their_other));
@@ -89,7 +89,7 @@ fn conflict<'f>(
 
 fn told(
     subject: &Subject<'_>,
-    pair: &Pair<'_>,
+    pair: &Pair,
     parallel: &Parallel,
     mine: &Mention,
     theirs: &Mention,

@@ -56,11 +56,11 @@ impl Check for EventPlace {
 /// Two mentions, of this article and of the other, of places that cannot both be that of the one event.
 fn conflict<'f>(
     subject: &Subject<'f>,
-    pair: &Pair<'f>,
+    pair: &'f Pair,
     parallel: &Parallel,
 ) -> Option<(&'f Mention, &'f Mention)> {
     let mine = subject.facts.tellings.get(parallel.one)?;
-    let theirs = pair.facts.tellings.get(parallel.other)?;
+    let theirs = pair.facts().tellings.get(parallel.other)?;
     let elsewhere = Turns::OTHER;
     if mine.turns.any(elsewhere) || theirs.turns.any(elsewhere) || parallel.score < 2.0 {
         return None;
@@ -77,8 +77,8 @@ fn conflict<'f>(
         return None;
     }
     let one = site(subject.facts, mine)?;
-    let other = site(pair.facts, theirs)?;
-    let (one_chain, other_chain) = (subject.facts.chain(one)?, pair.facts.chain(other)?);
+    let other = site(pair.facts(), theirs)?;
+    let (one_chain, other_chain) = (subject.facts.chain(one)?, pair.facts().chain(other)?);
     let sort = place(one_chain)?;
     let is_draft = subject.snapshot.is_draft(subject.article);
     if !is_draft && !(is_known(one_chain) && is_known(other_chain)) {
@@ -88,7 +88,7 @@ fn conflict<'f>(
         return None;
     }
     // What is named in the other article as well is known there, and told apart.
-    let (known_there, known_here) = (is_named(pair.facts, one_chain), is_named(subject.facts, other_chain));
+    let (known_there, known_here) = (is_named(pair.facts(), one_chain), is_named(subject.facts, other_chain));
     let enough = match (known_there, known_here) {
         (false, false) => {
             let same_day = my_days.iter().any(|day| day.first == day.last && their_days.contains(day));
@@ -207,7 +207,7 @@ fn site<'f>(facts: &'f ArticleFacts, telling: &Telling) -> Option<&'f Mention> {
 
 fn told(
     subject: &Subject<'_>,
-    pair: &Pair<'_>,
+    pair: &Pair,
     parallel: &Parallel,
     mine: &Mention,
     theirs: &Mention,

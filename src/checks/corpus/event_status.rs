@@ -70,9 +70,9 @@ type Turned = (&'static str, &'static str);
 
 /// What two sentences that go together say of one thing that cannot both be so: by the last that the other
 /// article says, as far as this one can have known it.
-fn turned(subject: &Subject<'_>, pair: &Pair<'_>, parallel: &Parallel) -> Option<Turned> {
+fn turned(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<Turned> {
     let mine = subject.facts.tellings.get(parallel.one)?;
-    let theirs = pair.facts.tellings.get(parallel.other)?;
+    let theirs = pair.facts().tellings.get(parallel.other)?;
     if !pair.is_one_story(subject) || mine.turns.any(Turns::OTHER) || theirs.turns.any(Turns::OTHER) {
         return None;
     }
@@ -121,12 +121,12 @@ fn turned(subject: &Subject<'_>, pair: &Pair<'_>, parallel: &Parallel) -> Option
 }
 
 /// Whether the other article appeared long before this one.
-fn is_long_after(pair: &Pair<'_>) -> bool {
+fn is_long_after(pair: &Pair) -> bool {
     pair.apart.is_some_and(|apart| apart < -10)
 }
 
 /// Whether a sentence names a day that the other article names too.
-fn is_on_a_day_of(mine: &Telling, pair: &Pair<'_>) -> bool {
+fn is_on_a_day_of(mine: &Telling, pair: &Pair) -> bool {
     let days = mine.days.iter().filter_map(|day| pair.mine.get(day.date as usize)?.interval);
     let mut exact = days.filter(|days| days.first == days.last);
     exact.any(|day| pair.timexes.iter().any(|timex| timex.interval == Some(day)))
@@ -142,7 +142,7 @@ fn supported(subject: &Subject<'_>, telling: usize) -> bool {
     ];
     subject.pairs.of(subject).iter().any(|pair| {
         let near = pair.parallels.iter().filter(|parallel| parallel.one == telling && parallel.score >= 2.0);
-        near.filter_map(|parallel| pair.facts.tellings.get(parallel.other)).any(|theirs| {
+        near.filter_map(|parallel| pair.facts().tellings.get(parallel.other)).any(|theirs| {
             sides.iter().any(|(one, other)| {
                 let same = |side: Turns, not: Turns| {
                     mine.turns.any(side) && theirs.turns.any(side) && !theirs.turns.any(not)
@@ -153,15 +153,10 @@ fn supported(subject: &Subject<'_>, telling: usize) -> bool {
     })
 }
 
-fn told(
-    subject: &Subject<'_>,
-    pair: &Pair<'_>,
-    parallel: &Parallel,
-    (here, there): Turned,
-) -> Option<Report> {
+fn told(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel, (here, there): Turned) -> Option<Report> {
     let name = file_name(subject.snapshot, pair.article.doc);
     let span = subject.facts.tellings.get(parallel.one)?.span;
-    let their_span = pair.facts.tellings.get(parallel.other)?.span;
+    let their_span = pair.facts().tellings.get(parallel.other)?.span;
     let of = Told { one: parallel.one, other: parallel.other, why: WORDS };
     let point = format!("{here} here, {there} in {name}");
     let report = pair.report(subject, &of, (span, their_span), &point)?;
