@@ -245,7 +245,8 @@ fn conflict(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<D
         && !their_sites.is_empty()
         && !my_sites.iter().any(|site| their_sites.contains(site));
     // On another day in another place it is another thing; a month says too little of what is like much.
-    if elsewhere || !exact && names == 0 && score < 2.5 {
+    let numbers = shared(&mine.stems, &theirs.stems, Weight::Number);
+    if elsewhere || !exact && names + numbers == 0 {
         return None;
     }
     // Each tells of its own news of the day: two closing prices, two rounds.

@@ -89,9 +89,16 @@ fn conflict<'f>(
     }
     // What is named in the other article as well is known there, and told apart.
     let (known_there, known_here) = (is_named(pair.facts(), one_chain), is_named(subject.facts, other_chain));
+    // People go from place to place: what they did there must be the same.
+    let same_day = my_days.iter().any(|day| day.first == day.last && their_days.contains(day));
+    let names = shared(&mine.stems, &theirs.stems, Weight::Name);
+    let numbers = shared(&mine.stems, &theirs.stems, Weight::Number);
+    let words = shared(&mine.stems, &theirs.stems, Weight::Plain) - names;
+    if !same_day && words + numbers == 0 {
+        return None;
+    }
     let enough = match (known_there, known_here) {
         (false, false) => {
-            let same_day = my_days.iter().any(|day| day.first == day.last && their_days.contains(day));
             let particular = shared(&mine.stems, &theirs.stems, Weight::Name) > 0 || same_day;
             let near = parallel.score >= 3.0 && parallel.is_mutual && particular && sort != Place::Region;
             // An agreement is told of years later.

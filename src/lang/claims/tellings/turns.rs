@@ -61,6 +61,8 @@ fn turn(word: &str, next: &str) -> Turns {
             | "anniversary",
             _,
         ) => Turns::OTHER,
+        // `A signed, B did not.`
+        ("not", "." | "," | ";" | "!") => Turns::OPEN,
         ("could" | "would" | "may", "not") => Turns::default(),
         (
             "second" | "third" | "fourth" | "fifth" | "next" | "other" | "latest" | "new",
