@@ -2,6 +2,7 @@
 
 use crate::base::kind::EntityKind;
 use crate::checks::article::happening::{Form, Happening, Who};
+use crate::checks::article::prose::Prose;
 use crate::knowledge::chronology::{befalls_a_person, comes_before};
 
 /// Words of its clause that say that there is more than one case, arrest or agreement.
@@ -57,6 +58,9 @@ const OUT_OF_TURN: &[&str] = &[
 /// what was given.
 pub fn pairs(all: &[Happening<'_>]) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
+    if is_out_of_turn(all) {
+        return pairs;
+    }
     for (first, one) in all.iter().enumerate() {
         for (second, other) in all.iter().enumerate() {
             if comes_before(&one.class.name, &other.class.name) && is_one_case(all, one, other) {
@@ -65,6 +69,25 @@ pub fn pairs(all: &[Happening<'_>]) -> Vec<(usize, usize)> {
         }
     }
     pairs
+}
+
+/// Whether the article tells of somebody who was tried while he was away, or tried twice: what has an order by
+/// its nature has none there.
+fn is_out_of_turn(all: &[Happening<'_>]) -> bool {
+    const TWICE: &[&str] = &[
+        "absentia",
+        "fugitive",
+        "fugitives",
+        "retrial",
+        "re-arrested",
+        "rearrested",
+        "extradited",
+        "extradition",
+    ];
+    let subject = all.first().map(|one| one.passage.subject);
+    subject.is_some_and(|subject| {
+        Prose::passages(&subject).any(|passage| passage.has_any(0..passage.count(), TWICE))
+    })
 }
 
 fn is_one_case(all: &[Happening<'_>], one: &Happening<'_>, other: &Happening<'_>) -> bool {
