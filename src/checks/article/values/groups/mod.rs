@@ -1,6 +1,7 @@
 //! People and things that a text counts and then speaks of as known: `a bus with 45 passengers … The 54
 //! passengers`, `all 16 miners`, `the four deaths`.
 
+use crate::base::span::Span;
 use crate::checks::article::prose::{Item, ItemKind, Passage};
 use crate::checks::article::values::is_history;
 use crate::checks::{Related, Report, Subject};
@@ -110,6 +111,10 @@ impl<'a> Group<'a> {
             || nouns && self.relation.is_none_or(|one| other.relation.is_none_or(|other| one == other))
     }
 
+    fn sentence(&self) -> Span {
+        self.passage.span(0..self.passage.count())
+    }
+
     fn modifiers(&self) -> String {
         self.passage.words(self.first + 1..self.last).to_lowercase()
     }
@@ -197,10 +202,13 @@ fn is_derived(story: &[Passage<'_>], before: &[Group<'_>], group: &Group<'_>) ->
         let dead = before.iter().filter(|other| other.relation == group.relation);
         numbers.extend(dead.map(|other| other.number));
     } else {
+        // What the sentences from the one to the other count.
         let end = group.passage.span(group.first..group.first + 1).start;
+        let start =
+            before.iter().find(|other| other.is_like(group)).map_or(0, |other| other.sentence().start);
         for passage in story {
-            let counts = (0..passage.count()).filter(|at| passage.span(*at..*at + 1).start < end);
-            numbers.extend(counts.filter_map(|at| passage.number(at)?.count()));
+            let here = |at: &usize| (start..end).contains(&passage.span(*at..*at + 1).start);
+            numbers.extend((0..passage.count()).filter(here).filter_map(|at| passage.number(at)?.count()));
         }
     }
     let derives =
