@@ -50,7 +50,7 @@ impl<'a> Group<'a> {
         let number = passage.number(at)?.count().filter(|number| *number > 1)?;
         let before = |words: &[&str]| passage.back(at, 1).is_some_and(|item| item.is_any(words));
         if before(&[
-            "about", "around", "some", "nearly", "almost", "than", "least", "to", "over", "most", "-", "of",
+            "about", "around", "some", "nearly", "almost", "than", "least", "to", "over", "most", "-",
             "other", "between", "from",
         ]) || passage.item(at).is_some_and(|item| item.is_quoted)
         {
@@ -128,7 +128,9 @@ impl<'a> Group<'a> {
                 "who", "that", "which", "whose", "in", "from", "with", "on", "at", "still", "of", "for",
                 "to", "not", "other", "left", "already", "were", "now", "under",
             ],
-        ) || passage.item(self.last + 1).is_some_and(|item| item.words().ends_with("ed"));
+        ) || passage.item(self.last + 1).is_some_and(|item| item.words().ends_with("ed"))
+            && passage
+                .is_any(self.last + 2, &["in", "on", "by", "at", "with", "from", "during", "aboard", "for"]);
         let told_apart = is_history(passage)
             || [passage, &before.passage].iter().any(|passage| passage.has_any(0..passage.count(), APART));
         let more = self.number > before.number && !opens;
