@@ -118,7 +118,6 @@ const GROUPS: &[&[&str]] = &[
     ],
     &["visit", "trip", "tour", "stay"],
     &["strike", "walkout", "stoppage"],
-    &["talks", "meeting", "summit", "conference", "session"],
     &["ship", "ferry", "boat", "vessel", "tanker", "freighter"],
     &["plane", "jet", "aircraft", "airliner", "helicopter"],
     &["siege", "standoff", "stand-off", "blockade"],

@@ -129,8 +129,7 @@ impl<'a> Group<'a> {
                 "to", "not", "other", "left", "already", "were", "now", "under",
             ],
         ) || passage.item(self.last + 1).is_some_and(|item| item.words().ends_with("ed"))
-            && passage
-                .is_any(self.last + 2, &["in", "on", "by", "at", "with", "from", "during", "aboard", "for"]);
+            && passage.is_any(self.last + 2, &["in", "on", "by", "at", "with", "from", "during", "aboard"]);
         let told_apart = is_history(passage)
             || [passage, &before.passage].iter().any(|passage| passage.has_any(0..passage.count(), APART));
         let more = self.number > before.number && !opens;
