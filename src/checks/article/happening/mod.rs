@@ -10,6 +10,7 @@ pub mod clauses;
 pub mod order;
 pub mod same;
 pub mod stated;
+pub mod words;
 
 use std::ops::Range;
 
@@ -109,7 +110,7 @@ fn noun<'a>(passage: &Passage<'a>, clauses: &Clauses, sentence: usize, at: usize
     let date = clauses.day_of_noun(passage, &class, phrase.start, at);
     // `the contract was signed on Tuesday` tells of the signing.
     let signed = class.name == "agreement"
-        && clauses.carrier(passage, at, &class).is_some_and(|verb| passage.is_any(verb, clauses::SIGNED));
+        && clauses.carrier(passage, at, &class).is_some_and(|verb| passage.is_any(verb, words::SIGNED));
     let class = if signed { classes::named("signing").unwrap_or(class) } else { class };
     let dated_before = date.is_some_and(|date| date < at);
     let first = passage.word(phrase.start).to_lowercase();

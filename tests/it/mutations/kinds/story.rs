@@ -23,7 +23,7 @@ pub fn two_days(article: &Article, choice: &mut Choice) -> Option<Plant> {
         format!(
             "The brewery was acquired on {early} by a rival. Two brewers have left since the takeover on {late}."
         ),
-        format!("The statue was unveiled on {early}. Few came to the unveiling on {late}."),
+        format!("The statue was unveiled on {early}. It rained at the unveiling on {late}."),
     ];
     let sentences = choice.wording(&wordings);
     article.insert(choice, &sentences)

@@ -4,7 +4,8 @@
 use crate::base::span::Span;
 use crate::checks::Related;
 use crate::checks::article::happening::classes::{Class, Recurs};
-use crate::checks::article::happening::clauses::{self, AUXILIARIES, Clauses, is_verb};
+use crate::checks::article::happening::clauses::{self, Clauses, is_verb};
+use crate::checks::article::happening::words::AUXILIARIES;
 use crate::checks::article::prose::{ItemKind, Passage, Prose};
 use crate::checks::{Subject, article::prose::ranges::has_year};
 use crate::lang::dates::DayInterval;
@@ -318,7 +319,8 @@ fn numbered<'a>(passage: &Passage<'a>, clauses: &Clauses, at: usize) -> Option<N
     let first = at.checked_sub(1).filter(|the| passage.is(*the, "the"))?;
     let class = Class { name: Cow::Borrowed("round"), recurs: Recurs::Many, has_object: false, said_of: &[] };
     let date = clauses.day_of_noun(passage, &class, first, noun).filter(|date| is_day(passage, *date))?;
-    let open = clauses::is_described(passage, noun);
+    // Rounds of talks have a series by those who talk: `knowledge/rounds`.
+    let open = clauses::is_described(passage, noun) || passage.is(noun + 1, "of");
     let items = first.min(date)..noun.max(date) + 1;
     let noun = passage.word(noun).to_lowercase();
     (between && !open).then_some(Numbered { noun, number, told: Told { passage: *passage, date, items } })

@@ -1,6 +1,7 @@
 //! Measures that describe a noun: `a four-storey hotel … the six-storey hotel`, `a 300-page report`, `a 49 percent
 //! stake`.
 
+use crate::base::span::Span;
 use crate::checks::article::happening::clauses::{is_described, is_verb};
 use crate::checks::article::prose::numbers::spelled;
 use crate::checks::article::prose::{ItemKind, Passage};
@@ -46,6 +47,7 @@ pub fn known_compound(story: &[Passage<'_>]) -> Option<Report> {
             if let Some(one) = only.filter(|one| {
                 values == 0
                     && !written
+                    && compound.sentence() != one.sentence()
                     && compound.is_known
                     && !apart(passage, at)
                     && !apart(&one.passage, one.at)
@@ -116,7 +118,6 @@ const GROUPS: &[&[&str]] = &[
     ],
     &["visit", "trip", "tour", "stay"],
     &["strike", "walkout", "stoppage"],
-    &["talks", "meeting", "summit", "conference", "session"],
     &["ship", "ferry", "boat", "vessel", "tanker", "freighter"],
     &["plane", "jet", "aircraft", "airliner", "helicopter"],
     &["siege", "standoff", "stand-off", "blockade"],
@@ -226,6 +227,10 @@ impl<'a> Compound<'a> {
             noun,
             is_known: determined,
         })
+    }
+
+    fn sentence(&self) -> Span {
+        self.passage.span(0..self.passage.count())
     }
 
     fn finding(&self, before: &Compound<'_>) -> Report {

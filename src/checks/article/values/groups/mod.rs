@@ -1,6 +1,7 @@
 //! People and things that a text counts and then speaks of as known: `a bus with 45 passengers … The 54
 //! passengers`, `all 16 miners`, `the four deaths`.
 
+use crate::base::span::Span;
 use crate::checks::article::prose::{Item, ItemKind, Passage};
 use crate::checks::article::values::is_history;
 use crate::checks::{Related, Report, Subject};
@@ -49,7 +50,7 @@ impl<'a> Group<'a> {
         let number = passage.number(at)?.count().filter(|number| *number > 1)?;
         let before = |words: &[&str]| passage.back(at, 1).is_some_and(|item| item.is_any(words));
         if before(&[
-            "about", "around", "some", "nearly", "almost", "than", "least", "to", "over", "most", "-", "of",
+            "about", "around", "some", "nearly", "almost", "than", "least", "to", "over", "most", "-",
             "other", "between", "from",
         ]) || passage.item(at).is_some_and(|item| item.is_quoted)
         {
@@ -110,6 +111,10 @@ impl<'a> Group<'a> {
             || nouns && self.relation.is_none_or(|one| other.relation.is_none_or(|other| one == other))
     }
 
+    fn sentence(&self) -> Span {
+        self.passage.span(0..self.passage.count())
+    }
+
     fn modifiers(&self) -> String {
         self.passage.words(self.first + 1..self.last).to_lowercase()
     }
@@ -123,7 +128,8 @@ impl<'a> Group<'a> {
                 "who", "that", "which", "whose", "in", "from", "with", "on", "at", "still", "of", "for",
                 "to", "not", "other", "left", "already", "were", "now", "under",
             ],
-        ) || passage.item(self.last + 1).is_some_and(|item| item.words().ends_with("ed"));
+        ) || passage.item(self.last + 1).is_some_and(|item| item.words().ends_with("ed"))
+            && passage.is_any(self.last + 2, &["in", "on", "by", "at", "with", "from", "during", "aboard"]);
         let told_apart = is_history(passage)
             || [passage, &before.passage].iter().any(|passage| passage.has_any(0..passage.count(), APART));
         let more = self.number > before.number && !opens;
@@ -197,10 +203,13 @@ fn is_derived(story: &[Passage<'_>], before: &[Group<'_>], group: &Group<'_>) ->
         let dead = before.iter().filter(|other| other.relation == group.relation);
         numbers.extend(dead.map(|other| other.number));
     } else {
+        // What the sentences from the one to the other count.
         let end = group.passage.span(group.first..group.first + 1).start;
+        let start =
+            before.iter().find(|other| other.is_like(group)).map_or(0, |other| other.sentence().start);
         for passage in story {
-            let counts = (0..passage.count()).filter(|at| passage.span(*at..*at + 1).start < end);
-            numbers.extend(counts.filter_map(|at| passage.number(at)?.count()));
+            let here = |at: &usize| (start..end).contains(&passage.span(*at..*at + 1).start);
+            numbers.extend((0..passage.count()).filter(here).filter_map(|at| passage.number(at)?.count()));
         }
     }
     let derives =
