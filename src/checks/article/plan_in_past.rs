@@ -96,6 +96,10 @@ impl Appeared {
     /// The day that is meant by one written with its month: without a year, the nearest. `None` where a
     /// weekday that is written with it says otherwise.
     pub fn meant(self, passage: &Passage<'_>, at: usize) -> Option<Date> {
+        // `06-Apr` is a score that some program took for a date.
+        if passage.word(at).contains('-') && !is_dated(passage, at) {
+            return None;
+        }
         match passage.place(at)? {
             Place::Day { year: YearRule::Unsaid, month: Some(month), day, weekday } => {
                 let years = [self.date.year() - 1, self.date.year(), self.date.year() + 1];

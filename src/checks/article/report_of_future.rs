@@ -18,11 +18,11 @@ use jiff::civil::Date;
 
 use crate::checks::article::plan_in_past::{Appeared, OVER, is_dated, quoted};
 use crate::checks::article::prose::calendar::{counted, days_between};
-use crate::checks::article::prose::ranges::has_year;
 use crate::checks::article::prose::told::{Told, telling};
 use crate::checks::article::prose::{Item, ItemKind, Passage, Prose};
 use crate::checks::{Check, Report, Severity, Subject};
-use crate::lang::dates::rule::{Place, Rule};
+use crate::lang::dates::DateExpr;
+use crate::lang::dates::rule::{From, Place, Rule, YearRule};
 use crate::source::ZoneKind;
 
 /// See the module.
@@ -47,12 +47,30 @@ impl Check for ReportOfFuture {
 
     fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
         let Some(published) = Appeared::of(subject) else { return };
+        let is_news = is_news(subject);
         let last = Prose::passages(subject).filter_map(|passage| updated(&passage)).max();
         for passage in Prose::story(subject) {
             let places: Vec<usize> = passage.dates().collect();
-            report.extend(places.into_iter().filter_map(|at| finding(&passage, at, published, last)));
+            let places = places.into_iter().filter(|at| is_news || is_dated(&passage, *at));
+            report.extend(places.filter_map(|at| finding(&passage, at, published, last)));
         }
     }
+}
+
+/// Whether the page speaks of its own days: by a dateline or date line, a weekday, `last week`, `this year`. In a
+/// history a day without a year may be of any.
+fn is_news(subject: &Subject<'_>) -> bool {
+    let shown = subject.snapshot.published(subject.article).is_some_and(|published| published.span.is_some());
+    let counted = |date: &DateExpr| match date.rule {
+        Rule::Place { place: Place::Weekday { .. }, .. } => true,
+        Rule::Place { place: Place::Offset { from, .. }, .. } => from == From::Published,
+        Rule::Place { place: Place::Month { year, .. } | Place::Season { year, .. }, .. } => {
+            matches!(year, YearRule::Offset(_) | YearRule::Pick(_))
+        }
+        _ => false,
+    };
+    let zones = subject.facts.zones.iter();
+    shown || zones.map(|zone| zone.kind).any(|zone| zone == ZoneKind::Dateline) || subject.facts.dates.iter().any(counted)
 }
 
 /// The day on which the page says that it was changed.
@@ -94,14 +112,16 @@ fn finding(passage: &Passage<'_>, at: usize, published: Appeared, last: Option<D
 
 /// Whether words of planning, of habit or of a condition stand in the sentence.
 fn is_open(passage: &Passage<'_>, at: usize, verb: usize) -> bool {
-    const PLANS: &[&str] =
-        &["scheduled", "due", "planned", "expected", "next", "deadline", "effective", "before", "until"];
+    const PLANS: &[&str] = &["scheduled", "due", "planned", "expected", "deadline"];
     const CONDITIONS: &[&str] =
-        &["if", "unless", "would", "could", "should", "might", "may", "will", "once", "whether", "born", "birthday"];
-    const HABITS: &[&str] = &["last", "ago", "traditionally", "annually", "usually", "normally", "always", "every", "each"];
-    passage.has_any(verb.min(at)..verb.max(at), PLANS)
+        &["if", "unless", "would", "could", "should", "might", "may", "will", "once", "whether"];
+    const HABITS: &[&str] =
+        &["traditionally", "annually", "usually", "normally", "always", "every", "each", "born", "birthday"];
+    let recurs = passage.dates().any(|at| matches!(passage.date(at).map(|date| date.rule), Some(Rule::Every(_))));
+    recurs
+        || passage.has_any(verb.min(at)..verb.max(at), PLANS)
         || passage.has_any(0..verb, CONDITIONS)
-        || passage.has_any(at + 1..passage.count(), HABITS.get(..2).unwrap_or_default())
+        || passage.has_any(at + 1..passage.count(), &["last", "ago"])
         || passage.has_any(0..at, HABITS)
 }
 
@@ -113,7 +133,6 @@ fn other_year(passage: &Passage<'_>, at: usize) -> bool {
         let days = passage.subject.timexes.get(index).and_then(|timex| timex.interval);
         days.is_some_and(|days| Some(days.first.year()) != published)
     };
-    let written = |index: &usize| matches!(dates.get(*index).map(|date| date.rule), Some(Rule::Place { place, .. }) if has_year(place));
     let indices = |items: &[Item]| -> Vec<usize> {
         let index = |item: &Item| if let ItemKind::Date(index) = item.kind { Some(index) } else { None };
         items.iter().filter_map(index).collect()
@@ -124,8 +143,8 @@ fn other_year(passage: &Passage<'_>, at: usize) -> bool {
     };
     let here = indices(passage.sentence.items()).into_iter().filter(|index| Some(*index) != own);
     let before = passage.before.map(|before| indices(before.items())).unwrap_or_default();
-    // A year that is written in the sentence before may be the one that is told of, where no other day is.
+    // A year that the sentence before speaks of may be the one that is told of, where no day of this year is.
     let is_day = |index: &usize| matches!(dates.get(*index).map(|date| date.rule), Some(Rule::Place { place: Place::Day { .. }, .. }));
     let told = !before.iter().any(|index| is_day(index) && !of_year(*index));
-    here.into_iter().any(of_year) || told && before.iter().any(written)
+    here.into_iter().any(of_year) || told && before.into_iter().any(of_year)
 }

@@ -185,6 +185,8 @@ fn is_excused(passage: &Passage<'_>, stretch: &Stretch) -> bool {
     let start = stretch.items.start;
     let behind = stretch.items.end;
     let before_christ = ["bc", "b.c.", "bce", "b.c.e.", "b.c"];
+    // `the 30-7 Oct. 19 loss`: a score before a date.
+    let scored_on = passage.number(behind).is_some() && stretch.grain == Grain::Day;
     let goes_on = passage.item(behind).is_some_and(|next| {
         next.is_dash() || next.words() == "/" || next.words() == "%" || next.is_any(&before_christ)
     });
@@ -201,7 +203,7 @@ fn is_excused(passage: &Passage<'_>, stretch: &Stretch) -> bool {
     // What fell *between* two years did so in a stretch.
     let changed = stretch.form != Form::BetweenAnd && passage.has_before(start, REACH, CHANGES)
         || passage.has_before(start, REACH, COMPARES);
-    goes_on || joined || is_old || is_life || scored || changed
+    goes_on || scored_on || joined || is_old || is_life || scored || changed
 }
 
 fn finding(passage: &Passage<'_>, stretch: &Stretch) -> Report {

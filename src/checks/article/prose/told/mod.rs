@@ -11,10 +11,10 @@ mod words;
 
 use crate::checks::article::prose::{ItemKind, Passage};
 use crate::lang::dates::rule::{Place, Rule};
-use verbs::{FIXED, Tense, Verb, is_adverb, is_form, of_infinitive, verb};
+use verbs::{FIXED, Tense, Verb, is_account, is_adverb, is_form, of_infinitive, verb};
 use words::{
     AHEAD_WORDS, CLOSES, COURTS, DETERMINERS, HEARERS, INTENDED, JOINTS, LOOKS_BACK, LOOSE, MISFORTUNES, OPAQUE, PARTS, PERFORMS,
-    PERIODS, PLACES, PLANNED_EVENTS, UNREAL,
+    PLACES, PLANNED_EVENTS, UNREAL, UPCOMING,
 };
 
 /// What a sentence says of a day.
@@ -43,7 +43,20 @@ pub fn telling(passage: &Passage<'_>, at: usize) -> Option<Telling> {
         Some(Before::Subject) => behind(passage, at, opens),
         _ => opens.then(|| behind(passage, at, opens)).flatten(),
     };
-    found.or_else(|| misfortune(passage, at))
+    // `scheduled for Feb. 28, drew …`: what is fixed for a day says nothing of a verb in the past.
+    let fixed = at.checked_sub(1).is_some_and(|joint| passage.is(joint, "for"));
+    let found = found.filter(|telling| !fixed || telling.told == Told::Ahead);
+    found.or_else(|| misfortune(passage, at)).or_else(|| upcoming(passage, at))
+}
+
+/// `the upcoming Feb. 3 vote`, `the forthcoming summit on Feb. 3`.
+fn upcoming(passage: &Passage<'_>, at: usize) -> Option<Telling> {
+    let before = (at.saturating_sub(7)..at).rev().take_while(|at| {
+        !passage.item(*at).is_none_or(super::Item::is_mark) && !passage.is_any(*at, PARTS) && verb(passage, *at).is_none()
+    });
+    let own = passage.word(at).split(' ').any(|word| UPCOMING.contains(&word));
+    let by = if own { Some(at) } else { before.into_iter().find(|at| passage.is_any(*at, UPCOMING)) };
+    Some(Telling { told: Told::Ahead, by: by? })
 }
 
 /// What a walk to the left of a day comes to.
@@ -143,9 +156,14 @@ impl Path {
     /// Whether the walk can go on over the word.
     fn passes(&mut self, passage: &Passage<'_>, here: usize, last: usize) -> bool {
         const INSIDE: &[&str] =
-            &["in", "at", "during", "inside", "near", "outside", "aboard", "by", "from", "to"];
+            &["in", "at", "during", "inside", "near", "outside", "aboard", "by", "from"];
         let next = here + 1;
         match () {
+            () if passage.is(here, "to") => {
+                self.note(here);
+                true
+            }
+            () if passage.is(here, "due") => (0..here).rev().take(2).any(|at| passage.is_any(at, &["is", "are"])),
             () if passage.is_any(here, PARTS) || passage.is_any(here, AHEAD_WORDS) => false,
             // One coordination more, and it may be another clause.
             () if passage.is_any(here, &["and", "or", "nor"]) => {
@@ -165,6 +183,11 @@ impl Path {
                 self.note(here);
                 true
             }
+            () if passage.is(here, "as") => {
+                let clauses = ["planned", "scheduled", "expected", "well", "if", "though", "he", "she", "it", "they"];
+                !passage.is_any(next, &clauses)
+            }
+            () if passage.is(here, "into") && passage.is_any(next, &["force", "effect"]) => true,
             () if passage.is_any(here, LOOSE) => {
                 self.note(here);
                 self.is_loose = true;
@@ -204,7 +227,7 @@ impl Path {
         let telling = Some(Telling { told, by: verb.start });
         let head = passage.word(verb.head);
         // `the quarter ended March 31`, `holders registered on Feb. 28`: a calendar of accounts.
-        let accounts = passage.has_any(verb.start.saturating_sub(4)..verb.start, PERIODS);
+        let accounts = is_account(passage, verb.start);
         if told == Told::Over && (accounts || passage.is_any(verb.head, INTENDED)) {
             return None;
         }
@@ -324,6 +347,7 @@ pub fn closes(passage: &Passage<'_>, at: usize) -> bool {
         item.is_mark()
             || item.is_any(CLOSES)
             || item.is_any(PARTS)
+            || item.is("as") && !passage.has_any(next..next + 3, &["date", "deadline", "day", "start"])
             || item.is_any(DETERMINERS)
             || passage.date(next).is_some()
             || is_adverb(passage, next)
@@ -381,7 +405,7 @@ fn is_hearer(passage: &Passage<'_>, at: usize) -> bool {
 /// A determiner, a name, a number: what follows is a thing and no verb.
 fn is_thing(passage: &Passage<'_>, at: usize) -> bool {
     let named = passage.item(at).is_some_and(|item| {
-        matches!(item.kind, ItemKind::Name(_) | ItemKind::Number(_) | ItemKind::Ordinal(_))
+        matches!(item.kind, ItemKind::Name(_) | ItemKind::Number(_) | ItemKind::Ordinal(_) | ItemKind::Date(_))
             || item.words().starts_with(char::is_uppercase)
     });
     named || passage.is_any(at, DETERMINERS)

@@ -4,8 +4,9 @@
 //! irregular pasts, which English has a closed number of. A base form (`meet`) is nobody's verb here: it
 //! is reached through what governs it (`will`, `did`, `to`).
 
-use super::words::{CALENDAR, PERIODS};
+use super::words::{CALENDAR, PARTS, PERIODS, RECURS};
 use crate::checks::article::prose::{ItemKind, Passage};
+use crate::lang::dates::rule::{Place, Rule};
 use crate::source::ZoneKind;
 
 /// What a verb says of its time.
@@ -62,7 +63,9 @@ pub fn verb(passage: &Passage<'_>, at: usize) -> Option<Verb> {
 pub fn is_past_form(passage: &Passage<'_>, at: usize) -> bool {
     let word = passage.word(at);
     let regular = word.len() >= 5 && word.ends_with("ed") && !word.ends_with("eed");
-    let regular = regular || passage.is_any(at, &["died", "tied", "sued", "fled", "led", "used", "owed"]);
+    // `second-seeded`, but `re-elected`.
+    let joined = word.split_once('-').is_some_and(|(before, _)| !["re", "co", "pre", "de", "ex", "un"].contains(&before));
+    let regular = regular && !joined || passage.is_any(at, &["died", "tied", "sued", "fled", "led", "used", "owed"]);
     let formed = regular && !passage.is_any(at, NO_VERBS) || passage.is_any(at, IRREGULAR);
     formed && passage.word(at).starts_with(|first: char| first.is_ascii_lowercase()) && !is_noun(passage, at)
 }
@@ -109,26 +112,48 @@ pub const FIXED: &[&str] = &[
     "asked", "invited", "summoned", "entitled", "allowed", "eligible", "able",
 ];
 
-/// The simple present of what stands in a calendar: `takes effect`, `expires on`.
+/// The simple present of what stands in a calendar: `takes effect`, `expires on`, `flies to Lima on`.
 fn is_schedule(passage: &Passage<'_>, at: usize) -> bool {
-    let next = if passage.is_any(at + 1, &["off", "here", "there"]) { at + 2 } else { at + 1 };
-    let day = if passage.is(next, "on") { next + 1 } else { next };
-    let accounts = passage.has_before(at, 4, PERIODS);
-    if passage.is_any(at, CALENDAR) && !accounts && passage.sentence.zone == ZoneKind::Body {
-        return passage.date(day).is_some();
+    const REACH: usize = 8;
+    let recurs = passage.has_before(at, 5, RECURS) || is_account(passage, at);
+    if passage.is_any(at, CALENDAR) && !recurs && passage.sentence.zone == ZoneKind::Body {
+        let ends = |ahead: &usize| {
+            let mark = passage.item(*ahead).is_none_or(|item| item.is_mark() && !item.is_dash());
+            mark || passage.is_any(*ahead, PARTS) && !passage.is(*ahead, "to") || is_past_form(passage, *ahead) || passage.is(*ahead, "with")
+        };
+        return (at + 1..at + REACH).take_while(|ahead| !ends(ahead)).any(|ahead| passage.date(ahead).is_some());
     }
     passage.is_any(at, &["takes", "take"]) && passage.is_any(at + 1, &["effect", "place"])
         || passage.is_any(at, &["comes", "enters"])
             && passage.is(at + 1, "into")
             && passage.is_any(at + 2, &["force", "effect"])
-        || passage.is_any(at, &["goes", "go"]) && passage.is(at + 1, "on") && passage.is(at + 2, "trial")
+        || passage.is_any(at, &["goes", "go"])
+            && passage.is_any(at + 1, &["on", "to"])
+            && passage.has_any(at + 2..at + 4, &["trial", "polls"])
+}
+
+/// Whether a quarter, a year or a length of time is the subject: `the quarter ended May 31`.
+pub fn is_account(passage: &Passage<'_>, at: usize) -> bool {
+    let stretch = |at: usize| match passage.date(at).map(|date| date.rule) {
+        Some(Rule::Length(_)) => true,
+        Some(Rule::Place { place, .. }) => !place.is_day(),
+        _ => false,
+    };
+    let start = at.saturating_sub(4);
+    passage.has_any(start..at, PERIODS) || (at.saturating_sub(3)..at).any(stretch)
 }
 
 /// `is to meet`, `are scheduled to`, `is due on`, `is meeting`.
 fn present_be(passage: &Passage<'_>, at: usize) -> Tense {
     const GOES: &[&str] = &["meeting", "visiting", "travelling", "traveling", "flying", "hosting"];
     let next = next_word(passage, at + 1);
-    let joined = passage.is_any(next + 1, &["to", "for", "on"]) || passage.date(next + 1).is_some();
+    // `The hearing is on May 9`
+    let day = if passage.is_any(at + 1, &["on", "for"]) { at + 2 } else { at + 1 };
+    let is_day = matches!(passage.place(day), Some(Place::Day { .. } | Place::Numeric { .. }));
+    if is_day && !passage.has_before(at, 5, RECURS) {
+        return Tense::Ahead;
+    }
+    let joined = passage.is_any(next + 1, &["to", "for", "on", "in", "at", "back"]) || passage.date(next + 1).is_some();
     let fixed = passage.is_any(next, FIXED.get(..10).unwrap_or_default());
     let fixed = fixed || passage.is_any(next, &["planning", "preparing", "hoping"]) && passage.is(next + 1, "to");
     let have = passage.is(next + 1, "to") && passage.is(next + 2, "have");
@@ -142,7 +167,8 @@ fn past_be(passage: &Passage<'_>, at: usize) -> Tense {
     if passage.is(next, "to") || passage.is_any(next, FIXED) {
         return Tense::Open;
     }
-    let does = passage.word(next).ends_with("ing") || passage.is(next, "being");
+    let cleft = at.checked_sub(1).is_some_and(|before| passage.is(before, "it")) && passage.is_any(next, &["in", "at", "on"]);
+    let does = cleft || passage.word(next).ends_with("ing") || passage.is(next, "being");
     if does || is_participle(passage, next) { Tense::Past } else { Tense::Open }
 }
 
@@ -157,8 +183,7 @@ fn perfect(passage: &Passage<'_>, at: usize) -> Tense {
         let set = been && !passage.is(at, "had") && passage.is(next + 1, "for");
         return if set { Tense::Ahead } else { Tense::Open };
     }
-    let does = been && passage.word(next).ends_with("ing");
-    if does || is_participle(passage, next) { Tense::Past } else { Tense::Open }
+    if been || is_participle(passage, next) { Tense::Past } else { Tense::Open }
 }
 
 /// The participle or past at the item, with the auxiliary before it.
@@ -183,7 +208,7 @@ fn of_participle(passage: &Passage<'_>, at: usize) -> Verb {
             }
             () if passage.is_any(before, &["is", "are"]) => present_be(passage, before),
             () if passage.is(before, "to") => return of_infinitive(passage, before, at),
-            () if passage.is_any(before, &["be", "been", "being", "not", "also", "all", "both", "first"])
+            () if passage.is_any(before, &["be", "been", "being", "not", "also", "all", "both", "first", "remain", "stay"])
                 || is_adverb(passage, before) =>
             {
                 continue;

@@ -17,12 +17,12 @@ pub const DETERMINERS: &[&str] = &[
 
 /// What begins another clause, or takes the day for itself.
 pub const PARTS: &[&str] = &[
-    "that", "which", "who", "whom", "whose", "where", "when", "while", "if", "whether", "because", "since", "until", "till", "unless", "although", "though", "but", "so", "than", "after", "ahead", "as", "pending", "following", "once", "regarding", "concerning", "to", "what", "how", "why", "yet",
+    "that", "which", "who", "whom", "whose", "where", "when", "while", "if", "whether", "because", "since", "until", "till", "unless", "although", "though", "but", "so", "than", "after", "ahead", "pending", "following", "once", "regarding", "concerning", "to", "what", "how", "why", "yet",
 ];
 
 /// What is dated ahead of its day, and words of planning.
 pub const AHEAD_WORDS: &[&str] = &[
-    "scheduled", "planned", "due", "expected", "upcoming", "forthcoming", "next", "coming", "future", "date", "dates", "deadline", "invitation", "invitations", "plan", "plans", "ticket", "tickets", "hopes", "preparations", "preparation", "ultimatum", "timetable", "agenda", "calendar", "forecast", "starting", "beginning", "taking", "effective", "planning", "proposed", "scheduling", "expiring", "entering", "possible", "potential", "candidate", "candidates", "candidacy", "reservations", "payable", "threat", "threats", "chance", "chances", "forward", "eve", "run-up", "countdown", "build-up",
+    "scheduled", "planned", "due", "expected", "upcoming", "forthcoming", "next", "coming", "future", "date", "dates", "deadline", "invitation", "invitations", "ticket", "tickets", "ultimatum", "timetable", "forecast", "starting", "beginning", "taking", "effective", "planning", "proposed", "scheduling", "expiring", "entering", "possible", "potential", "candidate", "candidates", "candidacy", "reservations", "payable", "forward", "eve", "run-up", "countdown", "build-up",
 ];
 
 /// What is won for a day to come, behind `a` or `their`.
@@ -93,5 +93,16 @@ pub const LOOKS_BACK: &[&str] = &[
 /// What stands in a calendar, in the simple present.
 pub const CALENDAR: &[&str] = &[
     "expires", "reconvenes", "begins", "starts", "opens", "closes", "ends", "resumes", "convenes", "departs",
-    "arrives", "reopens", "concludes", "premieres", "kicks", "lapses", "retires", "debuts", "meets", "leaves",
+    "arrives", "reopens", "concludes", "premieres", "kicks", "lapses", "retires", "debuts", "meets", "leaves", "flies", "travels", "visits", "hosts", "plays", "faces", "heads",
+    "returns", "moves",
+];
+
+/// What says that an event is to come.
+pub const UPCOMING: &[&str] = &["upcoming", "forthcoming", "looming", "impending", "approaching"];
+
+/// What has the same day each year, or tells a story in the present.
+pub const RECURS: &[&str] = &[
+    "birthday", "anniversary", "day", "festival", "holiday", "feast", "eve", "equinox", "solstice", "date", "film",
+    "novel", "book", "story", "series", "documentary", "video", "footage", "diary", "account", "narrative",
+    "timeline", "drama", "movie", "episode", "season", "christmas", "easter",
 ];
