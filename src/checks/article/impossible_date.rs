@@ -11,6 +11,7 @@
 use jiff::civil::Date;
 
 use crate::checks::article::prose::calendar::days_between;
+use crate::checks::article::weekday_mismatch::years_near;
 use crate::checks::article::prose::{ItemKind, Passage, Prose, Sentence};
 use crate::checks::{Check, Report, Severity, Subject};
 use crate::lang::dates::CalendarDay;
@@ -43,7 +44,7 @@ impl Check for ImpossibleDate {
             let next = sentences.get(number + 1).map(|next| next.sentence);
             let found: Vec<Report> = (0..passage.count())
                 .filter_map(|at| {
-                    let (day, words) = written(passage, at).or_else(|| end_of_stretch(passage, at))?;
+                    let (day, words) = written(&sentences, number, at).or_else(|| end_of_stretch(passage, at))?;
                     let impossible = !exists(day) && !denied && !is_quoted_alone(passage, at);
                     let span = passage.item(at)?.span;
                     (impossible && !is_called_wrong(passage, next))
@@ -56,7 +57,8 @@ impl Check for ImpossibleDate {
 }
 
 /// The day at the item, with the year that is meant where that is plain.
-fn written(passage: &Passage<'_>, at: usize) -> Option<(CalendarDay, String)> {
+fn written(sentences: &[Passage<'_>], number: usize, at: usize) -> Option<(CalendarDay, String)> {
+    let passage = sentences.get(number)?;
     let day = passage.date(at)?.calendar_day()?;
     let words = passage.word(at).to_owned();
     if (day.month, day.day, day.year) != (2, 29, None) {
@@ -67,26 +69,28 @@ fn written(passage: &Passage<'_>, at: usize) -> Option<(CalendarDay, String)> {
         Some(Place::Day { year: YearRule::Offset(by), .. }) => {
             passage.published().map(|published| published.year() + i16::from(by))
         }
-        Some(Place::Day { year: YearRule::Unsaid, .. }) => year_of_leap_day(passage),
+        Some(Place::Day { year: YearRule::Unsaid, .. }) => year_of_leap_day(sentences, number),
         _ => None,
     };
     Some((CalendarDay { year, ..day }, words))
 }
 
 /// The year whose end of February is near enough to publication to be the one that is meant.
-fn year_of_leap_day(passage: &Passage<'_>) -> Option<i16> {
+fn year_of_leap_day(sentences: &[Passage<'_>], number: usize) -> Option<i16> {
     const NEAR: i64 = 120;
     const LEAPS: &[&str] = &[
         "leap", "born", "birthday", "birthdays", "leaplings", "leapling", "every", "anniversary", "calendar",
         "calendars", "ago",
     ];
+    let passage = sentences.get(number)?;
     let published = passage.published()?;
     let years = [published.year() - 1, published.year(), published.year() + 1];
     let ends = years.into_iter().filter_map(|year| Date::new(year, 3, 1).ok());
     let nearest = ends.min_by_key(|date| days_between(*date, published).abs())?;
     let leaps = |sentence: &Sentence| sentence.items().iter().any(|item| item.is_any(LEAPS));
     // Another year that is spoken of may have the day.
-    let other = passage.dates().any(|at| passage.days(at).is_some_and(|days| days.first.year() != nearest.year()));
+    let has = |year: &i16| Date::new(*year, 2, 29).is_ok();
+    let other = years_near(sentences, number, published).iter().any(has);
     let before = passage.before.is_some_and(leaps);
     let near = days_between(nearest, published).abs() <= NEAR;
     (near && !other && !before && !leaps(passage.sentence)).then_some(nearest.year())
@@ -182,7 +186,8 @@ fn is_called_wrong(passage: &Passage<'_>, next: Option<&Sentence>) -> bool {
             matches!(item.kind, ItemKind::Word | ItemKind::Name(_)) && item.is_any(words)
         }))
     };
-    has(WRITTEN_WRONG) || has(WRONG) && has(SHEETS)
+    let own = passage.has_any(0..passage.count(), WRONG);
+    has(WRITTEN_WRONG) || own || has(WRONG) && has(SHEETS)
 }
 
 fn message(day: CalendarDay, words: &str) -> String {

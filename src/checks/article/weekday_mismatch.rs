@@ -98,7 +98,7 @@ impl Pair {
 fn pairs(passage: &Passage<'_>) -> Vec<Pair> {
     let own = |at: usize| {
         let day = passage.date(at)?.calendar_day()?;
-        Some((at..at + 1, at, day, day.weekday?))
+        first_of_two(passage, at).or(Some((at..at + 1, at, day, day.weekday?)))
     };
     let told = matches!(passage.sentence.zone, ZoneKind::Body | ZoneKind::Headline | ZoneKind::Caption);
     let mut found: Vec<_> = passage.dates().filter_map(own).collect();
@@ -114,6 +114,16 @@ fn pairs(passage: &Passage<'_>) -> Vec<Pair> {
         written,
     };
     found.into_iter().map(pair).collect()
+}
+
+/// `Monday and Tuesday, May 15 and 16`: the day is that of the first weekday, not of the one beside it.
+fn first_of_two(passage: &Passage<'_>, at: usize) -> Option<Found> {
+    let joins = |at: usize| passage.is_any(at, &["and", "to", "through", "or", "&", "-", "–"]);
+    let day = passage.date(at)?.calendar_day()?;
+    let one = at.checked_sub(2)?;
+    let two = joins(one + 1) && joins(at + 1);
+    let follows = passage.number(at + 2).is_some() || passage.date(at + 2).is_some();
+    (two && follows).then_some((one..at + 1, at, day, weekday(passage, one)?))
 }
 
 type Found = (Range<usize>, usize, CalendarDay, Weekday);
@@ -260,7 +270,7 @@ fn without_year(passage: &Passage<'_>, pair: &Pair, published: Date, others: &[i
 }
 
 /// Other years that the sentence, those before it and the next one speak of.
-fn years_near(sentences: &[Passage<'_>], number: usize, published: Date) -> Vec<i16> {
+pub fn years_near(sentences: &[Passage<'_>], number: usize, published: Date) -> Vec<i16> {
     const BEFORE: usize = 4;
     let near = sentences.iter().take(number + 2).skip(number.saturating_sub(BEFORE));
     let mut years = Vec::new();

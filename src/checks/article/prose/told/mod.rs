@@ -7,7 +7,7 @@
 //! whatever the verb: nobody tells of `the August 9 blast` before it.
 
 pub mod verbs;
-mod words;
+pub mod words;
 
 use crate::checks::article::prose::{ItemKind, Passage};
 use crate::lang::dates::rule::{Place, Rule};
