@@ -11,8 +11,8 @@
 use jiff::civil::Date;
 
 use crate::checks::article::prose::calendar::days_between;
-use crate::checks::article::weekday_mismatch::years_near;
 use crate::checks::article::prose::{ItemKind, Passage, Prose, Sentence};
+use crate::checks::article::weekday_mismatch::years_near;
 use crate::checks::{Check, Report, Severity, Subject};
 use crate::lang::dates::CalendarDay;
 use crate::lang::dates::rule::{Place, YearRule};
@@ -44,7 +44,8 @@ impl Check for ImpossibleDate {
             let next = sentences.get(number + 1).map(|next| next.sentence);
             let found: Vec<Report> = (0..passage.count())
                 .filter_map(|at| {
-                    let (day, words) = written(&sentences, number, at).or_else(|| end_of_stretch(passage, at))?;
+                    let (day, words) =
+                        written(&sentences, number, at).or_else(|| end_of_stretch(passage, at))?;
                     let impossible = !exists(day) && !denied && !is_quoted_alone(passage, at);
                     let span = passage.item(at)?.span;
                     (impossible && !is_called_wrong(passage, next))
@@ -79,8 +80,17 @@ fn written(sentences: &[Passage<'_>], number: usize, at: usize) -> Option<(Calen
 fn year_of_leap_day(sentences: &[Passage<'_>], number: usize) -> Option<i16> {
     const NEAR: i64 = 120;
     const LEAPS: &[&str] = &[
-        "leap", "born", "birthday", "birthdays", "leaplings", "leapling", "every", "anniversary", "calendar",
-        "calendars", "ago",
+        "leap",
+        "born",
+        "birthday",
+        "birthdays",
+        "leaplings",
+        "leapling",
+        "every",
+        "anniversary",
+        "calendar",
+        "calendars",
+        "ago",
     ];
     let passage = sentences.get(number)?;
     let published = passage.published()?;
@@ -106,10 +116,13 @@ fn end_of_stretch(passage: &Passage<'_>, at: usize) -> Option<(CalendarDay, Stri
     let ordinal = passage.ordinal(at);
     let number = passage.number(at).and_then(|number| number.count()).or(ordinal)?;
     let digits = passage.word(at).bytes().next().is_some_and(|byte| byte.is_ascii_digit());
-    let number = u8::try_from(number).ok().filter(|number| (29..=31).contains(number) && *number > day.day)?;
+    let number =
+        u8::try_from(number).ok().filter(|number| (29..=31).contains(number) && *number > day.day)?;
     // `on April 28 and 31 people`: a noun behind the number is what it counts.
-    let ends = passage.item(at + 1).is_none_or(|next| next.is_mark() && !next.is_any(&["%", "$", "-", "/", ":"]))
-        || passage.is_any(at + 1, &["in", "at", "for", "with", "but", "when", "as"]) && !passage.is(joint, "and");
+    let ends =
+        passage.item(at + 1).is_none_or(|next| next.is_mark() && !next.is_any(&["%", "$", "-", "/", ":"]))
+            || passage.is_any(at + 1, &["in", "at", "for", "with", "but", "when", "as"])
+                && !passage.is(joint, "and");
     let spelled = month_first && matches!(passage.place(first), Some(Place::Day { month: Some(_), .. }));
     let year = day.year.or(Some(2000).filter(|_| day.month != 2));
     let word = passage.words(first..at + 1);
@@ -144,10 +157,29 @@ fn denies(passage: &Passage<'_>) -> bool {
                 || passage.number(at + 1).is_some() && passage.is(at + 2, "days"))
             && at.checked_sub(1).is_some_and(|before| is_month(passage, before))
     };
-    let day = ["date", "day", "dates", "calendar", "calendars", "february", "april", "june", "september", "november", "31st", "30th"];
-    let speaks = passage.has_any(0..count, &day) || passage.dates().any(|at| passage.date(at).is_some_and(|date| date.calendar_day().is_some()));
+    let day = [
+        "date",
+        "day",
+        "dates",
+        "calendar",
+        "calendars",
+        "february",
+        "april",
+        "june",
+        "september",
+        "november",
+        "31st",
+        "30th",
+    ];
+    let speaks = passage.has_any(0..count, &day)
+        || passage.dates().any(|at| passage.date(at).is_some_and(|date| date.calendar_day().is_some()));
     let missing = |at: usize| {
-        is(at, &["exist", "existed", "exists"]) && passage.has_before(at, 3, &["not", "never", "n't", "n’t", "doesn't", "doesn’t", "didn't", "didn’t"])
+        is(at, &["exist", "existed", "exists"])
+            && passage.has_before(
+                at,
+                3,
+                &["not", "never", "n't", "n’t", "doesn't", "doesn’t", "didn't", "didn’t"],
+            )
             || is(at, &["nonexistent", "non-existent", "inexistent", "impossible", "fictitious", "imaginary"])
             || is(at, &["no", "any"]) && is(at + 1, &["such", "calendar"])
             || is(at, &["never"]) && is(at + 1, &["was", "were", "existed", "came", "happened"])
@@ -164,27 +196,104 @@ fn is_month(passage: &Passage<'_>, at: usize) -> bool {
 /// Whether the sentence, the one before or the next calls something written a mistake or a forgery.
 fn is_called_wrong(passage: &Passage<'_>, next: Option<&Sentence>) -> bool {
     const WRITTEN_WRONG: &[&str] = &[
-        "misprint", "misprinted", "misprints", "typo", "typos", "typographical", "misdated", "forged", "forger",
-        "forgery", "forgeries", "fake", "faked", "counterfeit", "erroneous", "erroneously", "mistakenly",
-        "mistyped", "clerical", "nonexistent", "non-existent", "fictitious", "bogus", "falsified", "doctored",
-        "invalid", "nonsensical", "impossible",
+        "misprint",
+        "misprinted",
+        "misprints",
+        "typo",
+        "typos",
+        "typographical",
+        "misdated",
+        "forged",
+        "forger",
+        "forgery",
+        "forgeries",
+        "fake",
+        "faked",
+        "counterfeit",
+        "erroneous",
+        "erroneously",
+        "mistakenly",
+        "mistyped",
+        "clerical",
+        "nonexistent",
+        "non-existent",
+        "fictitious",
+        "bogus",
+        "falsified",
+        "doctored",
+        "invalid",
+        "nonsensical",
+        "impossible",
     ];
     const WRONG: &[&str] = &[
-        "mistake", "mistakes", "error", "errors", "slip", "blunder", "glitch", "bug", "wrong", "wrongly",
-        "incorrect", "incorrectly", "confusion", "joke", "hoax", "fraud", "gaffe", "muddle", "baffled", "puzzled",
-        "correction", "corrected", "software", "fault", "faulty", "oddity", "laughed", "laughter",
+        "mistake",
+        "mistakes",
+        "error",
+        "errors",
+        "slip",
+        "blunder",
+        "glitch",
+        "bug",
+        "wrong",
+        "wrongly",
+        "incorrect",
+        "incorrectly",
+        "confusion",
+        "joke",
+        "hoax",
+        "fraud",
+        "gaffe",
+        "muddle",
+        "baffled",
+        "puzzled",
+        "correction",
+        "corrected",
+        "software",
+        "fault",
+        "faulty",
+        "oddity",
+        "laughed",
+        "laughter",
     ];
     const SHEETS: &[&str] = &[
-        "date", "dates", "dated", "calendar", "calendars", "notice", "notices", "printed", "print", "typed",
-        "document", "documents", "deed", "form", "forms", "certificate", "letter", "letters", "invitation",
-        "ticket", "tickets", "poster", "website", "database", "computer", "invoice", "receipt", "contract", "sign",
+        "date",
+        "dates",
+        "dated",
+        "calendar",
+        "calendars",
+        "notice",
+        "notices",
+        "printed",
+        "print",
+        "typed",
+        "document",
+        "documents",
+        "deed",
+        "form",
+        "forms",
+        "certificate",
+        "letter",
+        "letters",
+        "invitation",
+        "ticket",
+        "tickets",
+        "poster",
+        "website",
+        "database",
+        "computer",
+        "invoice",
+        "receipt",
+        "contract",
+        "sign",
     ];
     let sentences = [Some(passage.sentence), passage.before, next];
     let has = |words: &[&str]| {
-        sentences.iter().flatten().any(|sentence| sentence.items().iter().any(|item| {
-            // A mark at the end belongs to no word.
-            matches!(item.kind, ItemKind::Word | ItemKind::Name(_)) && item.is_any(words)
-        }))
+        sentences.iter().flatten().any(|sentence| {
+            sentence.items().iter().any(|item| {
+                // A mark at the end belongs to no word.
+                matches!(item.kind, ItemKind::Word | ItemKind::Name(_)) && item.is_any(words)
+            })
+        })
     };
     let own = passage.has_any(0..passage.count(), WRONG);
     has(WRITTEN_WRONG) || own || has(WRONG) && has(SHEETS)

@@ -79,7 +79,8 @@ impl Appeared {
                 _ => None,
             })
         };
-        let mut front = Prose::passages(subject).filter(|passage| passage.sentence.zone == ZoneKind::Dateline);
+        let mut front =
+            Prose::passages(subject).filter(|passage| passage.sentence.zone == ZoneKind::Dateline);
         front.find_map(|passage| day(&passage)).map(|date| Appeared { date, is_yearless: true })
     }
 
@@ -106,7 +107,8 @@ impl Appeared {
                 let date = |year| Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok();
                 let returns = years.into_iter().filter_map(date);
                 let nearest = returns.min_by_key(|date| days_between(*date, self.date).abs())?;
-                let fits = |weekday: u8| i8::try_from(weekday) == Ok(nearest.weekday().to_monday_one_offset());
+                let fits =
+                    |weekday: u8| i8::try_from(weekday) == Ok(nearest.weekday().to_monday_one_offset());
                 (self.is_yearless || weekday.is_none_or(fits)).then_some(nearest)
             }
             Place::Day { year: YearRule::Written(_), month: Some(_), .. } | Place::Numeric { .. } => {
@@ -119,10 +121,7 @@ impl Appeared {
 
 /// Whether the year of a day is written.
 pub fn is_dated(passage: &Passage<'_>, at: usize) -> bool {
-    matches!(
-        passage.place(at),
-        Some(Place::Day { year: YearRule::Written(_), .. } | Place::Numeric { .. })
-    )
+    matches!(passage.place(at), Some(Place::Day { year: YearRule::Written(_), .. } | Place::Numeric { .. }))
 }
 
 /// The words from one item to another, the middle left out where they are many.
@@ -148,8 +147,7 @@ fn finding(passage: &Passage<'_>, at: usize, published: Appeared) -> Option<Repo
     let dated = passage.dates().any(|other| {
         other != at && !is_time(passage, other) && passage.day(other).is_some_and(|other| other < day)
     });
-    let told = passage
-        .has_any(0..plan, &["if", "had", "earlier", "previously", "asked", "whether", "wrote"]);
+    let told = passage.has_any(0..plan, &["if", "had", "earlier", "previously", "asked", "whether", "wrote"]);
     let question = passage.item(passage.count().saturating_sub(1)).is_some_and(|item| item.is("?"));
     if dated || told || question {
         return None;

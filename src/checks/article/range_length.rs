@@ -60,7 +60,8 @@ const CLOSE: usize = 5;
 /// A whole number of days, weeks, months or years that the item says, unhedged.
 fn length(passage: &Passage<'_>, at: usize) -> Option<(i64, Unit)> {
     // `weeklong`: one word, and no time expression.
-    let joined = ["daylong", "weeklong", "monthlong", "yearlong"].iter().position(|word| passage.is(at, word));
+    let joined =
+        ["daylong", "weeklong", "monthlong", "yearlong"].iter().position(|word| passage.is(at, word));
     if let Some(number) = joined {
         let unit = [Unit::Day, Unit::Week, Unit::Month, Unit::Year].get(number).copied()?;
         return Some((1, unit));
@@ -165,9 +166,11 @@ fn belongs(passage: &Passage<'_>, at: usize, stretch: &Stretch) -> bool {
     // Behind the stretch a length belongs to it as `, a five-day trip` or `for five days`.
     let few = [",", "(", "a", "the", "for"];
     let more = ["will", "and", "it", "would"];
-    let few = |at: usize| passage.is_any(at, &few)
-        || passage.is_any(at, &["is", "are", "was", "were"]) && passage.is(at + 1, "a")
-        || lasts && (passage.is_any(at, &more) || is_last(at));
+    let few = |at: usize| {
+        passage.is_any(at, &few)
+            || passage.is_any(at, &["is", "are", "was", "were"]) && passage.is(at + 1, "a")
+            || lasts && (passage.is_any(at, &more) || is_last(at))
+    };
     let leads = !behind || between.clone().all(few);
     // `for three days from 3 May to …`; `three-day talks`: the length leads on to the stretch.
     let after = passage.is_any(at + 1, &["after", "before", "ago", "later", "earlier", "per"]);
@@ -255,14 +258,63 @@ fn fits(passage: &Passage<'_>, at: usize, (number, unit): (i64, Unit), stretch: 
 /// whatever has a time of day. Talks and the like are counted in the days on which they are held.
 fn lasts_round_the_clock(passage: &Passage<'_>, at: usize, stretch: &Stretch) -> bool {
     const LASTS: &[&str] = &[
-        "visit", "visits", "trip", "tour", "stay", "journey", "voyage", "cruise", "truce", "ceasefire", "cease-fire",
-        "lull", "pause", "closure", "strike", "walkout", "stoppage", "curfew", "quarantine", "blockade", "suspension",
-        "ban", "ultimatum", "outage", "shutdown", "leave", "lockdown", "siege", "march", "flight", "break", "holiday",
-        "mission", "mourning", "hike", "trek", "passage", "crossing", "retreat", "weekend", "swing", "detention",
-        "custody", "extension", "delay", "absence", "vacation", "fast", "sit-in", "armistice", "respite", "battle",
+        "visit",
+        "visits",
+        "trip",
+        "tour",
+        "stay",
+        "journey",
+        "voyage",
+        "cruise",
+        "truce",
+        "ceasefire",
+        "cease-fire",
+        "lull",
+        "pause",
+        "closure",
+        "strike",
+        "walkout",
+        "stoppage",
+        "curfew",
+        "quarantine",
+        "blockade",
+        "suspension",
+        "ban",
+        "ultimatum",
+        "outage",
+        "shutdown",
+        "leave",
+        "lockdown",
+        "siege",
+        "march",
+        "flight",
+        "break",
+        "holiday",
+        "mission",
+        "mourning",
+        "hike",
+        "trek",
+        "passage",
+        "crossing",
+        "retreat",
+        "weekend",
+        "swing",
+        "detention",
+        "custody",
+        "extension",
+        "delay",
+        "absence",
+        "vacation",
+        "fast",
+        "sit-in",
+        "armistice",
+        "respite",
+        "battle",
     ];
-    let timed = |at: usize| matches!(passage.date(at).map(|date| date.rule), Some(Rule::Place { time: Some(_), .. }));
-    let nights = passage.has_any(0..passage.count(), &["night", "nights", "noon", "midnight", "dawn", "dusk"]);
+    let timed =
+        |at: usize| matches!(passage.date(at).map(|date| date.rule), Some(Rule::Place { time: Some(_), .. }));
+    let nights =
+        passage.has_any(0..passage.count(), &["night", "nights", "noon", "midnight", "dawn", "dusk"]);
     let near = at.saturating_sub(6)..(at + 8).min(passage.count());
     timed(stretch.ends.0) || timed(stretch.ends.1) || nights || passage.has_any(near, LASTS)
 }

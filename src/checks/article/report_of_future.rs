@@ -70,7 +70,9 @@ fn is_news(subject: &Subject<'_>) -> bool {
         _ => false,
     };
     let zones = subject.facts.zones.iter();
-    shown || zones.map(|zone| zone.kind).any(|zone| zone == ZoneKind::Dateline) || subject.facts.dates.iter().any(counted)
+    shown
+        || zones.map(|zone| zone.kind).any(|zone| zone == ZoneKind::Dateline)
+        || subject.facts.dates.iter().any(counted)
 }
 
 /// The day on which the page says that it was changed.
@@ -90,7 +92,10 @@ fn finding(passage: &Passage<'_>, at: usize, published: Appeared, last: Option<D
     let day = published.meant(passage, at)?;
     let ahead = days_between(published.date, day);
     let dated = is_dated(passage, at);
-    if ahead < OVER || ahead > (if dated { FAR } else { AHEAD }) || last.is_some_and(|last| days_between(last, day) < OVER) {
+    if ahead < OVER
+        || ahead > (if dated { FAR } else { AHEAD })
+        || last.is_some_and(|last| days_between(last, day) < OVER)
+    {
         return None;
     }
     let verb = telling(passage, at).filter(|telling| telling.told == Told::Over)?.by;
@@ -117,7 +122,8 @@ fn is_open(passage: &Passage<'_>, at: usize, verb: usize) -> bool {
         &["if", "unless", "would", "could", "should", "might", "may", "will", "once", "whether"];
     const HABITS: &[&str] =
         &["traditionally", "annually", "usually", "normally", "always", "every", "each", "born", "birthday"];
-    let recurs = passage.dates().any(|at| matches!(passage.date(at).map(|date| date.rule), Some(Rule::Every(_))));
+    let recurs =
+        passage.dates().any(|at| matches!(passage.date(at).map(|date| date.rule), Some(Rule::Every(_))));
     recurs
         || passage.has_any(verb.min(at)..verb.max(at), PLANS)
         || passage.has_any(0..verb, CONDITIONS)
@@ -144,7 +150,9 @@ fn other_year(passage: &Passage<'_>, at: usize) -> bool {
     let here = indices(passage.sentence.items()).into_iter().filter(|index| Some(*index) != own);
     let before = passage.before.map(|before| indices(before.items())).unwrap_or_default();
     // A year that the sentence before speaks of may be the one that is told of, where no day of this year is.
-    let is_day = |index: &usize| matches!(dates.get(*index).map(|date| date.rule), Some(Rule::Place { place: Place::Day { .. }, .. }));
+    let is_day = |index: &usize| {
+        matches!(dates.get(*index).map(|date| date.rule), Some(Rule::Place { place: Place::Day { .. }, .. }))
+    };
     let told = !before.iter().any(|index| is_day(index) && !of_year(*index));
     here.into_iter().any(of_year) || told && before.into_iter().any(of_year)
 }

@@ -43,7 +43,8 @@ impl Check for ReversedRange {
     fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
         for passage in Prose::story(subject) {
             for stretch in stretches(&passage) {
-                if (is_reversed(&stretch) || goes_back(&passage, &stretch)) && !is_excused(&passage, &stretch) {
+                if (is_reversed(&stretch) || goes_back(&passage, &stretch)) && !is_excused(&passage, &stretch)
+                {
                     report.push(finding(&passage, &stretch));
                 }
             }
@@ -59,9 +60,37 @@ fn is_reversed(stretch: &Stretch) -> bool {
 /// last.
 fn goes_back(passage: &Passage<'_>, stretch: &Stretch) -> bool {
     const LAST_LONG: &[&str] = &[
-        "season", "seasons", "year", "years", "lease", "contract", "licence", "license", "term", "terms", "mandate",
-        "exhibition", "exhibit", "show", "subscription", "month", "months", "fiscal", "valid", "annually", "every",
-        "period", "residency", "tour", "open", "opens", "hunting", "school", "presidency", "closed", "loan",
+        "season",
+        "seasons",
+        "year",
+        "years",
+        "lease",
+        "contract",
+        "licence",
+        "license",
+        "term",
+        "terms",
+        "mandate",
+        "exhibition",
+        "exhibit",
+        "show",
+        "subscription",
+        "month",
+        "months",
+        "fiscal",
+        "valid",
+        "annually",
+        "every",
+        "period",
+        "residency",
+        "tour",
+        "open",
+        "opens",
+        "hunting",
+        "school",
+        "presidency",
+        "closed",
+        "loan",
     ];
     let day = |at: usize| match passage.place(at)? {
         Place::Day { year: YearRule::Unsaid, month: Some(month), day, .. } => {

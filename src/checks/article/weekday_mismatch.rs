@@ -103,7 +103,9 @@ fn pairs(passage: &Passage<'_>) -> Vec<Pair> {
     let told = matches!(passage.sentence.zone, ZoneKind::Body | ZoneKind::Headline | ZoneKind::Caption);
     let mut found: Vec<_> = passage.dates().filter_map(own).collect();
     if told {
-        found.extend((0..passage.count()).filter_map(|at| before(passage, at).or_else(|| behind(passage, at))));
+        found.extend(
+            (0..passage.count()).filter_map(|at| before(passage, at).or_else(|| behind(passage, at))),
+        );
         found.extend(in_stretches(passage));
     }
     let pair = |(range, at, day, written): (Range<usize>, usize, CalendarDay, Weekday)| Pair {
@@ -148,7 +150,8 @@ fn bare_day(passage: &Passage<'_>, at: usize) -> Option<CalendarDay> {
 fn before(passage: &Passage<'_>, at: usize) -> Option<Found> {
     let written = weekday(passage, at)?;
     let opens = passage.is(at + 1, "(");
-    let parted = passage.is_any(at + 1, &[",", "(", "-", "–", "—"]) && !passage.item(at + 1)?.is_tight | opens | passage.is(at + 1, ",");
+    let parted = passage.is_any(at + 1, &[",", "(", "-", "–", "—"])
+        && !passage.item(at + 1)?.is_tight | opens | passage.is(at + 1, ",");
     let next = if parted { at + 2 } else { at + 1 };
     let next = if passage.is(next, "the") { next + 1 } else { next };
     let day = bare_day(passage, next)?;
@@ -186,7 +189,8 @@ fn behind(passage: &Passage<'_>, at: usize) -> Option<Found> {
         next += 1;
     }
     let written = weekday(passage, next)?;
-    let ends = passage.item(next + 1).is_none_or(|item| item.is_mark() || item.is_any(&["in", "at", "this", "and"]));
+    let ends =
+        passage.item(next + 1).is_none_or(|item| item.is_mark() || item.is_any(&["in", "at", "this", "and"]));
     let is_pair = bracketed && passage.is(next + 1, ")") || linked || apposed || comma && ends;
     // `on May 3, Tuesday and Friday`: a list.
     let list = passage.is_any(next + 1, &["and", "or"]) && weekday(passage, next + 2).is_some();
@@ -214,7 +218,9 @@ fn in_stretches(passage: &Passage<'_>) -> Vec<Found> {
         let first = day(other.first.first, other.ends.0).zip(weekday(passage, one.ends.0));
         let last = day(other.last.last, other.ends.1).zip(weekday(passage, one.ends.1));
         let both = [(first, other.ends.0), (last, other.ends.1)];
-        let pairs = both.into_iter().filter_map(|(pair, at)| pair.map(|(day, weekday)| (range.clone(), at, day, weekday)));
+        let pairs = both
+            .into_iter()
+            .filter_map(|(pair, at)| pair.map(|(day, weekday)| (range.clone(), at, day, weekday)));
         found.extend(pairs.take(1));
     }
     found
@@ -300,8 +306,10 @@ fn compared(subject: &Subject<'_>, pairs: &[Pair]) -> Option<Report> {
     if rest.is_empty() || best != 1 {
         return None;
     }
-    let wrong: Vec<&Pair> =
-        pairs.iter().filter(|pair| years.clone().any(|year| misfits(year) == 1 && !fits(year, pair))).collect();
+    let wrong: Vec<&Pair> = pairs
+        .iter()
+        .filter(|pair| years.clone().any(|year| misfits(year) == 1 && !fits(year, pair)))
+        .collect();
     let (pair, other) = match wrong.as_slice() {
         [pair] => (*pair, pairs.iter().find(|other| other.span != pair.span)?),
         [.., pair] if pairs.len() == 2 => (*pair, first),

@@ -85,7 +85,8 @@ pub fn stretches(passage: &Passage<'_>) -> Vec<Stretch> {
 fn stretch(passage: &Passage<'_>, start: usize) -> Option<Stretch> {
     let lead = passage.is_any(start, &["from", "between"]);
     let one = if lead { start + 1 } else { start };
-    let one = if lead && passage.is_any(one, &["the", "on", "about", "early", "late"]) { one + 1 } else { one };
+    let one =
+        if lead && passage.is_any(one, &["the", "on", "about", "early", "late"]) { one + 1 } else { one };
     // `from Tuesday, May 12, to Saturday, May 16`
     let joint = if lead && passage.is(one + 1, ",") { one + 2 } else { one + 1 };
     let item = passage.item(joint)?;
@@ -229,7 +230,8 @@ fn of_days(from: Date, to: Date) -> Ends {
 fn whole(passage: &Passage<'_>, at: usize) -> Option<u32> {
     let digits = passage.word(at).bytes().all(|byte| byte.is_ascii_digit());
     // `from the 12th to the 9th of May`
-    let ordinal = passage.ordinal(at).filter(|_| passage.word(at).starts_with(|first: char| first.is_ascii_digit()));
+    let ordinal =
+        passage.ordinal(at).filter(|_| passage.word(at).starts_with(|first: char| first.is_ascii_digit()));
     ordinal.or_else(|| passage.number(at).filter(|_| digits)?.count())
 }
 

@@ -52,7 +52,8 @@ fn verb_before(passage: &Passage<'_>, at: usize) -> Option<usize> {
         }
         let item = passage.item(back)?;
         let place = matches!(item.kind, ItemKind::Name(_)) || item.words().starts_with(char::is_uppercase);
-        let small = item.is_any(&["on", "in", "at", "off", "up", "there", "here", "the", "way", "under", "from", "of"]);
+        let small = item
+            .is_any(&["on", "in", "at", "off", "up", "there", "here", "the", "way", "under", "from", "of"]);
         if !place && !small && !is_time(passage, back) {
             return None;
         }
@@ -62,18 +63,57 @@ fn verb_before(passage: &Passage<'_>, at: usize) -> Option<usize> {
 
 fn is_begin(passage: &Passage<'_>, at: usize) -> bool {
     const BEGINS: &[&str] = &[
-        "begin", "begins", "began", "begun", "beginning", "start", "starts", "started", "starting", "open",
-        "opens", "opened", "opening", "kick", "kicks", "kicked", "commence", "commences", "commenced",
-        "commencing", "gets", "got",
+        "begin",
+        "begins",
+        "began",
+        "begun",
+        "beginning",
+        "start",
+        "starts",
+        "started",
+        "starting",
+        "open",
+        "opens",
+        "opened",
+        "opening",
+        "kick",
+        "kicks",
+        "kicked",
+        "commence",
+        "commences",
+        "commenced",
+        "commencing",
+        "gets",
+        "got",
     ];
     passage.is_any(at, BEGINS)
 }
 
 fn is_end(passage: &Passage<'_>, at: usize) -> bool {
     const ENDS: &[&str] = &[
-        "end", "ends", "ended", "ending", "close", "closes", "closed", "closing", "conclude", "concludes",
-        "concluded", "finish", "finishes", "finished", "wrap", "wraps", "wrapped", "until", "till", "through",
-        "expire", "expires", "expired",
+        "end",
+        "ends",
+        "ended",
+        "ending",
+        "close",
+        "closes",
+        "closed",
+        "closing",
+        "conclude",
+        "concludes",
+        "concluded",
+        "finish",
+        "finishes",
+        "finished",
+        "wrap",
+        "wraps",
+        "wrapped",
+        "until",
+        "till",
+        "through",
+        "expire",
+        "expires",
+        "expired",
     ];
     passage.is_any(at, ENDS)
 }
@@ -81,10 +121,49 @@ fn is_end(passage: &Passage<'_>, at: usize) -> bool {
 /// Words that keep the subject: `and will`, `before it`, `and runs`.
 fn joins(passage: &Passage<'_>, at: usize) -> bool {
     const JOINS: &[&str] = &[
-        ",", "and", "will", "is", "are", "was", "to", "then", "it", "they", "runs", "run", "ran", "continue",
-        "continues", "continued", "lasts", "last", "lasted", "due", "before", "after", "having", "scheduled", "set",
-        "expected", "remain", "remains", "in", "at", "(", ")", "there", "here", "had", "has", "go", "goes", "on",
-        "but", "would", "stay", "be",
+        ",",
+        "and",
+        "will",
+        "is",
+        "are",
+        "was",
+        "to",
+        "then",
+        "it",
+        "they",
+        "runs",
+        "run",
+        "ran",
+        "continue",
+        "continues",
+        "continued",
+        "lasts",
+        "last",
+        "lasted",
+        "due",
+        "before",
+        "after",
+        "having",
+        "scheduled",
+        "set",
+        "expected",
+        "remain",
+        "remains",
+        "in",
+        "at",
+        "(",
+        ")",
+        "there",
+        "here",
+        "had",
+        "has",
+        "go",
+        "goes",
+        "on",
+        "but",
+        "would",
+        "stay",
+        "be",
     ];
     passage.is_any(at, JOINS)
         || passage.item(at).is_some_and(|item| {

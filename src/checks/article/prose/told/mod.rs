@@ -13,8 +13,8 @@ use crate::checks::article::prose::{ItemKind, Passage};
 use crate::lang::dates::rule::{Place, Rule};
 use verbs::{FIXED, Tense, Verb, is_account, is_adverb, is_form, of_infinitive, verb};
 use words::{
-    AHEAD_WORDS, CLOSES, COURTS, DETERMINERS, HEARERS, INTENDED, JOINTS, LOOKS_BACK, LOOSE, MISFORTUNES, OPAQUE, PARTS, PERFORMS,
-    PLACES, PLANNED_EVENTS, UNREAL, UPCOMING,
+    AHEAD_WORDS, CLOSES, COURTS, DETERMINERS, HEARERS, INTENDED, JOINTS, LOOKS_BACK, LOOSE, MISFORTUNES,
+    OPAQUE, PARTS, PERFORMS, PLACES, PLANNED_EVENTS, UNREAL, UPCOMING,
 };
 
 /// What a sentence says of a day.
@@ -52,7 +52,9 @@ pub fn telling(passage: &Passage<'_>, at: usize) -> Option<Telling> {
 /// `the upcoming Feb. 3 vote`, `the forthcoming summit on Feb. 3`.
 fn upcoming(passage: &Passage<'_>, at: usize) -> Option<Telling> {
     let before = (at.saturating_sub(7)..at).rev().take_while(|at| {
-        !passage.item(*at).is_none_or(super::Item::is_mark) && !passage.is_any(*at, PARTS) && verb(passage, *at).is_none()
+        !passage.item(*at).is_none_or(super::Item::is_mark)
+            && !passage.is_any(*at, PARTS)
+            && verb(passage, *at).is_none()
     });
     let own = passage.word(at).split(' ').any(|word| UPCOMING.contains(&word));
     let by = if own { Some(at) } else { before.into_iter().find(|at| passage.is_any(*at, UPCOMING)) };
@@ -90,7 +92,8 @@ fn before(passage: &Passage<'_>, at: usize) -> Before {
     let mut back = last;
     while let Some(here) = back.checked_sub(1).filter(|here| last - here <= REACH) {
         let infinitive = passage.is(here, "to") && !is_thing(passage, here + 1);
-        let found = if infinitive { Some(of_infinitive(passage, here, here + 1)) } else { verb(passage, here) };
+        let found =
+            if infinitive { Some(of_infinitive(passage, here, here + 1)) } else { verb(passage, here) };
         if let Some(verb) = found.filter(|verb| !is_adjective(passage, verb)) {
             let telling = path.governs(passage, &verb, here, last).filter(|telling| match telling.told {
                 Told::Over => !limit,
@@ -155,15 +158,16 @@ impl Path {
 
     /// Whether the walk can go on over the word.
     fn passes(&mut self, passage: &Passage<'_>, here: usize, last: usize) -> bool {
-        const INSIDE: &[&str] =
-            &["in", "at", "during", "inside", "near", "outside", "aboard", "by", "from"];
+        const INSIDE: &[&str] = &["in", "at", "during", "inside", "near", "outside", "aboard", "by", "from"];
         let next = here + 1;
         match () {
             () if passage.is(here, "to") => {
                 self.note(here);
                 true
             }
-            () if passage.is(here, "due") => (0..here).rev().take(2).any(|at| passage.is_any(at, &["is", "are"])),
+            () if passage.is(here, "due") => {
+                (0..here).rev().take(2).any(|at| passage.is_any(at, &["is", "are"]))
+            }
             () if passage.is_any(here, PARTS) || passage.is_any(here, AHEAD_WORDS) => false,
             // One coordination more, and it may be another clause.
             () if passage.is_any(here, &["and", "or", "nor"]) => {
@@ -184,7 +188,8 @@ impl Path {
                 true
             }
             () if passage.is(here, "as") => {
-                let clauses = ["planned", "scheduled", "expected", "well", "if", "though", "he", "she", "it", "they"];
+                let clauses =
+                    ["planned", "scheduled", "expected", "well", "if", "though", "he", "she", "it", "they"];
                 !passage.is_any(next, &clauses)
             }
             () if passage.is(here, "into") && passage.is_any(next, &["force", "effect"]) => true,
@@ -365,7 +370,9 @@ fn opens_clause(passage: &Passage<'_>, at: usize) -> bool {
     }
     let leads = passage.is_any(before, &[",", "and", "but", ";", ":", "that", "-", "–", "—"]);
     let time = |at: usize| {
-        is_time(passage, at) || is_adverb(passage, at) || passage.is_any(at, &["early", "late", "at", "in", "the", "but", "and"])
+        is_time(passage, at)
+            || is_adverb(passage, at)
+            || passage.is_any(at, &["early", "late", "at", "in", "the", "but", "and"])
     };
     passage.is(joint, "on") && (leads || (0..joint).all(time) && joint <= 4)
 }
@@ -405,8 +412,10 @@ fn is_hearer(passage: &Passage<'_>, at: usize) -> bool {
 /// A determiner, a name, a number: what follows is a thing and no verb.
 fn is_thing(passage: &Passage<'_>, at: usize) -> bool {
     let named = passage.item(at).is_some_and(|item| {
-        matches!(item.kind, ItemKind::Name(_) | ItemKind::Number(_) | ItemKind::Ordinal(_) | ItemKind::Date(_))
-            || item.words().starts_with(char::is_uppercase)
+        matches!(
+            item.kind,
+            ItemKind::Name(_) | ItemKind::Number(_) | ItemKind::Ordinal(_) | ItemKind::Date(_)
+        ) || item.words().starts_with(char::is_uppercase)
     });
     named || passage.is_any(at, DETERMINERS)
 }

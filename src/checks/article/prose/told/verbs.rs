@@ -64,8 +64,11 @@ pub fn is_past_form(passage: &Passage<'_>, at: usize) -> bool {
     let word = passage.word(at);
     let regular = word.len() >= 5 && word.ends_with("ed") && !word.ends_with("eed");
     // `second-seeded`, but `re-elected`.
-    let joined = word.split_once('-').is_some_and(|(before, _)| !["re", "co", "pre", "de", "ex", "un"].contains(&before));
-    let regular = regular && !joined || passage.is_any(at, &["died", "tied", "sued", "fled", "led", "used", "owed"]);
+    let joined = word
+        .split_once('-')
+        .is_some_and(|(before, _)| !["re", "co", "pre", "de", "ex", "un"].contains(&before));
+    let regular =
+        regular && !joined || passage.is_any(at, &["died", "tied", "sued", "fled", "led", "used", "owed"]);
     let formed = regular && !passage.is_any(at, NO_VERBS) || passage.is_any(at, IRREGULAR);
     formed && passage.word(at).starts_with(|first: char| first.is_ascii_lowercase()) && !is_noun(passage, at)
 }
@@ -82,22 +85,76 @@ pub fn is_form(word: &str, bases: &[&str]) -> bool {
         };
         let last = base.chars().next_back();
         let doubled = |rest: &str| rest.chars().next() == last && rest.get(1..) == Some("ed");
-        matches!(rest, "" | "s" | "es" | "ed" | "ing") || (base.ends_with('e') && rest == "d") || doubled(rest)
+        matches!(rest, "" | "s" | "es" | "ed" | "ing")
+            || (base.ends_with('e') && rest == "d")
+            || doubled(rest)
     })
 }
 
 const AHEAD: &[&str] = &["will", "shall", "'ll", "’ll", "won't", "won’t"];
 const MODALS: &[&str] = &[
-    "would", "could", "should", "may", "might", "must", "can", "cannot", "can't", "can’t", "couldn't",
-    "couldn’t", "wouldn't", "wouldn’t", "ought", "need",
+    "would",
+    "could",
+    "should",
+    "may",
+    "might",
+    "must",
+    "can",
+    "cannot",
+    "can't",
+    "can’t",
+    "couldn't",
+    "couldn’t",
+    "wouldn't",
+    "wouldn’t",
+    "ought",
+    "need",
 ];
 
 /// Present tenses that a walk to the left must not pass over.
 const PRESENTS: &[&str] = &[
-    "does", "do", "plans", "expects", "hopes", "wants", "faces", "starts", "begins", "opens", "ends",
-    "takes", "meets", "visits", "expires", "says", "comes", "goes", "falls", "runs", "closes", "means",
-    "makes", "remains", "becomes", "holds", "plays", "leaves", "includes", "requires", "calls", "marks",
-    "shows", "gives", "says", "seeks", "needs", "sits", "stands", "appears", "seems", "continues",
+    "does",
+    "do",
+    "plans",
+    "expects",
+    "hopes",
+    "wants",
+    "faces",
+    "starts",
+    "begins",
+    "opens",
+    "ends",
+    "takes",
+    "meets",
+    "visits",
+    "expires",
+    "says",
+    "comes",
+    "goes",
+    "falls",
+    "runs",
+    "closes",
+    "means",
+    "makes",
+    "remains",
+    "becomes",
+    "holds",
+    "plays",
+    "leaves",
+    "includes",
+    "requires",
+    "calls",
+    "marks",
+    "shows",
+    "gives",
+    "says",
+    "seeks",
+    "needs",
+    "sits",
+    "stands",
+    "appears",
+    "seems",
+    "continues",
 ];
 
 /// `plans to`, `are preparing to`: what is intended lies ahead.
@@ -105,11 +162,51 @@ const INTENDS: &[&str] = &["plans", "plan", "intends", "intend", "aims", "aim", 
 
 /// Participles of what is fixed and has not happened.
 pub const FIXED: &[&str] = &[
-    "set", "scheduled", "due", "expected", "slated", "planned", "going", "poised", "likely", "supposed",
-    "ready", "about", "bound", "booked", "billed", "tipped", "preparing", "planning", "hoping", "meant",
-    "timed", "fixed", "earmarked", "rescheduled", "supposed", "intended", "projected", "forecast", "pencilled",
-    "arranged", "hoped", "targeted", "designed", "destined", "required", "ordered", "obliged", "told",
-    "asked", "invited", "summoned", "entitled", "allowed", "eligible", "able",
+    "set",
+    "scheduled",
+    "due",
+    "expected",
+    "slated",
+    "planned",
+    "going",
+    "poised",
+    "likely",
+    "supposed",
+    "ready",
+    "about",
+    "bound",
+    "booked",
+    "billed",
+    "tipped",
+    "preparing",
+    "planning",
+    "hoping",
+    "meant",
+    "timed",
+    "fixed",
+    "earmarked",
+    "rescheduled",
+    "supposed",
+    "intended",
+    "projected",
+    "forecast",
+    "pencilled",
+    "arranged",
+    "hoped",
+    "targeted",
+    "designed",
+    "destined",
+    "required",
+    "ordered",
+    "obliged",
+    "told",
+    "asked",
+    "invited",
+    "summoned",
+    "entitled",
+    "allowed",
+    "eligible",
+    "able",
 ];
 
 /// The simple present of what stands in a calendar: `takes effect`, `expires on`, `flies to Lima on`.
@@ -119,9 +216,13 @@ fn is_schedule(passage: &Passage<'_>, at: usize) -> bool {
     if passage.is_any(at, CALENDAR) && !recurs && passage.sentence.zone == ZoneKind::Body {
         let ends = |ahead: &usize| {
             let mark = passage.item(*ahead).is_none_or(|item| item.is_mark() && !item.is_dash());
-            mark || passage.is_any(*ahead, PARTS) && !passage.is(*ahead, "to") || is_past_form(passage, *ahead) || passage.is(*ahead, "with")
+            mark || passage.is_any(*ahead, PARTS) && !passage.is(*ahead, "to")
+                || is_past_form(passage, *ahead)
+                || passage.is(*ahead, "with")
         };
-        return (at + 1..at + REACH).take_while(|ahead| !ends(ahead)).any(|ahead| passage.date(ahead).is_some());
+        return (at + 1..at + REACH)
+            .take_while(|ahead| !ends(ahead))
+            .any(|ahead| passage.date(ahead).is_some());
     }
     passage.is_any(at, &["takes", "take"]) && passage.is_any(at + 1, &["effect", "place"])
         || passage.is_any(at, &["comes", "enters"])
@@ -153,9 +254,11 @@ fn present_be(passage: &Passage<'_>, at: usize) -> Tense {
     if is_day && !passage.has_before(at, 5, RECURS) {
         return Tense::Ahead;
     }
-    let joined = passage.is_any(next + 1, &["to", "for", "on", "in", "at", "back"]) || passage.date(next + 1).is_some();
+    let joined = passage.is_any(next + 1, &["to", "for", "on", "in", "at", "back"])
+        || passage.date(next + 1).is_some();
     let fixed = passage.is_any(next, FIXED.get(..10).unwrap_or_default());
-    let fixed = fixed || passage.is_any(next, &["planning", "preparing", "hoping"]) && passage.is(next + 1, "to");
+    let fixed =
+        fixed || passage.is_any(next, &["planning", "preparing", "hoping"]) && passage.is(next + 1, "to");
     let have = passage.is(next + 1, "to") && passage.is(next + 2, "have");
     let plans = passage.is(next, "to") || fixed && joined && !have || passage.is_any(next, GOES);
     if plans { Tense::Ahead } else { Tense::Open }
@@ -167,7 +270,8 @@ fn past_be(passage: &Passage<'_>, at: usize) -> Tense {
     if passage.is(next, "to") || passage.is_any(next, FIXED) {
         return Tense::Open;
     }
-    let cleft = at.checked_sub(1).is_some_and(|before| passage.is(before, "it")) && passage.is_any(next, &["in", "at", "on"]);
+    let cleft = at.checked_sub(1).is_some_and(|before| passage.is(before, "it"))
+        && passage.is_any(next, &["in", "at", "on"]);
     let does = cleft || passage.word(next).ends_with("ing") || passage.is(next, "being");
     if does || is_participle(passage, next) { Tense::Past } else { Tense::Open }
 }
@@ -208,8 +312,10 @@ fn of_participle(passage: &Passage<'_>, at: usize) -> Verb {
             }
             () if passage.is_any(before, &["is", "are"]) => present_be(passage, before),
             () if passage.is(before, "to") => return of_infinitive(passage, before, at),
-            () if passage.is_any(before, &["be", "been", "being", "not", "also", "all", "both", "first", "remain", "stay"])
-                || is_adverb(passage, before) =>
+            () if passage.is_any(
+                before,
+                &["be", "been", "being", "not", "also", "all", "both", "first", "remain", "stay"],
+            ) || is_adverb(passage, before) =>
             {
                 continue;
             }
@@ -260,17 +366,41 @@ fn is_participle(passage: &Passage<'_>, at: usize) -> bool {
 /// The next word that is no adverb.
 pub fn next_word(passage: &Passage<'_>, at: usize) -> usize {
     let words = ["not", "also", "now", "all", "both", "each", "first", "once", "n't", "n’t"];
-    (at..passage.count()).take(4).find(|at| !is_adverb(passage, *at) && !passage.is_any(*at, &words)).unwrap_or(at)
+    (at..passage.count())
+        .take(4)
+        .find(|at| !is_adverb(passage, *at) && !passage.is_any(*at, &words))
+        .unwrap_or(at)
 }
 
 pub fn is_adverb(passage: &Passage<'_>, at: usize) -> bool {
     const ADVERBS: &[&str] = &[
-        "then", "later", "already", "never", "still", "since", "just", "again", "soon", "once", "ever",
-        "therefore", "thus", "instead", "only", "even", "twice", "now", "yet", "eventually", "together",
+        "then",
+        "later",
+        "already",
+        "never",
+        "still",
+        "since",
+        "just",
+        "again",
+        "soon",
+        "once",
+        "ever",
+        "therefore",
+        "thus",
+        "instead",
+        "only",
+        "even",
+        "twice",
+        "now",
+        "yet",
+        "eventually",
+        "together",
     ];
     let word = passage.word(at);
     passage.item(at).is_some_and(|item| item.kind == ItemKind::Word)
-        && (word.len() > 4 && word.ends_with("ly") && !passage.is_any(at, &["family", "assembly", "supply", "rally", "early"])
+        && (word.len() > 4
+            && word.ends_with("ly")
+            && !passage.is_any(at, &["family", "assembly", "supply", "rally", "early"])
             || passage.is_any(at, ADVERBS))
 }
 
@@ -299,45 +429,263 @@ fn is_noun(passage: &Passage<'_>, at: usize) -> bool {
     ];
     let Some(before) = at.checked_sub(1) else { return false };
     let adjective = is_adverb(passage, before)
-        && before.checked_sub(1).is_some_and(|two| passage.is_any(two, MAKES_NOUNS.get(..14).unwrap_or_default()));
+        && before
+            .checked_sub(1)
+            .is_some_and(|two| passage.is_any(two, MAKES_NOUNS.get(..14).unwrap_or_default()));
     passage.is_any(before, MAKES_NOUNS)
         || adjective
         || passage.item(before).is_some_and(|item| item.kind == ItemKind::Possessive)
-        || passage.item(at).is_some_and(|item| item.is_tight) && passage.item(before).is_some_and(|item| item.is_dash())
+        || passage.item(at).is_some_and(|item| item.is_tight)
+            && passage.item(before).is_some_and(|item| item.is_dash())
 }
 
 /// Words in `-ed` that are no verbs.
 const NO_VERBS: &[&str] = &[
-    "hundred", "united", "sacred", "naked", "wicked", "armed", "unprecedented", "limited", "so-called",
-    "indeed", "unarmed", "alleged", "rugged", "crooked", "kindred", "learned", "beloved", "talented",
-    "red", "bed", "shed", "allied", "unmanned", "manned", "detailed", "retired", "disabled", "gifted",
-    "related", "advanced", "complicated", "sophisticated", "dedicated", "masked", "hooded", "unnamed",
-    "unidentified", "unspecified", "crowded", "combined", "estimated", "associated", "affiliated",
+    "hundred",
+    "united",
+    "sacred",
+    "naked",
+    "wicked",
+    "armed",
+    "unprecedented",
+    "limited",
+    "so-called",
+    "indeed",
+    "unarmed",
+    "alleged",
+    "rugged",
+    "crooked",
+    "kindred",
+    "learned",
+    "beloved",
+    "talented",
+    "red",
+    "bed",
+    "shed",
+    "allied",
+    "unmanned",
+    "manned",
+    "detailed",
+    "retired",
+    "disabled",
+    "gifted",
+    "related",
+    "advanced",
+    "complicated",
+    "sophisticated",
+    "dedicated",
+    "masked",
+    "hooded",
+    "unnamed",
+    "unidentified",
+    "unspecified",
+    "crowded",
+    "combined",
+    "estimated",
+    "associated",
+    "affiliated",
 ];
 
 /// The irregular pasts, and participles that have the same form. What is no less often a noun or an
 /// adjective (`set`, `cut`, `cost`) is left out.
 const IRREGULAR: &[&str] = &[
-    "met", "held", "began", "begun", "left", "spoke", "flew", "took", "won", "lost", "led", "came", "went",
-    "fell", "broke", "shot", "sank", "drove", "withdrew", "struck", "hit", "made", "gave", "given", "paid",
-    "saw", "sent", "brought", "bought", "sold", "built", "burnt", "caught", "chose", "dealt", "drew", "ate",
-    "fought", "fled", "flung", "forgot", "froze", "got", "grew", "hung", "heard", "hid", "kept", "knew",
-    "laid", "lay", "lent", "meant", "overcame", "overthrew", "put", "quit", "ran", "rang", "rose", "said",
-    "sang", "sat", "shook", "shut", "slept", "slid", "spent", "split", "spun", "stole", "stood", "stuck",
-    "swam", "swept", "swore", "taught", "told", "tore", "thought", "threw", "understood", "undertook", "won",
-    "woke", "wore", "wrote", "became", "blew", "bit", "bore", "bled", "dug", "felt", "found", "forbade",
-    "foresaw", "fed", "outdid", "overran", "retook", "reran", "sought", "sprang", "stung", "strove", "sued",
-    "withheld", "withstood", "beat", "burst", "cast", "hurt", "upheld", "oversaw", "undid", "misled",
-    "mistook", "lit", "leapt", "leaped", "knelt", "shone", "sent", "slew", "sped", "swung", "wept", "wound",
-    "underwent", "resold", "rebuilt", "repaid", "beset", "bred", "clung", "crept", "sprung",
+    "met",
+    "held",
+    "began",
+    "begun",
+    "left",
+    "spoke",
+    "flew",
+    "took",
+    "won",
+    "lost",
+    "led",
+    "came",
+    "went",
+    "fell",
+    "broke",
+    "shot",
+    "sank",
+    "drove",
+    "withdrew",
+    "struck",
+    "hit",
+    "made",
+    "gave",
+    "given",
+    "paid",
+    "saw",
+    "sent",
+    "brought",
+    "bought",
+    "sold",
+    "built",
+    "burnt",
+    "caught",
+    "chose",
+    "dealt",
+    "drew",
+    "ate",
+    "fought",
+    "fled",
+    "flung",
+    "forgot",
+    "froze",
+    "got",
+    "grew",
+    "hung",
+    "heard",
+    "hid",
+    "kept",
+    "knew",
+    "laid",
+    "lay",
+    "lent",
+    "meant",
+    "overcame",
+    "overthrew",
+    "put",
+    "quit",
+    "ran",
+    "rang",
+    "rose",
+    "said",
+    "sang",
+    "sat",
+    "shook",
+    "shut",
+    "slept",
+    "slid",
+    "spent",
+    "split",
+    "spun",
+    "stole",
+    "stood",
+    "stuck",
+    "swam",
+    "swept",
+    "swore",
+    "taught",
+    "told",
+    "tore",
+    "thought",
+    "threw",
+    "understood",
+    "undertook",
+    "won",
+    "woke",
+    "wore",
+    "wrote",
+    "became",
+    "blew",
+    "bit",
+    "bore",
+    "bled",
+    "dug",
+    "felt",
+    "found",
+    "forbade",
+    "foresaw",
+    "fed",
+    "outdid",
+    "overran",
+    "retook",
+    "reran",
+    "sought",
+    "sprang",
+    "stung",
+    "strove",
+    "sued",
+    "withheld",
+    "withstood",
+    "beat",
+    "burst",
+    "cast",
+    "hurt",
+    "upheld",
+    "oversaw",
+    "undid",
+    "misled",
+    "mistook",
+    "lit",
+    "leapt",
+    "leaped",
+    "knelt",
+    "shone",
+    "sent",
+    "slew",
+    "sped",
+    "swung",
+    "wept",
+    "wound",
+    "underwent",
+    "resold",
+    "rebuilt",
+    "repaid",
+    "beset",
+    "bred",
+    "clung",
+    "crept",
+    "sprung",
 ];
 
 /// Irregular participles that are no pasts.
 const PARTICIPLES: &[&str] = &[
-    "taken", "driven", "broken", "sworn", "shown", "seen", "done", "gone", "known", "fallen", "flown",
-    "written", "stolen", "sunk", "torn", "thrown", "withdrawn", "drawn", "chosen", "beaten", "bitten",
-    "eaten", "frozen", "forgotten", "hidden", "overthrown", "overrun", "spoken", "risen", "blown", "born",
-    "borne", "cut", "set", "let", "read", "spread", "shut", "put", "come", "become", "run", "stricken",
-    "shaken", "worn", "woven", "undertaken", "undergone", "swum", "sung", "rung", "hung", "grown", "forbidden",
-    "given", "begun", "been",
+    "taken",
+    "driven",
+    "broken",
+    "sworn",
+    "shown",
+    "seen",
+    "done",
+    "gone",
+    "known",
+    "fallen",
+    "flown",
+    "written",
+    "stolen",
+    "sunk",
+    "torn",
+    "thrown",
+    "withdrawn",
+    "drawn",
+    "chosen",
+    "beaten",
+    "bitten",
+    "eaten",
+    "frozen",
+    "forgotten",
+    "hidden",
+    "overthrown",
+    "overrun",
+    "spoken",
+    "risen",
+    "blown",
+    "born",
+    "borne",
+    "cut",
+    "set",
+    "let",
+    "read",
+    "spread",
+    "shut",
+    "put",
+    "come",
+    "become",
+    "run",
+    "stricken",
+    "shaken",
+    "worn",
+    "woven",
+    "undertaken",
+    "undergone",
+    "swum",
+    "sung",
+    "rung",
+    "hung",
+    "grown",
+    "forbidden",
+    "given",
+    "begun",
+    "been",
 ];
