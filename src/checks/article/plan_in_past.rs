@@ -136,6 +136,10 @@ pub fn quoted(passage: &Passage<'_>, one: usize, other: usize) -> String {
     format!("{} … {}", passage.words(head), passage.words(tail))
 }
 
+/// What was said before the day was over.
+const SAID: &[&str] =
+    &["said", "announced", "told", "wrote", "declared", "promised", "reported", "decided", "ordered"];
+
 fn finding(passage: &Passage<'_>, at: usize, published: Appeared) -> Option<Report> {
     let day = published.meant(passage, at)?;
     let past = days_between(day, published.date);
@@ -145,7 +149,9 @@ fn finding(passage: &Passage<'_>, at: usize, published: Appeared) -> Option<Repo
     let plan = telling(passage, at).filter(|telling| telling.told == Told::Ahead)?.by;
     // `said on Feb. 1 that it will meet on Feb. 3`: it did lie ahead.
     let dated = passage.dates().any(|other| {
-        other != at && !is_time(passage, other) && passage.day(other).is_some_and(|other| other < day)
+        let before = passage.days(other).is_some_and(|days| days.last < day);
+        let is_day = passage.day(other).is_some();
+        other != at && !is_time(passage, other) && before && (is_day || passage.has_any(0..plan, SAID))
     });
     let told = passage.has_any(0..plan, &["if", "had", "earlier", "previously", "asked", "whether", "wrote"]);
     let question = passage.item(passage.count().saturating_sub(1)).is_some_and(|item| item.is("?"));

@@ -16,7 +16,7 @@ use std::ops::RangeInclusive;
 
 use crate::checks::article::prose::ranges::{Form, Grain, Stretch, stretches};
 use crate::checks::article::prose::told::is_time;
-use crate::checks::article::prose::told::words::PLANNED_EVENTS;
+use crate::checks::article::prose::told::words::{self, PLANNED_EVENTS};
 use crate::checks::article::prose::{HEDGES, ItemKind, Passage, Prose, calendar};
 use crate::checks::{Check, Report, Severity, Subject};
 use crate::lang::dates::rule::{Amount, Length, Rule, Unit};
@@ -145,7 +145,7 @@ fn belongs(passage: &Passage<'_>, at: usize, stretch: &Stretch) -> bool {
     }
     let behind = at > stretch.items.start;
     let lead = between.len() > CLOSE;
-    let events = between.clone().skip(2).any(|at| passage.is_any(at, PLANNED_EVENTS));
+    let events = between.clone().skip(2).any(|at| words::is(passage, at, PLANNED_EVENTS));
     if lead && events || between.clone().any(|at| passage.date(at).is_some_and(|_| !is_time(passage, at))) {
         return false;
     }

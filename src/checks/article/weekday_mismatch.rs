@@ -234,8 +234,6 @@ fn with_year(pair: &Pair, year: i16) -> Option<Report> {
             pair.span,
             format!("{} falls on a {}, not a {}", long(date), name(right), name(pair.written)),
         )
-        .because(format!("“{}” names {} and a {}", pair.words, long(date), name(pair.written)))
-        .because(format!("{} falls on a {}", long(date), name(right)))
     })
 }
 

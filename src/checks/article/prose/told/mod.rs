@@ -11,10 +11,11 @@ pub mod words;
 
 use crate::checks::article::prose::{ItemKind, Passage};
 use crate::lang::dates::rule::{Place, Rule};
-use verbs::{FIXED, Tense, Verb, is_account, is_adverb, is_form, of_infinitive, verb};
+use verbs::{Tense, Verb, is_account, is_adverb, of_infinitive, verb};
 use words::{
-    AHEAD_WORDS, CLOSES, COURTS, DETERMINERS, HEARERS, INTENDED, JOINTS, LOOKS_BACK, LOOSE, MISFORTUNES,
-    OPAQUE, PARTS, PERFORMS, PLACES, PLANNED_EVENTS, UNREAL, UPCOMING,
+    AHEAD_WORDS, CLOSES, COURTS, DETERMINERS, FIXED, HAPPENS, HEARERS, INTENDED, JOINTS, LOOKS_BACK, LOOSE,
+    MISFORTUNES, OPAQUE, PARTS, PERFORMS, PLACES, PLANNED_EVENTS, REPAYS, UNREAL, UPCOMING, has, is, is_form,
+    is_word,
 };
 
 /// What a sentence says of a day.
@@ -41,6 +42,7 @@ pub fn telling(passage: &Passage<'_>, at: usize) -> Option<Telling> {
     let found = match closes(passage, at).then(|| before(passage, at)) {
         Some(Before::Verb(telling)) => Some(telling),
         Some(Before::Subject) => behind(passage, at, opens),
+        Some(Before::Front) => behind(passage, at, true),
         _ => opens.then(|| behind(passage, at, opens)).flatten(),
     };
     // `scheduled for Feb. 28, drew …`: what is fixed for a day says nothing of a verb in the past.
@@ -53,11 +55,11 @@ pub fn telling(passage: &Passage<'_>, at: usize) -> Option<Telling> {
 fn upcoming(passage: &Passage<'_>, at: usize) -> Option<Telling> {
     let before = (at.saturating_sub(7)..at).rev().take_while(|at| {
         !passage.item(*at).is_none_or(super::Item::is_mark)
-            && !passage.is_any(*at, PARTS)
+            && !is(passage, *at, PARTS)
             && verb(passage, *at).is_none()
     });
-    let own = passage.word(at).split(' ').any(|word| UPCOMING.contains(&word));
-    let by = if own { Some(at) } else { before.into_iter().find(|at| passage.is_any(*at, UPCOMING)) };
+    let own = passage.word(at).split(' ').any(|word| is_word(word, UPCOMING));
+    let by = if own { Some(at) } else { before.into_iter().find(|at| is(passage, *at, UPCOMING)) };
     Some(Telling { told: Told::Ahead, by: by? })
 }
 
@@ -66,6 +68,8 @@ enum Before {
     Verb(Telling),
     /// The beginning of the sentence, over a subject or over nothing.
     Subject,
+    /// The beginning of the sentence, over what only says where.
+    Front,
     Unclear,
 }
 
@@ -74,7 +78,7 @@ const REACH: usize = 16;
 
 fn before(passage: &Passage<'_>, at: usize) -> Before {
     let Some(joint) = at.checked_sub(1) else { return Before::Subject };
-    let fixed = joint.checked_sub(1).is_some_and(|one| passage.is_any(one, FIXED));
+    let fixed = joint.checked_sub(1).is_some_and(|one| is(passage, one, FIXED));
     let limit = passage.is_any(joint, &["by", "until", "till"]);
     let since = passage.is(joint, "since");
     let timed = matches!(passage.date(at).map(|date| date.rule), Some(Rule::Place { time: Some(_), .. }));
@@ -84,11 +88,13 @@ fn before(passage: &Passage<'_>, at: usize) -> Before {
         || passage.is(joint, "for") && fixed
         // `at dawn on Feb. 28`, `in the early hours of Feb. 28`
         || timed && passage.is_any(joint, &["at", "in", "around", "about", "during", "from"]);
-    if !joined && passage.is_any(joint, JOINTS) {
+    if !joined && is(passage, joint, JOINTS) {
         return Before::Unclear;
     }
     let last = if joined { joint } else { at };
     let mut path = Path::default();
+    let adjacent =
+        verb(passage, at + 1 + usize::from(passage.is(at + 1, ","))).is_some_and(|verb| verb.start > at);
     let mut back = last;
     while let Some(here) = back.checked_sub(1).filter(|here| last - here <= REACH) {
         let infinitive = passage.is(here, "to") && !is_thing(passage, here + 1);
@@ -103,24 +109,29 @@ fn before(passage: &Passage<'_>, at: usize) -> Before {
         }
         back = match path.step(passage, here, last) {
             Some(next) => next,
+            // `…, and the court on Feb. 28 quashed …`
+            None if adjacent && passage.is_any(here, &[",", ";"]) && !since && !limit => {
+                return path.subject(passage, at, last);
+            }
             None => return Before::Unclear,
         };
     }
-    if back == 0 && path.event.is_none() && path.misfortune.is_none() && !since && !limit {
-        Before::Subject
-    } else {
-        Before::Unclear
+    if back > 0 || since && !passage.is(0, "since") || limit {
+        return Before::Unclear;
     }
+    // `In a ceremony on Feb. 28, the keys were handed over.`
+    let inside = passage.is_any(0, &["in", "at", "during"]) && passage.is(at + 1, ",");
+    if inside { Before::Front } else { path.subject(passage, at, last) }
 }
 
 /// `will redeem the Series H preferred shares`: a participle before its noun, where the verb stands before it.
 fn is_adjective(passage: &Passage<'_>, verb: &Verb) -> bool {
     let next = verb.head + 1;
     let noun = passage.item(next).is_some_and(|item| item.kind == ItemKind::Word)
-        && ![PARTS, LOOSE, DETERMINERS, CLOSES].iter().any(|words| passage.is_any(next, words))
+        && ![PARTS, LOOSE, DETERMINERS, CLOSES].iter().any(|class| is(passage, next, *class))
         && !is_adverb(passage, next);
     let plans = (verb.start.saturating_sub(8)..verb.start).rev();
-    let plans = plans.take_while(|at| !passage.is_any(*at, PARTS) && !passage.is(*at, ","));
+    let plans = plans.take_while(|at| !is(passage, *at, PARTS) && !passage.is(*at, ","));
     verb.is_bare && noun && plans.into_iter().any(|at| passage.is_any(at, &["will", "shall"]))
 }
 
@@ -135,6 +146,7 @@ struct Path {
     misfortune: Option<usize>,
     /// A preposition may give the day to its noun.
     is_loose: bool,
+    has_for: bool,
     has_and: bool,
 }
 
@@ -168,7 +180,7 @@ impl Path {
             () if passage.is(here, "due") => {
                 (0..here).rev().take(2).any(|at| passage.is_any(at, &["is", "are"]))
             }
-            () if passage.is_any(here, PARTS) || passage.is_any(here, AHEAD_WORDS) => false,
+            () if is(passage, here, PARTS) || is(passage, here, AHEAD_WORDS) => false,
             // One coordination more, and it may be another clause.
             () if passage.is_any(here, &["and", "or", "nor"]) => {
                 let is_first = !std::mem::replace(&mut self.has_and, true);
@@ -176,12 +188,12 @@ impl Path {
             }
             () if passage.is(here, "for") => {
                 self.note(here);
-                self.is_loose = true;
+                self.has_for = true;
                 let length = passage.date(next).is_some_and(|date| matches!(date.rule, Rule::Length(_)));
                 length || self.event.is_none()
             }
             () if passage.is(here, "before") => {
-                passage.is_any(next, DETERMINERS) && passage.has_any(next + 1..next + 5, COURTS)
+                is(passage, next, DETERMINERS) && has(passage, next + 1..next + 5, COURTS)
             }
             () if passage.is_any(here, INSIDE) => {
                 self.note(here);
@@ -193,25 +205,38 @@ impl Path {
                 !passage.is_any(next, &clauses)
             }
             () if passage.is(here, "into") && passage.is_any(next, &["force", "effect"]) => true,
-            () if passage.is_any(here, LOOSE) => {
+            () if is(passage, here, LOOSE) => {
                 self.note(here);
                 self.is_loose = true;
                 true
             }
             // `their place in the final`: what is won lies ahead.
-            () if passage.is_any(here, PLACES) => {
-                here.checked_sub(1).is_none_or(|before| !passage.is_any(before, DETERMINERS))
+            () if is(passage, here, PLACES) => {
+                here.checked_sub(1).is_none_or(|before| !is(passage, before, DETERMINERS))
             }
-            () if passage.is_any(here, MISFORTUNES) => {
+            () if is(passage, here, MISFORTUNES) => {
                 self.misfortune = self.misfortune.or(Some(here));
                 true
             }
-            () if passage.is_any(here, PLANNED_EVENTS) && self.misfortune.is_none() => {
+            // `went on sale`
+            () if is(passage, here, PLANNED_EVENTS)
+                && self.misfortune.is_none()
+                && here.checked_sub(1).is_none_or(|before| !passage.is(before, "on")) =>
+            {
                 self.event = self.event.or(Some(here));
                 true
             }
             () => true,
         }
+    }
+
+    /// Where the walk has come to over a subject. An event that is fixed beforehand may be told of (`The vote on
+    /// Feb. 28 drew criticism`) before it is held; that it ended may not.
+    fn subject(&self, passage: &Passage<'_>, at: usize, last: usize) -> Before {
+        let next = if passage.is(at + 1, ",") { at + 2 } else { at + 1 };
+        let held = self.event == last.checked_sub(1) && is(passage, next, HAPPENS);
+        let plain = self.event.is_none() && self.misfortune.is_none();
+        if plain || held { Before::Subject } else { Before::Unclear }
     }
 
     fn note(&mut self, here: usize) {
@@ -233,7 +258,7 @@ impl Path {
         let head = passage.word(verb.head);
         // `the quarter ended March 31`, `holders registered on Feb. 28`: a calendar of accounts.
         let accounts = is_account(passage, verb.start);
-        if told == Told::Over && (accounts || passage.is_any(verb.head, INTENDED)) {
+        if told == Told::Over && (accounts || is(passage, verb.head, INTENDED)) {
             return None;
         }
         let mut between = verb.head.max(here) + 1..last;
@@ -242,19 +267,27 @@ impl Path {
             Told::Ahead => is_form(head, LOOKS_BACK),
         };
         if is_opaque {
-            return telling.filter(|_| between.all(|at| is_hearer(passage, at)));
+            // `was approved by the regulator on Feb. 28`
+            let agent = verb.start < verb.head && passage.is(between.start, "by") && event.is_none();
+            return telling.filter(|_| agent || between.all(|at| is_hearer(passage, at)));
         }
+        // `will be fined for her remarks on Feb. 3`
+        let is_loose = self.is_loose || self.has_for && (told == Told::Over || is_form(head, REPAYS));
         match (told, self.misfortune, event) {
             (Told::Ahead, Some(_), _) => None,
             (Told::Over, Some(_), _) => telling,
             (_, None, Some(_)) => match self.preposition {
                 Some(preposition) => {
                     let inside = ["in", "at", "during", "inside", "outside", "near"];
-                    telling.filter(|_| passage.is_any(preposition, &inside) && !self.is_loose)
+                    telling.filter(|_| passage.is_any(preposition, &inside) && !is_loose)
                 }
-                None => telling.filter(|_| is_form(head, PERFORMS) && !self.is_loose),
+                None => {
+                    // `won a debate on Feb. 28`: the right to hold one.
+                    let granted = passage.is(verb.head, "won") && passage.is_any(verb.head + 1, &["a", "an"]);
+                    telling.filter(|_| is_form(head, PERFORMS) && !is_loose && !granted)
+                }
             },
-            (Told::Ahead, None, None) => telling.filter(|_| !self.is_loose),
+            (Told::Ahead, None, None) => telling.filter(|_| !is_loose),
             (Told::Over, None, None) => telling,
         }
     }
@@ -287,18 +320,22 @@ fn behind(passage: &Passage<'_>, at: usize, opens: bool) -> Option<Telling> {
         }
         match item.kind {
             ItemKind::Date(_) if !is_time(passage, ahead) => break,
+            // `Since Feb. 28, when the levee failed, …`
+            ItemKind::Mark(',') if passage.is_any(ahead + 1, &["when", "which", "where", "who"]) => {
+                ahead = (ahead + 1..passage.count()).find(|at| passage.is(*at, ","))?;
+            }
             ItemKind::Mark(',') if commas < 3 => commas += 1,
             ItemKind::Mark('%' | '’' | '\'' | '.' | '(' | ')') => {}
             ItemKind::Mark(_) if item.is_dash() && item.is_tight => {}
             ItemKind::Mark(_) => break,
-            ItemKind::Word if passage.is_any(ahead, PARTS) => break,
+            ItemKind::Word if is(passage, ahead, PARTS) => break,
             _ => {}
         }
         ahead += 1;
     }
     let verb = first?;
     let told = match verb.tense {
-        Tense::Past if !passage.is_any(verb.head, INTENDED) => Told::Over,
+        Tense::Past if !is(passage, verb.head, INTENDED) => Told::Over,
         Tense::Ahead => Told::Ahead,
         _ => return None,
     };
@@ -315,25 +352,25 @@ fn verb_ahead(passage: &Passage<'_>, at: usize) -> Option<Verb> {
 /// `the Feb. 28 blast`, `the collision near Lima on Feb. 28`: what nobody knows beforehand.
 fn misfortune(passage: &Passage<'_>, at: usize) -> Option<Telling> {
     let unreal = |noun: usize| {
-        passage.has_any(noun.saturating_sub(8)..noun, UNREAL) || passage.has_any(noun..noun + 4, UNREAL)
+        has(passage, noun.saturating_sub(8)..noun, UNREAL) || has(passage, noun..noun + 4, UNREAL)
     };
     let found = |by: usize| (!unreal(by)).then_some(Telling { told: Told::Over, by });
     let behind = (at + 1..at + 4).take_while(|ahead| {
         let word = passage.item(*ahead).is_some_and(|item| item.kind == ItemKind::Word);
-        word && !passage.is_any(*ahead, CLOSES) && !passage.is_any(*ahead, PARTS)
+        word && !is(passage, *ahead, CLOSES) && !is(passage, *ahead, PARTS)
     });
-    if let Some(noun) = behind.into_iter().find(|ahead| passage.is_any(*ahead, MISFORTUNES)) {
+    if let Some(noun) = behind.into_iter().find(|ahead| is(passage, *ahead, MISFORTUNES)) {
         return found(noun);
     }
     let joint = at.checked_sub(1)?;
-    if passage.is_any(joint, MISFORTUNES) {
+    if is(passage, joint, MISFORTUNES) {
         return found(joint);
     }
     if !passage.is_any(joint, &["on", "of"]) {
         return None;
     }
     for back in (joint.saturating_sub(6)..joint).rev() {
-        if passage.is_any(back, MISFORTUNES) {
+        if is(passage, back, MISFORTUNES) {
             return found(back);
         }
         let passes = ["in", "at", "near", "outside", "off", "aboard", "inside", "on", "of", "the", "a", "an"];
@@ -350,10 +387,10 @@ pub fn closes(passage: &Passage<'_>, at: usize) -> bool {
     let next = at + 1;
     passage.item(next).is_none_or(|item| {
         item.is_mark()
-            || item.is_any(CLOSES)
-            || item.is_any(PARTS)
+            || is(passage, next, CLOSES)
+            || is(passage, next, PARTS)
             || item.is("as") && !passage.has_any(next..next + 3, &["date", "deadline", "day", "start"])
-            || item.is_any(DETERMINERS)
+            || is(passage, next, DETERMINERS)
             || passage.date(next).is_some()
             || is_adverb(passage, next)
             || verb(passage, next).is_some_and(|verb| verb.start == next)
@@ -364,7 +401,7 @@ pub fn closes(passage: &Passage<'_>, at: usize) -> bool {
 fn opens_clause(passage: &Passage<'_>, at: usize) -> bool {
     let Some(joint) = at.checked_sub(1) else { return true };
     let fixed = |at: usize| passage.is_any(at, &["scheduled", "planned", "set", "slated", "due"]);
-    let Some(before) = joint.checked_sub(1) else { return passage.is(joint, "on") };
+    let Some(before) = joint.checked_sub(1) else { return passage.is_any(joint, &["on", "since"]) };
     if passage.is(joint, "for") {
         return fixed(before);
     }
@@ -403,7 +440,7 @@ pub fn is_time(passage: &Passage<'_>, at: usize) -> bool {
 
 /// Whom something was said to, and where: `told reporters in Lima on Feb. 28`.
 fn is_hearer(passage: &Passage<'_>, at: usize) -> bool {
-    passage.is_any(at, HEARERS)
+    is(passage, at, HEARERS)
         || is_adverb(passage, at)
         || passage.name(at).is_some()
         || passage.date(at).is_some_and(|_| is_time(passage, at))
@@ -417,5 +454,5 @@ fn is_thing(passage: &Passage<'_>, at: usize) -> bool {
             ItemKind::Name(_) | ItemKind::Number(_) | ItemKind::Ordinal(_) | ItemKind::Date(_)
         ) || item.words().starts_with(char::is_uppercase)
     });
-    named || passage.is_any(at, DETERMINERS)
+    named || is(passage, at, DETERMINERS)
 }
