@@ -21,8 +21,8 @@ use crate::checks::article::prose::calendar::{counted, days_between};
 use crate::checks::article::prose::told::{Told, telling};
 use crate::checks::article::prose::{Item, ItemKind, Passage, Prose};
 use crate::checks::{Check, Report, Severity, Subject};
-use crate::lang::dates::DateExpr;
 use crate::lang::dates::rule::{From, Place, Rule, YearRule};
+use crate::lang::dates::{DateExpr, Timex};
 use crate::source::ZoneKind;
 
 /// See the module.
@@ -58,21 +58,25 @@ impl Check for ReportOfFuture {
 }
 
 /// Whether the page speaks of its own days: by a dateline or date line, a weekday, `last week`, `this year`. In a
-/// history a day without a year may be of any.
+/// history, which speaks of other years alone, a day without a year may be of any.
 fn is_news(subject: &Subject<'_>) -> bool {
-    let shown = subject.snapshot.published(subject.article).is_some_and(|published| published.span.is_some());
+    let published = subject.snapshot.published(subject.article);
+    let shown = published.is_none_or(|published| published.span.is_some());
     let counted = |date: &DateExpr| match date.rule {
         Rule::Place { place: Place::Weekday { .. }, .. } => true,
         Rule::Place { place: Place::Offset { from, .. }, .. } => from == From::Published,
-        Rule::Place { place: Place::Month { year, .. } | Place::Season { year, .. }, .. } => {
+        Rule::Place {
+            place: Place::Day { year, .. } | Place::Month { year, .. } | Place::Season { year, .. },
+            ..
+        } => {
             matches!(year, YearRule::Offset(_) | YearRule::Pick(_))
         }
         _ => false,
     };
-    let zones = subject.facts.zones.iter();
-    shown
-        || zones.map(|zone| zone.kind).any(|zone| zone == ZoneKind::Dateline)
-        || subject.facts.dates.iter().any(counted)
+    let year = published.map(|published| published.date.year());
+    let of_another = |timex: &Timex| timex.interval.is_some_and(|days| Some(days.first.year()) != year);
+    let filed = subject.facts.zones.iter().any(|zone| zone.kind == ZoneKind::Dateline);
+    shown || filed || subject.facts.dates.iter().any(counted) || !subject.timexes.iter().any(of_another)
 }
 
 /// The day on which the page says that it was changed.

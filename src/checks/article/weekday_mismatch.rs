@@ -262,7 +262,7 @@ fn without_year(passage: &Passage<'_>, pair: &Pair, published: Date, others: &[i
     }
     let right = name(nearest.weekday());
     let near = [nearest.year() - 1, nearest.year() + 1].iter().any(fits);
-    let tail = if near { ", the year of publication decides" } else { "; nor does a year near it fit" };
+    let tail = if near { ", as publication has it" } else { "; nor does a year near it fit" };
     Some(
         Report::new(
             pair.span,
