@@ -6,6 +6,7 @@
 pub mod calendar;
 pub mod numbers;
 pub mod ranges;
+pub mod told;
 
 use jiff::civil::Date;
 
