@@ -12,6 +12,7 @@ mod groups;
 pub mod habits;
 pub mod memo;
 pub mod network;
+pub mod offices;
 pub mod roles;
 pub mod rounds;
 pub mod subtypes;
