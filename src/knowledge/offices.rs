@@ -234,6 +234,7 @@ pub fn is_one_persons(office: &Office) -> bool {
             Class::State | Class::Monarch | Class::Government => office.country.is_some() && of_whole(office),
             Class::Governor | Class::Mayor | Class::Police => specific > 0,
             Class::Ambassador => office.country.is_some() && office.to.is_some() && office.words.is_empty(),
+            Class::Head(Body::Forces) if office.country.is_some() && specific == 0 => office.words.len() == 1,
             Class::Head(_) => specific > 0 && (office.words.len() > 1 || office.country.is_some()),
             _ => false,
         }
@@ -252,14 +253,32 @@ pub fn is_one_office(one: &Office, other: &Office) -> bool {
         Class::Minister => same_country && one.portfolios() == other.portfolios(),
         Class::State | Class::Monarch | Class::Government => same_country,
         Class::Ambassador => same_country && one.to == other.to,
-        Class::Governor | Class::Mayor | Class::Police => same_words(one, other),
+        Class::Governor | Class::Mayor | Class::Police => {
+            let apart =
+                one.region.as_ref().zip(other.region.as_ref()).is_some_and(|(one, other)| one != other);
+            same_words(one, other)
+                && !apart
+                && (one.country.is_none() || other.country.is_none() || same_country)
+        }
         Class::Head(body) => {
             let public = matches!(body, Body::Court | Body::Agency | Body::CentralBank | Body::Police);
             let same_head = one.head == other.head
                 || public && HEADS_OF_BODIES.contains(&&*one.head) && HEADS_OF_BODIES.contains(&&*other.head);
             same_head
                 && same_words(one, other)
-                && (one.country.is_none() || other.country.is_none() || same_country)
+                && !(one.names_country && other.names_country && !same_country)
+        }
+        _ => false,
+    }
+}
+
+/// Whether it does not say of what: `the governor`.
+pub fn is_bare(office: &Office) -> bool {
+    match class(office) {
+        Class::Minister => office.portfolios().is_empty(),
+        Class::Ambassador => office.to.is_none(),
+        Class::Governor | Class::Mayor | Class::Police | Class::Head(_) | Class::Spokesperson => {
+            !office.words.iter().any(|word| **word != *"police")
         }
         _ => false,
     }
@@ -283,9 +302,7 @@ fn class(office: &Office) -> Class {
         "chancellor" if office.words.is_empty() => Class::Government,
         "first minister" | "chief minister" => Class::Governor,
         "minister" | "undersecretary" => Class::Minister,
-        "secretary"
-            if says(&["press", "party", "cabinet", "executive", "private", "permanent", "committee"]) =>
-        {
+        "secretary" if says(&["press", "party", "executive", "private", "permanent", "committee"]) => {
             Class::Loose
         }
         "secretary" if !office.portfolios().is_empty() => Class::Minister,
@@ -378,7 +395,7 @@ fn of_countries(one: &Office, other: &Office) -> Relation {
 fn of_places(one: &Office, other: &Office) -> Relation {
     let place = |office: &Office| office.words.iter().any(|word| !GENERIC.contains(&&**word));
     if !place(one) || !place(other) {
-        return Relation::Less;
+        return if one.is_deputy == other.is_deputy { Relation::Less } else { Relation::Exclusive };
     }
     let apart = one.names_country && other.names_country && one.country != other.country;
     match share_word(one, other) {

@@ -3,10 +3,11 @@
 use crate::base::cancel::CancelToken;
 use crate::base::id::ArticleId;
 use crate::base::kind::EntityKind;
-use crate::checks::article::prose::{ItemKind, Prose, Sentence};
+use crate::checks::article::prose::Prose;
 use crate::checks::citation::one_line;
 use crate::knowledge::Entity;
 use crate::lang::facts::{ArticleFacts, Mention};
+use crate::lang::lexicon::Lexicon;
 use crate::lang::names::offices::{Office, Tenure};
 use crate::source;
 use crate::state::{MentionRef, Snapshot};
@@ -85,6 +86,15 @@ pub fn articles_with(snapshot: &Snapshot, office: &Office) -> Vec<ArticleId> {
     found
 }
 
+/// The only country in which the places lie that an article names.
+pub fn only_country(facts: &ArticleFacts) -> Option<u16> {
+    let places = facts.chains.iter().filter(|chain| chain.kind == EntityKind::Place);
+    let mut countries =
+        places.filter_map(|chain| Lexicon::built_in().name(&chain.forms.first()?.folded)?.country);
+    let first = countries.next()?;
+    countries.all(|other| other == first).then_some(first)
+}
+
 /// Days between the publications of two articles, from the first on.
 pub fn days_between(snapshot: &Snapshot, one: ArticleId, other: ArticleId) -> Option<i32> {
     let day = |article| snapshot.published(article).map(|published| published.date);
@@ -112,7 +122,7 @@ pub fn shared_names(snapshot: &Snapshot, one: ArticleId, other: ArticleId) -> us
         }
         ids
     };
-    let lexicon = crate::lang::lexicon::Lexicon::built_in();
+    let lexicon = Lexicon::built_in();
     let told = |id: &Box<str>| {
         let place = id.strip_prefix("place:").map(|name| name.replace('-', " "));
         place.and_then(|name| lexicon.name(&name).map(|known| known.is_country)) != Some(true)
@@ -162,150 +172,4 @@ pub fn prose_of(snapshot: &Snapshot, article: ArticleId) -> Option<Prose> {
     let text = snapshot.text(article.doc)?;
     let reading = source::read(&text, snapshot.format(article.doc));
     Some(Prose::new(&reading, article.article as usize, facts))
-}
-
-/// Stems of words that tell, in whatever sentence, of offices that change hands or are disputed.
-const EVERYWHERE: &[&str] = &[
-    "reshuffl*",
-    "sworn",
-    "swearing*",
-    "successor*",
-    "predecessor*",
-    "inaugurat*",
-    "self-proclaimed",
-    "self-declared",
-    "self-styled",
-    "breakaway",
-    "caretaker",
-];
-/// Words that tell so in a sentence of the holder, or of the office.
-const OF_HOLDER: &[&str] = &[
-    "appoint*",
-    "resign*",
-    "succeed",
-    "succeeds",
-    "succeeded",
-    "succeeding",
-    "nominat*",
-    "sacked",
-    "oust*",
-    "acting",
-    "interim",
-    "outgoing",
-    "incoming",
-    "newly",
-    "reassign*",
-    "handover",
-    "stand-in",
-    "demot*",
-    "departing",
-    "vacanc*",
-    "concurrent*",
-];
-/// Words that tell so beside the name.
-const BESIDE: &[&str] = &[
-    "former",
-    "formerly",
-    "ex",
-    "then",
-    "since",
-    "until",
-    "became",
-    "become",
-    "becomes",
-    "both",
-    "also",
-    "doubles",
-    "doubling",
-    "left",
-    "quit",
-    "fired",
-    "axed",
-    "removed",
-    "moved",
-    "suspended",
-    "named",
-    "new",
-    "dead",
-    "died",
-    "dies",
-    "death",
-    "killed",
-    "late",
-    "previous*",
-    "rival",
-    "shadow",
-    "portfolio",
-    "promot*",
-    "replac*",
-    "dismissed",
-    "elected",
-    "re-elected",
-    "reelected",
-    "stepped",
-    "steps",
-    "stepping",
-    "retir*",
-    "temporar*",
-    "transferred",
-    "hitherto",
-    "designate",
-    "vacant",
-    "begin",
-    "began",
-    "post",
-    "job",
-    "deputising",
-    "deputizing",
-    "led",
-];
-/// Words that tell so behind a form of `take` or `assume`.
-const TAKEN: &[&str] = &["over", "office", "charge", "helm", "reins"];
-/// So many words away at most.
-const REACH: usize = 6;
-
-/// Whether an article says, of some of its names or of an office, that it changes hands.
-pub fn tells_of_change(prose: &Prose, facts: &ArticleFacts, chains: &[u32], office: &Office) -> bool {
-    prose.sentences().iter().any(|sentence| {
-        let items = sentence.items();
-        let starts = |word: &str, list: &[&str]| {
-            list.iter().any(|listed| match listed.strip_suffix('*') {
-                Some(stem) => word.starts_with(stem),
-                None => word == *listed,
-            })
-        };
-        let words: Vec<String> = items.iter().map(|item| item.words().to_lowercase()).collect();
-        if words.iter().any(|word| starts(word, EVERYWHERE)) {
-            return true;
-        }
-        let spoken_of: Vec<usize> =
-            (0..items.len()).filter(|&at| is_named(sentence, at, facts, chains)).collect();
-        let headed = words.iter().any(|word| *word == *office.head)
-            && office.words.iter().all(|wanted| words.iter().any(|word| *word == **wanted));
-        let beside = |at: usize| spoken_of.iter().any(|&name| name.abs_diff(at) <= REACH);
-        words.iter().enumerate().filter(|(at, _)| !is_name(sentence, *at)).any(|(at, word)| {
-            let before = |by: usize| at.checked_sub(by).and_then(|at| words.get(at));
-            let takes = |by: usize| {
-                before(by).is_some_and(|word| {
-                    word.starts_with("tak") || word == "took" || word.starts_with("assum")
-                })
-            };
-            let taken = starts(word, TAKEN) && (takes(1) || takes(2));
-            (headed || !spoken_of.is_empty()) && (starts(word, OF_HOLDER) || taken)
-                || beside(at) && starts(word, BESIDE)
-        })
-    })
-}
-
-fn is_name(sentence: &Sentence, at: usize) -> bool {
-    matches!(sentence.items().get(at).map(|item| item.kind), Some(ItemKind::Name(_)))
-}
-
-fn is_named(sentence: &Sentence, at: usize, facts: &ArticleFacts, chains: &[u32]) -> bool {
-    match sentence.items().get(at).map(|item| item.kind) {
-        Some(ItemKind::Name(name)) => {
-            facts.mentions.get(name).is_some_and(|name| chains.contains(&name.chain))
-        }
-        _ => false,
-    }
 }

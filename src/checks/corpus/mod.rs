@@ -1,5 +1,6 @@
 //! Checks that look at what other articles say.
 
+mod changes;
 pub mod count_range;
 pub mod event_day;
 pub mod event_order;

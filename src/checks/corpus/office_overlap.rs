@@ -14,6 +14,7 @@
 
 use crate::base::id::ArticleId;
 use crate::checks::citation::file_name;
+use crate::checks::corpus::changes;
 use crate::checks::corpus::holders::{self, Held};
 use crate::checks::corpus::is_told_here;
 use crate::checks::{Check, Related, Report, Severity, Subject};
@@ -27,8 +28,9 @@ pub struct OfficeOverlap;
 const MOST_DAYS: i32 = 14;
 /// In which a third article can bear out what one says.
 const NEAR_DAYS: i32 = 60;
-/// Names that two articles of one story share at least.
-const LEAST_SHARED: usize = 2;
+/// Names that two articles of one story share at least; more where the office's country is that of the
+/// article, and not said.
+const LEAST_SHARED: usize = 1;
 /// Texts that resemble each other so much are one report.
 const COPY: f64 = 0.5;
 
@@ -81,9 +83,8 @@ fn within<'s>(subject: &Subject<'s>, mine: Held<'s>) -> Option<(Held<'s>, Relati
     // `NAME, prime minister and …`: offices of one sentence are told as two.
     let apart =
         subject.text.get(found.office.span.end as usize..mine.office.span.start as usize)?.contains('\n');
-    let changes = |held: Held<'_>| {
-        holders::tells_of_change(subject.prose, subject.facts, &[held.mention.chain], held.office)
-    };
+    let changes =
+        |held: Held<'_>| changes::are_told(subject.prose, subject.facts, &[held.mention.chain], held.office);
     (apart && !changes(found) && !changes(mine)).then_some((found, Relation::Exclusive))
 }
 
@@ -104,7 +105,8 @@ fn in_two<'s>(subject: &Subject<'s>, mine: Held<'s>, entity: &Entity) -> Option<
     });
     let theirs = *others.into_iter().find(excludes)?;
     let agrees = |held: &Held<'_>| {
-        matches!(offices::relation(held.office, mine.office), Relation::Same | Relation::Less)
+        let relation = offices::relation(held.office, mine.office);
+        matches!(relation, Relation::Same | Relation::Less) && !offices::is_bare(held.office)
     };
     // This article knows of both, or another bears it out.
     let both = known.iter().any(|held| {
@@ -155,8 +157,9 @@ fn two_in_one<'s>(subject: &Subject<'s>, mine: Held<'s>, entity: &Entity) -> Opt
     let here = holders_of(subject.article).filter(|held| other(held)).count() > 0;
     let there =
         holders_of(theirs.article).any(|held| held.entity(snapshot).is_some_and(|one| one.id == entity.id));
+    let inferred = offices::is_inferred(mine.office) || offices::is_inferred(theirs.office);
     let shared = holders::shared_names(snapshot, subject.article, theirs.article);
-    if borne_out || here || there || shared < LEAST_SHARED {
+    if borne_out || here || there || shared < LEAST_SHARED + usize::from(inferred) {
         return None;
     }
     let mut articles = holders::articles_of(snapshot, entity);
@@ -201,8 +204,7 @@ fn changes_between(
     }
     articles.iter().any(|(article, chains)| {
         let Some(facts) = snapshot.article(*article) else { return false };
-        let tells =
-            |prose: &_| held.iter().any(|held| holders::tells_of_change(prose, facts, chains, held.office));
+        let tells = |prose: &_| held.iter().any(|held| changes::are_told(prose, facts, chains, held.office));
         match *article == subject.article {
             true => tells(subject.prose),
             false => holders::prose_of(snapshot, *article).is_none_or(|prose| tells(&prose)),

@@ -12,6 +12,7 @@
 use crate::base::id::ArticleId;
 use crate::base::kind::EntityKind;
 use crate::checks::citation::{cites, corrected, file_name};
+use crate::checks::corpus::changes;
 use crate::checks::corpus::holders::{self, Held};
 use crate::checks::{Check, Related, Report, Severity, Subject};
 use crate::knowledge::Entity;
@@ -60,8 +61,13 @@ fn against<'s>(subject: &Subject<'s>, mine: Held<'s>, entity: &Entity) -> Option
     let snapshot = subject.snapshot;
     let articles = holders::articles_of(snapshot, entity);
     let known = holders::of_person(snapshot, &articles);
-    let relation = |held: &Held<'_>| offices::relation(&in_country_of(mine.office, held.office), held.office);
-    if known.iter().any(|held| matches!(relation(held), Relation::Same | Relation::Less)) {
+    let home = holders::only_country(subject.facts);
+    let relation = |held: &Held<'_>| {
+        let country = mine.office.country.or(home).or(held.office.country);
+        offices::relation(&Office { country, ..mine.office.clone() }, held.office)
+    };
+    let supports = |held: &Held<'_>| matches!(relation(held), Relation::Same | Relation::Less);
+    if known.iter().any(|held| supports(held) && !offices::is_bare(held.office)) {
         return None;
     }
     let other = other_holder(subject, mine, entity, &articles);
@@ -69,13 +75,16 @@ fn against<'s>(subject: &Subject<'s>, mine: Held<'s>, entity: &Entity) -> Option
     let same_person = known.iter().filter(contradicts).max_by_key(|held| relation(held)).copied();
     // Near offices are told apart where the sources have another holder of the draft's.
     let near = known.iter().find(|held| held.is_held() && (relation(held) == Relation::Near)).copied();
+    if same_person.is_none() && other.is_none() && known.iter().any(supports) {
+        return None;
+    }
     let found = same_person.or(near.filter(|_| other.is_some())).or(other)?;
     let changes = |article: ArticleId, chains: &[u32], held: Held<'_>| {
         let Some(facts) = snapshot.article(article) else { return false };
         match article == subject.article {
-            true => holders::tells_of_change(subject.prose, facts, chains, held.office),
+            true => changes::are_told(subject.prose, facts, chains, held.office),
             false => holders::prose_of(snapshot, article)
-                .is_none_or(|prose| holders::tells_of_change(&prose, facts, chains, held.office)),
+                .is_none_or(|prose| changes::are_told(&prose, facts, chains, held.office)),
         }
     };
     let changed = changes(subject.article, &[mine.mention.chain], mine)
@@ -101,23 +110,24 @@ fn other_holder<'s>(
     near.sort_by_key(|article| (snapshot.path(article.doc).to_owned(), article.article));
     near.dedup();
     near.retain(|&article| article != subject.article && !snapshot.is_draft(article));
-    let named = |article: ArticleId| articles.iter().any(|(one, _)| *one == article);
+    let home = mine.office.country.or(holders::only_country(subject.facts));
     near.into_iter().find_map(|article| {
         let facts = snapshot.article(article)?;
+        let chains = articles.iter().find(|(one, _)| *one == article).map(|(_, chains)| chains);
+        let own = Held::of_article(article, facts)
+            .find(|held| chains.is_some_and(|chains| chains.contains(&held.mention.chain)));
+        // Whose office it is, if the draft leaves that open: where the source has this person at home.
+        let country = home.or(own.and_then(|own| own.office.country));
+        let mine = Office { country, ..mine.office.clone() };
         let found = Held::of_article(article, facts).filter(Held::is_held).find(|held| {
-            offices::is_one_office(&in_country_of(mine.office, held.office), held.office)
+            offices::is_one_office(&mine, held.office)
                 && held.entity(snapshot).is_some_and(|theirs| {
                     theirs.id != entity.id && !holders::are_alike(&theirs.name, &entity.name)
                 })
         })?;
         let story = || holders::shared_names(snapshot, subject.article, article) >= LEAST_SHARED;
-        (named(article) || story()).then_some(found)
+        (chains.is_some() || story()).then_some(found)
     })
-}
-
-/// The office, of the other's country where its words leave that open.
-fn in_country_of(office: &Office, other: &Office) -> Office {
-    Office { country: office.country.or(other.country), ..office.clone() }
 }
 
 fn finding(subject: &Subject<'_>, mine: Held<'_>, theirs: Held<'_>) -> Option<Report> {

@@ -43,6 +43,8 @@ pub struct Office {
     pub country: Option<u16>,
     /// The country is said with it, and not only that of the article.
     pub names_country: bool,
+    /// The state or province of the town where the article was written, where the office is a local one.
+    pub region: Option<Box<str>>,
     /// The country, or body, to which an envoy is sent.
     pub to: Option<Box<str>>,
     pub tenure: Tenure,
@@ -82,7 +84,8 @@ impl Office {
     /// The same, as an office of another country or of none that is said.
     pub fn keys_of(&self, country: Option<u16>) -> Vec<Key> {
         let hash = |word: &str| xxh3_64(word.as_bytes());
-        let country = country.map_or(u64::MAX, u64::from);
+        let is_national = NATIONAL.contains(&&*self.head) || self.words.is_empty();
+        let country = country.filter(|_| is_national).map_or(u64::MAX, u64::from);
         let key = |head: &str, of: u64| Key::of_wording(&[u64::MAX - 1, hash(head), of, country]);
         let portfolios = self.portfolios();
         match &*self.head {
@@ -100,6 +103,9 @@ impl Office {
     }
 }
 
+/// Offices of a whole country.
+const NATIONAL: [&str; 5] = ["minister", "secretary", "prime minister", "premier", "chancellor"];
+
 /// Heads of bodies that different texts call differently.
 pub const HEADS_OF_BODIES: [&str; 7] =
     ["head", "chief", "president", "chair", "director", "governor", "chief executive"];
@@ -109,6 +115,8 @@ pub const HEADS_OF_BODIES: [&str; 7] =
 pub struct Home {
     /// The place of its dateline, folded.
     pub place: Option<Box<str>>,
+    /// What stands behind that place: `mich`.
+    pub region: Option<Box<str>>,
     pub country: Option<u16>,
 }
 
@@ -119,8 +127,9 @@ impl Home {
         let named = words.get(..end.unwrap_or(words.len())).unwrap_or_default();
         let parts: Vec<String> = named.split([',', '/']).map(|part| fold(part.trim())).collect();
         let country = parts.iter().rev().find_map(|part| lexicon.name(part)?.country);
-        let place = parts.into_iter().next().filter(|place| !place.is_empty());
-        Home { place: place.map(String::into_boxed_str), country }
+        let mut parts = parts.into_iter().filter(|place| !place.is_empty()).map(String::into_boxed_str);
+        let (place, region) = (parts.next(), parts.next());
+        Home { place, region, country }
     }
 }
 
@@ -140,16 +149,19 @@ pub fn find(page: &Page<'_>, names: &Names) -> Vec<Office> {
     found
 }
 
-/// Gives the offices without a country that of the article, and those of towns the town.
+/// Gives the offices without a country that of the article, and those of a town the town.
 pub fn settle(offices: &mut [Office], home: &Home) {
     for office in offices {
-        let of_town = office.words.is_empty() && phrase::OF_PLACES.contains(&&*office.head)
-            || *office.head == *"chief" && matches!(&*office.words, [only] if **only == *"police");
-        if let Some(place) = home.place.as_ref().filter(|_| of_town) {
-            let mut words = office.words.to_vec();
-            words.push(place.clone());
+        let police = matches!(&*office.words, [only] if **only == *"police");
+        let bare = office.words.is_empty() && *office.head == *"mayor" || police && *office.head == *"chief";
+        if let Some(place) = home.place.as_ref().filter(|_| bare) {
+            let place = place.split(' ').map(Into::into);
+            let mut words: Vec<Box<str>> = office.words.iter().cloned().chain(place).collect();
             words.sort();
             office.words = words.into();
+        }
+        if matches!(&*office.head, "mayor" | "chief" | "sheriff" | "coroner") {
+            office.region.clone_from(&home.region);
         }
         office.country = office.country.or(home.country);
     }

@@ -13,8 +13,6 @@ use crate::lang::names::page::Page;
 use crate::lang::names::roles::country_of_demonym;
 use crate::lang::token::TokenKind;
 
-/// Offices of a town, county or province.
-pub const OF_PLACES: [&str; 4] = ["mayor", "governor", "sheriff", "coroner"];
 /// Offices of a whole country, whose capital may stand for it.
 const OF_COUNTRIES: [&str; 9] = [
     "minister",
@@ -267,6 +265,11 @@ pub fn is_head(page: &Page<'_>, at: usize) -> bool {
     HEADS.iter().any(|(head, _)| *head == page.folded(at))
 }
 
+/// Whether a token is a rank or an honorific.
+pub fn is_rank(ctx: &Ctx<'_>, at: usize) -> bool {
+    ctx.page.is_capital(at) && RANKS.contains(&ctx.page.folded(at))
+}
+
 /// The office that exactly these tokens name.
 pub fn exactly(ctx: &Ctx<'_>, tokens: Range<usize>) -> Option<Phrase> {
     read(ctx, tokens.clone()).filter(|phrase| phrase.tokens.end == tokens.end)
@@ -284,11 +287,25 @@ pub fn read(ctx: &Ctx<'_>, tokens: Range<usize>) -> Option<Phrase> {
     }
     let mut parts = Parts::default();
     let mut run: Vec<usize> = Vec::new();
+    if is_its {
+        match antecedent(ctx, tokens.start) {
+            Some(name) => parts.add_name(ctx, name),
+            None => match subject(ctx, tokens.start) {
+                Some(subject) => parts.add_word(ctx, subject),
+                None => parts.tenure = Some(Tenure::Disputed),
+            },
+        }
+    }
     // The phrase has begun for sure, so that any noun may follow.
     let mut owned = is_its;
     while at < tokens.end {
         if let Some(name) = ctx.at(at) {
-            if name.kind == EntityKind::Person || name.tokens.end > tokens.end || name.tokens.start < at {
+            // A single word before a title may be any name: `Norda chief executive`.
+            let one_word = name.tokens.len() == 1 && !is_owner(ctx, name);
+            if name.tokens.end > tokens.end
+                || name.tokens.start < at
+                || name.kind == EntityKind::Person && !one_word
+            {
                 return None;
             }
             parts.add_name(ctx, name);
@@ -333,6 +350,39 @@ pub fn read(ctx: &Ctx<'_>, tokens: Range<usize>) -> Option<Phrase> {
     let is_definite = is_the || owned || names_country;
     let ends_in_role = end > at && page.classes(last).any(ROLE_WORD);
     Some(Phrase { office, tokens: tokens.start..end, is_definite, is_indefinite: is_a, ends_in_role })
+}
+
+fn is_owner(ctx: &Ctx<'_>, name: &Named<'_>) -> bool {
+    ctx.page.token(name.tokens.end).is_some_and(|token| token.kind == TokenKind::Possessive)
+}
+
+/// The unknown word with which the sentence opens: `Norda ordered 24 jets, its chief executive said`.
+fn subject(ctx: &Ctx<'_>, its: usize) -> Option<usize> {
+    let page = ctx.page;
+    let first = (0..its).rev().take_while(|&at| page.same_sentence(at, its)).last()?;
+    let unknown = page.is_capital(first) && page.classes(first) == Classes::NONE && ctx.at(first).is_none();
+    (unknown && page.folded(its) == "its").then_some(first)
+}
+
+/// Whose `its` is: the only body or country that its sentence has named so far, else that of the sentence
+/// before.
+fn antecedent<'c>(ctx: &'c Ctx<'_>, its: usize) -> Option<&'c Named<'c>> {
+    let page = ctx.page;
+    if page.folded(its) != "its" {
+        return None;
+    }
+    (0..=1).find_map(|back| {
+        let here = |name: &&Named<'_>| {
+            // It is nobody's; what looks like one is a body that nobody knows.
+            let owner = name.kind == EntityKind::Organization
+                || name.kind == EntityKind::Person && name.tokens.len() == 1
+                || page.lexicon.name(name.folded).is_some_and(|known| known.is_country);
+            owner && name.tokens.end <= its && page.sentences_between(name.tokens.start, its) == back
+        };
+        let mut names = ctx.named.iter().filter(here);
+        let first = names.next()?;
+        names.all(|other| other.folded == first.folded).then_some(first)
+    })
 }
 
 struct Head {
@@ -517,19 +567,22 @@ impl Parts {
             match known {
                 Some(known) if known.is_country => {}
                 Some(known) if known.kinds.any(Kinds::CAPITAL) => self.capital = Some(known.folded().into()),
-                Some(known) => self.words.push(known.folded().into()),
-                None => self.words.push(name.folded.into()),
+                Some(known) => self.words.extend(known.folded().split(' ').map(Into::into)),
+                None => self.words.extend(name.folded.split(' ').map(Into::into)),
             }
             return;
         }
         if let Some(known) = lexicon.name(name.folded).filter(|known| known.kind == name.kind) {
             self.country = self.country.or(known.country);
         }
-        for word in name.folded.split(' ') {
-            match lexicon.demonym(word) {
+        for at in name.tokens.clone() {
+            let word = ctx.page.folded(at);
+            let country = || Some(lexicon.name(word)?).filter(|known| known.is_country)?.country;
+            let is_word = ctx.page.token(at).is_some_and(|token| token.kind == TokenKind::Word);
+            match lexicon.demonym(word).or_else(country) {
+                _ if !is_word || is_function_word(lexicon.classes(word)) => {}
                 Some(country) => self.country = self.country.or(Some(country)),
-                None if is_function_word(lexicon.classes(word)) => {}
-                None => self.words.push(word.into()),
+                None => self.words.extend(word.split(' ').map(Into::into)),
             }
         }
     }
@@ -580,6 +633,7 @@ impl Parts {
             words: self.words.into(),
             names_country: self.country.is_some(),
             country: self.country,
+            region: None,
             to: self.to,
             tenure: self.tenure.unwrap_or(Tenure::Held),
             is_deputy: self.is_deputy,

@@ -100,7 +100,13 @@ fn is_behind_as(ctx: &Ctx<'_>, phrase: &Phrase) -> bool {
 fn before_comma(ctx: &Ctx<'_>, name: &Named<'_>) -> Vec<Phrase> {
     let page = ctx.page;
     let sentence = sentence(ctx, name);
-    let comma = name.tokens.start.checked_sub(1).filter(|&comma| is_mark(ctx, comma, ","));
+    // `the army chief, General NAME,`
+    let mut first = name.tokens.start;
+    for _ in 0..3 {
+        let before = first.checked_sub(1).and_then(|_| page.word_before(first));
+        first = before.filter(|&before| phrase::is_rank(ctx, before)).unwrap_or(first);
+    }
+    let comma = first.checked_sub(1).filter(|&comma| is_mark(ctx, comma, ","));
     let Some(phrase) = comma.and_then(|comma| ending(ctx, &sentence, comma)) else { return Vec::new() };
     let behind = name.tokens.end;
     let closes = !sentence.contains(&behind) || is_mark(ctx, behind, ",.;:)—–\"”?!");

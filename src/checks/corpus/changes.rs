@@ -1,0 +1,75 @@
+//! Whether an article speaks of an office that changes hands, or is disputed: then two reports of who holds it
+//! can both be right.
+
+use crate::checks::article::prose::{ItemKind, Prose, Sentence};
+use crate::lang::facts::ArticleFacts;
+use crate::lang::names::offices::Office;
+
+/// Words that tell so in whatever sentence; a star stands for any ending.
+const EVERYWHERE: &str = "reshuffl* sworn swearing* successor* predecessor* inaugurat* self-proclaimed self-declared \
+    self-styled breakaway caretaker";
+/// Words that tell so in a sentence of the holder, or of the office.
+const OF_HOLDER: &str = "appoint* resign* succeed succeeds succeeded succeeding nominat* sacked oust* acting interim \
+    outgoing incoming newly reassign* handover stand-in demot* departing vacanc* concurrent* re-elect* reelect* \
+    deputising deputizing designate hitherto";
+/// Words that tell so some words from the name.
+const BESIDE: &str = "former formerly ex ex-minister became become becomes previous* rival shadow portfolio portfolios \
+    promot* replac* dismissed elected stepped steps stepping retir* temporar* doubles doubling vacant axed \
+    transferred post job unopposed";
+const REACH: usize = 6;
+/// Words that tell so next to the name.
+const NEXT: &str = "left moved new late dead died dies death named quit then both begins began";
+const NEXT_REACH: usize = 2;
+/// Words that tell so behind a form of `be`: `was fired`, `is also`.
+const BEEN: &str = "fired killed removed suspended also named chosen picked tapped voted moved";
+/// Words that tell so behind a form of `take` or `assume`.
+const TAKEN: &str = "over office charge helm reins";
+
+/// Whether an article says, of some of its names or of an office, that it changes hands.
+pub fn are_told(prose: &Prose, facts: &ArticleFacts, chains: &[u32], office: &Office) -> bool {
+    prose.sentences().iter().any(|sentence| tells(sentence, facts, chains, office))
+}
+
+fn tells(sentence: &Sentence, facts: &ArticleFacts, chains: &[u32], office: &Office) -> bool {
+    let items = sentence.items();
+    let words: Vec<String> = items.iter().map(|item| item.words().to_lowercase()).collect();
+    if words.iter().any(|word| is_in(word, EVERYWHERE)) {
+        return true;
+    }
+    let is_named = |at: &usize| match items.get(*at).map(|item| item.kind) {
+        Some(ItemKind::Name(name)) => {
+            facts.mentions.get(name).is_some_and(|name| chains.contains(&name.chain))
+        }
+        _ => false,
+    };
+    let holders: Vec<usize> = (0..items.len()).filter(is_named).collect();
+    let says = |wanted: &str| words.iter().any(|word| word == wanted);
+    let of_office = says(&office.head) && office.words.iter().all(|word| says(word));
+    if holders.is_empty() && !of_office {
+        return false;
+    }
+    let within = |at: usize, reach: usize| holders.iter().any(|&name| name.abs_diff(at) <= reach);
+    let behind = |at: usize, reach: usize| holders.iter().any(|&name| name < at && at - name <= reach);
+    words.iter().enumerate().any(|(at, word)| {
+        if matches!(items.get(at).map(|item| item.kind), Some(ItemKind::Name(_))) {
+            return false;
+        }
+        let before = |by: usize| at.checked_sub(by).and_then(|at| words.get(at)).map_or("", |word| word);
+        let takes = |word: &str| word.starts_with("tak") || word == "took" || word.starts_with("assum");
+        let is = matches!(before(1), "is" | "was" | "were" | "been" | "being" | "be" | "serves" | "who");
+        // `NAME, minister since 2009`
+        let lasts = matches!(&**word, "since" | "until") && behind(at, 5);
+        is_in(word, OF_HOLDER)
+            || is_in(word, TAKEN) && (takes(before(1)) || takes(before(2)))
+            || within(at, REACH) && (is_in(word, BESIDE) || is && is_in(word, BEEN) || lasts)
+            || within(at, NEXT_REACH) && is_in(word, NEXT)
+    })
+}
+
+/// Whether a word is one of a list.
+fn is_in(word: &str, list: &str) -> bool {
+    list.split(' ').any(|listed| match listed.strip_suffix('*') {
+        Some(stem) => word.starts_with(stem),
+        None => word == listed,
+    })
+}
