@@ -384,7 +384,9 @@ fn of_countries(one: &Office, other: &Office) -> Relation {
     if !of_whole(one) || !of_whole(other) {
         return Relation::Unrelated;
     }
-    let known = one.country.is_some() && one.country == other.country;
+    // A company has presidents as well, but no prime minister.
+    let of_state = class(one) == Class::Government && (one.country.is_none() || other.country.is_none());
+    let known = of_state || one.country.is_some() && one.country == other.country;
     match one.is_deputy == other.is_deputy {
         true => Relation::Same,
         false if known => Relation::Exclusive,

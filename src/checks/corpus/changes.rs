@@ -6,46 +6,64 @@ use crate::lang::facts::ArticleFacts;
 use crate::lang::names::offices::Office;
 
 /// Words that tell so in whatever sentence; a star stands for any ending.
-const EVERYWHERE: &str = "reshuffl* sworn swearing* successor* predecessor* inaugurat* self-proclaimed self-declared \
-    self-styled breakaway caretaker";
+const EVERYWHERE: &str = "reshuffl* caretaker unrecognised unrecognized";
+/// Governments that are two.
+const RIVALS: &str = "government governments administration administrations cabinet cabinets authority authorities \
+    parliament parliaments prime";
 /// Words that tell so in a sentence of the holder, or of the office.
-const OF_HOLDER: &str = "appoint* resign* succeed succeeds succeeded succeeding nominat* sacked oust* acting interim \
-    outgoing incoming newly reassign* handover stand-in demot* departing vacanc* concurrent* re-elect* reelect* \
-    deputising deputizing designate hitherto";
+const OF_HOLDER: &str = "appoint* resign* succeed succeeds succeeded succeeding successor* predecessor* inaugurat* \
+    sworn swearing-in sacked oust* reassign* handover stand-in demot* vacanc* concurrent* re-elect* reelect* \
+    deputising deputizing hitherto self-proclaimed self-declared self-styled breakaway";
 /// Words that tell so some words from the name.
-const BESIDE: &str = "former formerly ex ex-minister became become becomes previous* rival shadow portfolio portfolios \
-    promot* replac* dismissed elected stepped steps stepping retir* temporar* doubles doubling vacant axed \
-    transferred post job unopposed";
+const BESIDE: &str = "former formerly ex ex-minister acting interim outgoing incoming departing newly designate became \
+    become becomes previous* shadow portfolio portfolios promot* replac* elected stepped steps stepping retir* \
+    temporar* doubles doubling vacant axed transferred post job unopposed nominat* nominee";
 const REACH: usize = 6;
 /// Words that tell so next to the name.
 const NEXT: &str = "left moved new late dead died dies death named quit then both begins began";
 const NEXT_REACH: usize = 2;
 /// Words that tell so behind a form of `be`: `was fired`, `is also`.
-const BEEN: &str = "fired killed removed suspended also named chosen picked tapped voted moved";
+const BEEN: &str = "fired dismissed killed removed suspended also named chosen picked tapped voted moved";
 /// Words that tell so behind a form of `take` or `assume`.
 const TAKEN: &str = "over office charge helm reins";
 
 /// Whether an article says, of some of its names or of an office, that it changes hands.
 pub fn are_told(prose: &Prose, facts: &ArticleFacts, chains: &[u32], office: &Office) -> bool {
-    prose.sentences().iter().any(|sentence| tells(sentence, facts, chains, office))
+    let mut was_named = false;
+    prose.sentences().iter().any(|sentence| {
+        let is_named = names(sentence, facts, chains);
+        // `He was appointed in May.`
+        let goes_on = was_named
+            && sentence.items().first().is_some_and(|first| first.is_any(&["he", "she", "his", "her"]));
+        was_named = is_named;
+        tells(sentence, facts, chains, office, goes_on)
+    })
 }
 
-fn tells(sentence: &Sentence, facts: &ArticleFacts, chains: &[u32], office: &Office) -> bool {
+fn names(sentence: &Sentence, facts: &ArticleFacts, chains: &[u32]) -> bool {
+    sentence.items().iter().any(|item| is_one_of(item.kind, facts, chains))
+}
+
+fn is_one_of(kind: ItemKind, facts: &ArticleFacts, chains: &[u32]) -> bool {
+    match kind {
+        ItemKind::Name(name) => facts.mentions.get(name).is_some_and(|name| chains.contains(&name.chain)),
+        _ => false,
+    }
+}
+
+/// The same for one sentence, which may begin with a word for the holder.
+fn tells(sentence: &Sentence, facts: &ArticleFacts, chains: &[u32], office: &Office, goes_on: bool) -> bool {
     let items = sentence.items();
     let words: Vec<String> = items.iter().map(|item| item.words().to_lowercase()).collect();
-    if words.iter().any(|word| is_in(word, EVERYWHERE)) {
+    let rivals = words.windows(2).any(|pair| pair[0] == "rival" && is_in(&pair[1], RIVALS));
+    if rivals || words.iter().any(|word| is_in(word, EVERYWHERE)) {
         return true;
     }
-    let is_named = |at: &usize| match items.get(*at).map(|item| item.kind) {
-        Some(ItemKind::Name(name)) => {
-            facts.mentions.get(name).is_some_and(|name| chains.contains(&name.chain))
-        }
-        _ => false,
-    };
+    let is_named = |at: &usize| items.get(*at).is_some_and(|item| is_one_of(item.kind, facts, chains));
     let holders: Vec<usize> = (0..items.len()).filter(is_named).collect();
     let says = |wanted: &str| words.iter().any(|word| word == wanted);
     let of_office = says(&office.head) && office.words.iter().all(|word| says(word));
-    if holders.is_empty() && !of_office {
+    if holders.is_empty() && !of_office && !goes_on {
         return false;
     }
     let within = |at: usize, reach: usize| holders.iter().any(|&name| name.abs_diff(at) <= reach);
@@ -61,7 +79,8 @@ fn tells(sentence: &Sentence, facts: &ArticleFacts, chains: &[u32], office: &Off
         let lasts = matches!(&**word, "since" | "until") && behind(at, 5);
         is_in(word, OF_HOLDER)
             || is_in(word, TAKEN) && (takes(before(1)) || takes(before(2)))
-            || within(at, REACH) && (is_in(word, BESIDE) || is && is_in(word, BEEN) || lasts)
+            || within(at, REACH) && (is_in(word, BESIDE) || lasts)
+            || (within(at, REACH) || goes_on && at <= NEXT_REACH) && is && is_in(word, BEEN)
             || within(at, NEXT_REACH) && is_in(word, NEXT)
     })
 }

@@ -308,8 +308,10 @@ pub fn read(ctx: &Ctx<'_>, tokens: Range<usize>) -> Option<Phrase> {
             {
                 return None;
             }
+            for word in run.drain(..) {
+                parts.add_word(ctx, word);
+            }
             parts.add_name(ctx, name);
-            run.clear();
             at = name.tokens.end;
             continue;
         }
