@@ -5,7 +5,7 @@
 //! minister is no judge, a town has one mayor, an ambassador is sent to one country. What a politician may
 //! be beside (party leader, lawmaker, candidate, negotiator) excludes nothing.
 
-use crate::lang::names::offices::portfolio::Portfolios;
+use crate::lang::names::offices::words::{self, Portfolios};
 use crate::lang::names::offices::{HEADS_OF_BODIES, Office};
 
 /// What one office is to another.
@@ -62,121 +62,6 @@ enum Body {
     Any,
 }
 
-const BODIES: &[(Body, &[&str])] = &[
-    (Body::Court, &["court", "tribunal"]),
-    (Body::Police, &["police", "gendarmerie", "constabulary"]),
-    (Body::Forces, &["army", "navy", "forces", "marines"]),
-    (Body::Parliament, &["parliament", "senate", "assembly", "duma", "knesset", "congress"]),
-    (Body::University, &["university", "college"]),
-    (Body::Hospital, &["hospital", "clinic"]),
-    (Body::Company, &["company", "airline", "inc", "corp", "ltd", "plc", "bank", "group"]),
-    (
-        Body::Agency,
-        &[
-            "commission",
-            "agency",
-            "board",
-            "authority",
-            "bureau",
-            "directorate",
-            "inspectorate",
-            "department",
-            "service",
-            "ministry",
-        ],
-    ),
-];
-
-/// Words of bodies and portfolios that tell none from another.
-const GENERIC: &[&str] = &[
-    "affairs",
-    "national",
-    "federal",
-    "state",
-    "general",
-    "public",
-    "country",
-    "republic",
-    "regional",
-    "central",
-    "supreme",
-    "high",
-    "international",
-    "relations",
-    "cooperation",
-    "development",
-    "republican",
-    "commission",
-    "agency",
-    "board",
-    "authority",
-    "bureau",
-    "directorate",
-    "department",
-    "service",
-    "ministry",
-    "court",
-    "tribunal",
-    "police",
-    "army",
-    "navy",
-    "forces",
-    "company",
-    "group",
-    "committee",
-    "council",
-    "office",
-    "team",
-    "party",
-    "union",
-    "association",
-    "federation",
-    "bank",
-    "university",
-    "college",
-    "hospital",
-    "parliament",
-    "senate",
-    "assembly",
-    "institute",
-    "center",
-    "centre",
-    "government",
-    "cabinet",
-    "city",
-    "town",
-    "county",
-    "district",
-    "province",
-    "metropolitan",
-    "chief",
-    "executive",
-    "firm",
-    "body",
-    "administration",
-    "main",
-    "special",
-    "division",
-    "unit",
-    "section",
-    "branch",
-    "mission",
-    "delegation",
-    "programme",
-    "program",
-    "project",
-    "club",
-    "foundation",
-    "organisation",
-    "organization",
-    "society",
-    "network",
-    "movement",
-    "front",
-    "military",
-    "ruling",
-];
-
 /// What one office is to the other.
 pub fn relation(one: &Office, other: &Office) -> Relation {
     use Class::{
@@ -225,7 +110,7 @@ pub fn relation(one: &Office, other: &Office) -> Relation {
 
 /// Whether one person has it at a time, and the words say of what.
 pub fn is_one_persons(office: &Office) -> bool {
-    let specific = office.words.iter().filter(|word| !GENERIC.contains(&&***word)).count();
+    let specific = office.words.iter().filter(|word| !words::is_in("generic", word)).count();
     !office.is_deputy
         && match class(office) {
             Class::Minister => {
@@ -235,9 +120,38 @@ pub fn is_one_persons(office: &Office) -> bool {
             Class::Governor | Class::Mayor | Class::Police => specific > 0,
             Class::Ambassador => office.country.is_some() && office.to.is_some() && office.words.is_empty(),
             Class::Head(Body::Forces) if office.country.is_some() && specific == 0 => office.words.len() == 1,
-            Class::Head(_) => specific > 0 && (office.words.len() > 1 || office.country.is_some()),
+            Class::Head(body) => specific > 0 && is_of_one(office, body),
+            Class::Attorney => office.names_country && of_whole(office),
             _ => false,
         }
+}
+
+/// Whether a body that the words name has one of these.
+fn is_of_one(office: &Office, body: Body) -> bool {
+    let public = !matches!(body, Body::Any | Body::Company);
+    match &*office.head {
+        "commander" | "commissioner" => false,
+        // A company has a board of directors.
+        "director" => public,
+        _ => office.names_body || public && (office.words.len() > 1 || office.country.is_some()),
+    }
+}
+
+/// Whether two reports that are copies of each other give one office: what they leave open is the same.
+pub fn is_one_office_in_copies(one: &Office, other: &Office) -> bool {
+    let many = matches!(
+        &*one.head,
+        "commander" | "commissioner" | "director" | "judge" | "prosecutor" | "secretary"
+    );
+    let plain = matches!(class(one), Class::Loose | Class::Spokesperson | Class::Ambassador) || many;
+    let filled = |office: &Office| Office { country: office.country.or(Some(u16::MAX)), ..office.clone() };
+    is_one_office(&filled(one), &filled(other))
+        || !plain
+            && !one.is_deputy
+            && !other.is_deputy
+            && one.head == other.head
+            && one.words == other.words
+            && one.country == other.country
 }
 
 /// Whether two offices are one, of which only one person can be the holder.
@@ -251,7 +165,7 @@ pub fn is_one_office(one: &Office, other: &Office) -> bool {
     }
     match class(one) {
         Class::Minister => same_country && one.portfolios() == other.portfolios(),
-        Class::State | Class::Monarch | Class::Government => same_country,
+        Class::State | Class::Monarch | Class::Government | Class::Attorney => same_country,
         Class::Ambassador => same_country && one.to == other.to,
         Class::Governor | Class::Mayor | Class::Police => {
             let apart =
@@ -345,14 +259,24 @@ fn body(office: &Office) -> Body {
     ]) {
         return Body::Any;
     }
-    BODIES.iter().find(|(_, words)| says(words)).map_or(Body::Any, |(body, _)| *body)
+    let sort = office.words.iter().find_map(|word| words::body(word));
+    match sort {
+        Some("court") => Body::Court,
+        Some("police") => Body::Police,
+        Some("forces") => Body::Forces,
+        Some("parliament") => Body::Parliament,
+        Some("university") => Body::University,
+        Some("hospital") => Body::Hospital,
+        Some("company") => Body::Company,
+        Some(_) => Body::Agency,
+        None => Body::Any,
+    }
 }
 
 /// Whether the words leave no part of the country: `Kerala's health minister` is of one.
 fn of_whole(office: &Office) -> bool {
-    let portfolio =
-        |word: &str| !crate::lang::names::offices::portfolio::portfolios(std::iter::once(word)).is_empty();
-    office.words.iter().all(|word| GENERIC.contains(&&**word) || portfolio(word))
+    let portfolio = |word: &str| !words::portfolios(std::iter::once(word)).is_empty();
+    office.words.iter().all(|word| words::is_in("generic", word) || portfolio(word))
 }
 
 fn ministers(one: &Office, other: &Office) -> Relation {
@@ -395,7 +319,7 @@ fn of_countries(one: &Office, other: &Office) -> Relation {
 }
 
 fn of_places(one: &Office, other: &Office) -> Relation {
-    let place = |office: &Office| office.words.iter().any(|word| !GENERIC.contains(&&**word));
+    let place = |office: &Office| office.words.iter().any(|word| !words::is_in("generic", word));
     if !place(one) || !place(other) {
         return if one.is_deputy == other.is_deputy { Relation::Less } else { Relation::Exclusive };
     }
@@ -480,7 +404,7 @@ fn same_words(one: &Office, other: &Office) -> bool {
 
 /// Whether they share a word that means something, or the stem of one.
 fn share_word(one: &Office, other: &Office) -> bool {
-    let means = |word: &&Box<str>| !GENERIC.contains(&&***word);
+    let means = |word: &&Box<str>| !words::is_in("generic", word);
     let stem = |word: &str| word.chars().take(5).collect::<String>();
     let mut mine = one.words.iter().filter(means);
     mine.any(|word| other.words.iter().filter(means).any(|theirs| stem(word) == stem(theirs)))

@@ -75,12 +75,15 @@ fn tells(sentence: &Sentence, facts: &ArticleFacts, chains: &[u32], office: &Off
         let before = |by: usize| at.checked_sub(by).and_then(|at| words.get(at)).map_or("", |word| word);
         let takes = |word: &str| word.starts_with("tak") || word == "took" || word.starts_with("assum");
         let is = matches!(before(1), "is" | "was" | "were" | "been" | "being" | "be" | "serves" | "who");
+        let in_office =
+            word == "office" && matches!(before(1), "in" | "leaving" | "left" | "leaves" | "leave");
         // `NAME, minister since 2009`
         let lasts = matches!(&**word, "since" | "until") && behind(at, 5);
         is_in(word, OF_HOLDER)
             || is_in(word, TAKEN) && (takes(before(1)) || takes(before(2)))
             || within(at, REACH) && (is_in(word, BESIDE) || lasts)
-            || (within(at, REACH) || goes_on && at <= NEXT_REACH) && is && is_in(word, BEEN)
+            || (behind(at, NEXT_REACH + 1) || goes_on && at <= NEXT_REACH) && is && is_in(word, BEEN)
+            || within(at, REACH + 3) && in_office
             || within(at, NEXT_REACH) && is_in(word, NEXT)
     })
 }

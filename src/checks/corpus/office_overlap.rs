@@ -12,7 +12,10 @@
 //! former, or where a third article bears the later words out. Two holders are told apart by names that share
 //! no word, in articles of one story. Within one article one person's two offices are compared.
 
+use jiff::civil::Date;
+
 use crate::base::id::ArticleId;
+use crate::checks::article::prose::Prose;
 use crate::checks::citation::file_name;
 use crate::checks::corpus::changes;
 use crate::checks::corpus::holders::{self, Held};
@@ -54,7 +57,7 @@ impl Check for OfficeOverlap {
     fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
         let mut told: Vec<(u32, Relation)> = Vec::new();
         for mine in Held::of_article(subject.article, subject.facts).filter(Held::is_held) {
-            let found = within(subject, mine).or_else(|| {
+            let found = within(subject, mine).or_else(|| two_within(subject, mine)).or_else(|| {
                 if subject.snapshot.is_draft(subject.article) {
                     return None;
                 }
@@ -86,6 +89,36 @@ fn within<'s>(subject: &Subject<'s>, mine: Held<'s>) -> Option<(Held<'s>, Relati
     let changes =
         |held: Held<'_>| changes::are_told(subject.prose, subject.facts, &[held.mention.chain], held.office);
     (apart && !changes(found) && !changes(mine)).then_some((found, Relation::Exclusive))
+}
+
+/// An office of which this article has named another holder before.
+fn two_within<'s>(subject: &Subject<'s>, mine: Held<'s>) -> Option<(Held<'s>, Relation)> {
+    let snapshot = subject.snapshot;
+    let entity = mine.entity(snapshot)?;
+    let earlier = Held::of_article(subject.article, subject.facts)
+        .filter(|held| held.is_held() && held.office.span.end <= mine.office.span.start);
+    let mut other = earlier.filter(|held| offices::is_one_office(held.office, mine.office)).filter(|held| {
+        held.entity(snapshot)
+            .is_some_and(|one| one.id != entity.id && !holders::are_alike(&one.name, &entity.name))
+    });
+    let theirs = other.next()?;
+    let changes =
+        |held: Held<'_>| changes::are_told(subject.prose, subject.facts, &[held.mention.chain], held.office);
+    let told_of_then = is_told_of_then(subject, mine) || is_told_of_then(subject, theirs);
+    (!told_of_then && !changes(theirs) && !changes(mine)).then_some((theirs, Relation::Same))
+}
+
+/// Whether the sentence speaks of days long before the article: another held it then.
+fn is_told_of_then(subject: &Subject<'_>, held: Held<'_>) -> bool {
+    let here = subject.snapshot.published(subject.article).map(|published| published.date);
+    Prose::passages(subject)
+        .filter(|passage| passage.span(0..passage.count()).intersects(held.office.span))
+        .any(|passage| {
+            passage.dates().filter_map(|at| passage.days(at)).any(|days| {
+                let ago = |here: Date| days.last.until(here).map_or(0, |span| span.get_days());
+                here.is_none_or(|here| ago(here) > NEAR_DAYS)
+            })
+        })
 }
 
 /// An office that another article gives to the same person, and that excludes this one.
@@ -131,9 +164,6 @@ fn in_two<'s>(subject: &Subject<'s>, mine: Held<'s>, entity: &Entity) -> Option<
 /// The same office, given to somebody else by another article.
 fn two_in_one<'s>(subject: &Subject<'s>, mine: Held<'s>, entity: &Entity) -> Option<(Held<'s>, Relation)> {
     let snapshot = subject.snapshot;
-    if !offices::is_one_persons(mine.office) {
-        return None;
-    }
     let near = holders::articles_with(snapshot, mine.office).into_iter().filter(|&article| {
         article != subject.article && !snapshot.is_draft(article) && is_near(subject, article)
     });
@@ -141,7 +171,9 @@ fn two_in_one<'s>(subject: &Subject<'s>, mine: Held<'s>, entity: &Entity) -> Opt
     let holders_of = |article: ArticleId| {
         let facts = snapshot.article(article);
         let all = facts.into_iter().flat_map(move |facts| Held::of_article(article, facts));
-        all.filter(|held| held.is_held() && offices::is_one_office(held.office, mine.office))
+        let one =
+            if is_copy(subject, article) { offices::is_one_office_in_copies } else { offices::is_one_office };
+        all.filter(move |held| held.is_held() && one(held.office, mine.office))
     };
     let other = |held: &Held<'s>| {
         let theirs = held.entity(snapshot);
@@ -163,8 +195,13 @@ fn two_in_one<'s>(subject: &Subject<'s>, mine: Held<'s>, entity: &Entity) -> Opt
         return None;
     }
     let mut articles = holders::articles_of(snapshot, entity);
-    articles
-        .extend(theirs.entity(snapshot).map(|one| holders::articles_of(snapshot, &one)).unwrap_or_default());
+    let others = theirs.entity(snapshot).map(|one| holders::articles_of(snapshot, &one)).unwrap_or_default();
+    // Who writes of both knows who holds it.
+    let names = |articles: &[(ArticleId, Vec<u32>)], article| articles.iter().any(|(one, _)| *one == article);
+    if names(&articles, theirs.article) || names(&others, subject.article) {
+        return None;
+    }
+    articles.extend(others);
     let changed = changes_between(subject, &articles, &[mine, theirs], theirs.article);
     (!changed).then_some((theirs, Relation::Same))
 }

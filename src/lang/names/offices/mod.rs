@@ -7,9 +7,9 @@
 //! and whether it is held, was held or will be. Which offices exclude each other is no matter of grammar:
 //! that is `knowledge/offices`.
 
-pub mod portfolio;
 mod phrase;
 mod placed;
+pub mod words;
 
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::base::span::Span;
 use crate::lang::lexicon::{Classes, Lexicon};
-use crate::lang::names::offices::portfolio::Portfolios;
+use crate::lang::names::offices::words::Portfolios;
 use crate::lang::names::page::{Page, Style};
 use crate::lang::names::{Chain, Names};
 use crate::text::fold::fold;
@@ -39,6 +39,8 @@ pub struct Office {
     pub head: Box<str>,
     /// Of what, folded: the words of a portfolio, a body or a place; sorted, distinct, no country.
     pub words: Box<[Box<str>]>,
+    /// The words hold a name.
+    pub names_body: bool,
     /// The country whose office it is.
     pub country: Option<u16>,
     /// The country is said with it, and not only that of the article.
@@ -69,7 +71,7 @@ pub enum Tenure {
 impl Office {
     /// What a ministry or minister is for.
     pub fn portfolios(&self) -> Portfolios {
-        portfolio::portfolios(self.words.iter().map(|word| &**word))
+        words::portfolios(self.words.iter().map(|word| &**word))
     }
 
     /// What it is filed under with its article's wording, if it is held: what the holder is, of what, and of
@@ -90,8 +92,7 @@ impl Office {
         let portfolios = self.portfolios();
         match &*self.head {
             "minister" | "secretary" => {
-                let rows = (0..u32::BITS).filter(|row| portfolios.0 & (1 << row) != 0);
-                rows.map(|row| key("minister", u64::from(row))).collect()
+                portfolios.numbers().map(|number| key("minister", u64::from(number))).collect()
             }
             "prime minister" | "premier" | "chancellor" => vec![key("prime minister", 0)],
             head if self.words.is_empty() => vec![key(head, 0)],

@@ -8,220 +8,11 @@ use std::ops::Range;
 use crate::base::kind::EntityKind;
 use crate::lang::lexicon::Classes;
 use crate::lang::lexicon::gazetteer::Kinds;
+use crate::lang::names::offices::words;
 use crate::lang::names::offices::{Ctx, Named, Office, Tenure};
 use crate::lang::names::page::Page;
 use crate::lang::names::roles::country_of_demonym;
 use crate::lang::token::TokenKind;
-
-/// Offices of a whole country, whose capital may stand for it.
-const OF_COUNTRIES: [&str; 9] = [
-    "minister",
-    "prime minister",
-    "premier",
-    "president",
-    "ambassador",
-    "secretary",
-    "spokesperson",
-    "envoy",
-    "high commissioner",
-];
-
-/// Heads as they are written, and what they are.
-const HEADS: &[(&str, &str)] = &[
-    ("minister", "minister"),
-    ("premier", "premier"),
-    ("chancellor", "chancellor"),
-    ("president", "president"),
-    ("secretary", "secretary"),
-    ("undersecretary", "undersecretary"),
-    ("governor", "governor"),
-    ("gov", "governor"),
-    ("mayor", "mayor"),
-    ("ambassador", "ambassador"),
-    ("envoy", "envoy"),
-    ("commissioner", "commissioner"),
-    ("chief", "chief"),
-    ("head", "head"),
-    ("boss", "head"),
-    ("leader", "leader"),
-    ("chairman", "chair"),
-    ("chairwoman", "chair"),
-    ("chairperson", "chair"),
-    ("chair", "chair"),
-    ("director", "director"),
-    ("president", "president"),
-    ("secretary general", "secretary general"),
-    ("director general", "director general"),
-    ("attorney general", "attorney general"),
-    ("prosecutor general", "prosecutor"),
-    ("vice president", "president"),
-    ("vice chairman", "chair"),
-    ("vice premier", "premier"),
-    ("vice minister", "minister"),
-    ("king", "monarch"),
-    ("queen", "monarch"),
-    ("emir", "monarch"),
-    ("emperor", "monarch"),
-    ("sultan", "monarch"),
-    ("judge", "judge"),
-    ("justice", "judge"),
-    ("magistrate", "judge"),
-    ("prosecutor", "prosecutor"),
-    ("sheriff", "sheriff"),
-    ("coroner", "coroner"),
-    ("speaker", "speaker"),
-    ("spokesman", "spokesperson"),
-    ("spokeswoman", "spokesperson"),
-    ("spokesperson", "spokesperson"),
-    ("ceo", "chief executive"),
-    ("commander", "commander"),
-    ("treasurer", "treasurer"),
-    ("comptroller", "comptroller"),
-    ("superintendent", "superintendent"),
-    ("rector", "rector"),
-    ("senator", "senator"),
-    ("sen", "senator"),
-    ("congressman", "lawmaker"),
-    ("congresswoman", "lawmaker"),
-    ("lawmaker", "lawmaker"),
-    ("coach", "coach"),
-    ("captain", "captain"),
-];
-
-/// A head of two words whose second is one of no office, or of another: `chief executive`.
-const PAIRS: &[(&str, &str, &str)] = &[
-    ("chief", "executive", "chief executive"),
-    ("prime", "minister", "prime minister"),
-    ("first", "minister", "first minister"),
-    ("chief", "minister", "chief minister"),
-    ("attorney", "general", "attorney general"),
-    ("prosecutor", "general", "prosecutor"),
-    ("solicitor", "general", "solicitor general"),
-    ("secretary", "general", "secretary general"),
-    ("director", "general", "director general"),
-    ("consul", "general", "consul"),
-    ("governor", "general", "governor general"),
-    ("chief", "justice", "chief justice"),
-    ("high", "commissioner", "high commissioner"),
-    ("district", "attorney", "prosecutor"),
-    ("under", "secretary", "undersecretary"),
-];
-
-const DEPUTIES: &[&str] = &["deputy", "vice", "assistant", "associate", "junior", "parliamentary"];
-const CHANGING: &[&str] = &[
-    "new",
-    "newly",
-    "incoming",
-    "outgoing",
-    "departing",
-    "elect",
-    "designate",
-    "nominee",
-    "next",
-    "presumptive",
-    "would be",
-];
-const DISPUTED: &[&str] = &[
-    "shadow",
-    "opposition",
-    "rebel",
-    "rival",
-    "self",
-    "self proclaimed",
-    "self declared",
-    "self styled",
-    "exiled",
-    "co",
-    "honorary",
-    "separatist",
-    "breakaway",
-    "parallel",
-    "unrecognized",
-    "unrecognised",
-    "de facto",
-    "facto",
-    "so called",
-    "russian installed",
-    "installed",
-    "joint",
-    "provisional",
-    "alternate",
-    "regional",
-    "provincial",
-    "local",
-];
-const FORMER: &[&str] =
-    &["former", "ex", "then", "late", "ousted", "deposed", "retired", "erstwhile", "onetime"];
-/// Words that say nothing of an office.
-const LOOSE: &[&str] = &[
-    "current",
-    "longtime",
-    "veteran",
-    "top",
-    "senior",
-    "leading",
-    "long-time",
-    "long time",
-    "powerful",
-    "his",
-    "her",
-    "its",
-    "their",
-    "our",
-    "country",
-    "nation",
-    "present",
-    "sitting",
-    "incumbent",
-    "serving",
-    "conservative",
-    "liberal",
-    "republican",
-    "democratic",
-    "socialist",
-    "social",
-    "labour",
-    "popular",
-    "embattled",
-    "own",
-    "gop",
-];
-/// Ranks that stand between an office and a name.
-const RANKS: &[&str] = &[
-    "general",
-    "gen",
-    "brigadier",
-    "brig",
-    "major",
-    "maj",
-    "lieutenant",
-    "lt",
-    "colonel",
-    "col",
-    "admiral",
-    "adm",
-    "vice",
-    "rear",
-    "captain",
-    "capt",
-    "marshal",
-    "sergeant",
-    "sgt",
-    "dr",
-    "mr",
-    "mrs",
-    "ms",
-    "sir",
-    "sheikh",
-    "prof",
-    "professor",
-    "sheik",
-    "shaikh",
-    "prince",
-    "lord",
-    "lady",
-    "dame",
-];
 
 const ROLE_WORD: Classes = Classes::TITLE.or(Classes::HEAD);
 const NOUN: Classes = ROLE_WORD
@@ -243,8 +34,6 @@ pub struct Phrase {
     pub tokens: Range<usize>,
     /// `the`, or an owner: of one office, and not one of several.
     pub is_definite: bool,
-    /// `a`, `an`.
-    pub is_indefinite: bool,
     /// What it is of is a person's office: `spokesman for the president`.
     pub ends_in_role: bool,
 }
@@ -258,16 +47,17 @@ struct Parts {
     tenure: Option<Tenure>,
     is_deputy: bool,
     capital: Option<Box<str>>,
+    names_body: bool,
 }
 
 /// Whether a token is a head of an office.
 pub fn is_head(page: &Page<'_>, at: usize) -> bool {
-    HEADS.iter().any(|(head, _)| *head == page.folded(at))
+    words::head(page.folded(at)).is_some()
 }
 
 /// Whether a token is a rank or an honorific.
 pub fn is_rank(ctx: &Ctx<'_>, at: usize) -> bool {
-    ctx.page.is_capital(at) && RANKS.contains(&ctx.page.folded(at))
+    ctx.page.is_capital(at) && words::is_in("rank", ctx.page.folded(at))
 }
 
 /// The office that exactly these tokens name.
@@ -351,7 +141,7 @@ pub fn read(ctx: &Ctx<'_>, tokens: Range<usize>) -> Option<Phrase> {
     office.span = page.span(tokens.start + usize::from(is_the || is_a || is_its), last);
     let is_definite = is_the || owned || names_country;
     let ends_in_role = end > at && page.classes(last).any(ROLE_WORD);
-    Some(Phrase { office, tokens: tokens.start..end, is_definite, is_indefinite: is_a, ends_in_role })
+    Some(Phrase { office, tokens: tokens.start..end, is_definite, ends_in_role })
 }
 
 fn is_owner(ctx: &Ctx<'_>, name: &Named<'_>) -> bool {
@@ -406,21 +196,20 @@ fn head(ctx: &Ctx<'_>, run: &mut Vec<usize>) -> Option<Head> {
         let before = run.len().checked_sub(2).and_then(|at| run.get(at)).copied();
         let pair = before.and_then(|before| {
             let first = ctx.page.folded(before);
-            PAIRS.iter().find(|(one, other, _)| *one == first && *other == word)
+            words::pair(first, word)
         });
-        if let (Some((_, _, name)), Some(before)) = (pair, before) {
-            let is_deputy = *name == "undersecretary";
+        if let (Some(name), Some(before)) = (pair, before) {
+            let is_deputy = name == "undersecretary";
             return Some(Head { name, tokens: vec![before, last], is_deputy, is_elect: false, is_last });
         }
-        let word = word.trim_start_matches("co ");
-        if let Some((_, name)) = HEADS.iter().find(|(head, _)| *head == word) {
-            let is_deputy = word.starts_with("vice") || *name == "undersecretary";
+        if let Some(name) = words::head(word) {
+            let is_deputy = word.starts_with("vice") || name == "undersecretary";
             return Some(Head { name, tokens: vec![last], is_deputy, is_elect: false, is_last });
         }
         if let Some(name) = elect(word) {
             return Some(Head { name, tokens: vec![last], is_deputy: false, is_elect: true, is_last });
         }
-        if !RANKS.contains(&word) || run.len() < 2 {
+        if !words::is_in("rank", word) || run.len() < 2 {
             return None;
         }
         run.pop();
@@ -431,7 +220,7 @@ fn head(ctx: &Ctx<'_>, run: &mut Vec<usize>) -> Option<Head> {
 /// `president-elect`, one word.
 fn elect(word: &str) -> Option<&'static str> {
     let (front, _) = word.split_once(" elect").or_else(|| word.split_once(" designate"))?;
-    HEADS.iter().find(|(head, _)| *head == front).map(|(_, name)| *name)
+    words::head(front)
 }
 
 /// A word that may stand before the head.
@@ -444,9 +233,11 @@ fn may_stand_before(ctx: &Ctx<'_>, at: usize, is_bounded: bool) -> bool {
     }
     if page.is_capital(at) {
         let opens = page.opens(at) && !classes.any(NOUN.or(Classes::PEOPLE));
-        return !classes.any(Classes::STOP) || classes.any(NOUN) || LOOSE.contains(&folded) && !opens;
+        return !classes.any(Classes::STOP) || classes.any(NOUN) || words::is_in("loose", folded) && !opens;
     }
-    if classes.any(NOUN) || [DEPUTIES, CHANGING, DISPUTED, LOOSE].iter().any(|list| list.contains(&folded)) {
+    if classes.any(NOUN)
+        || ["deputy", "changing", "disputed", "loose"].iter().any(|list| words::is_in(list, folded))
+    {
         return true;
     }
     if matches!(folded, "appointed" | "elected") {
@@ -562,6 +353,7 @@ impl Parts {
 
     /// Whose it is, by a name.
     fn add_name(&mut self, ctx: &Ctx<'_>, name: &Named<'_>) {
+        self.names_body |= name.kind != EntityKind::Place;
         let lexicon = ctx.page.lexicon;
         if name.kind == EntityKind::Place {
             let known = lexicon.name(name.folded).filter(|known| known.kind == EntityKind::Place);
@@ -603,27 +395,32 @@ impl Parts {
             return;
         }
         let folded = page.folded(at);
-        let has = |list: &[&str]| list.contains(&folded);
-        if has(FORMER) {
+        let has = |list: &str| words::is_in(list, folded);
+        if has("former") {
             self.tenure = Some(Tenure::Former);
-        } else if has(CHANGING)
+        } else if has("changing")
             && !(folded == "new"
                 && next.is_some_and(|next| page.is_capital(next) && !page.classes(next).any(NOUN)))
         {
             self.tenure = self.tenure.or(Some(Tenure::Changing));
-        } else if has(DISPUTED) {
+        } else if has("disputed") {
             self.tenure = self.tenure.or(Some(Tenure::Disputed));
         } else if page.classes(at).any(Classes::ACTING) {
             self.tenure = self.tenure.or(Some(Tenure::Acting));
-        } else if has(DEPUTIES) {
+        } else if has("deputy") {
             self.is_deputy = true;
-        } else if !has(LOOSE) && !has(&["appointed", "elected"]) && !is_function_word(page.classes(at)) {
+        } else if !has("loose")
+            && !matches!(folded, "appointed" | "elected")
+            && !is_function_word(page.classes(at))
+        {
+            let unknown = page.is_capital(at) && !page.classes(at).any(NOUN.or(Classes::PEOPLE));
+            self.names_body |= unknown;
             self.words.extend(folded.split(' ').map(Into::into));
         }
     }
 
     fn office(mut self, head: &str) -> Option<Office> {
-        let of_country = OF_COUNTRIES.contains(&head);
+        let of_country = words::is_in("of-country", head);
         self.words.extend(self.capital.take().filter(|_| !of_country));
         self.words.sort();
         self.words.dedup();
@@ -634,6 +431,7 @@ impl Parts {
             head: head.into(),
             words: self.words.into(),
             names_country: self.country.is_some(),
+            names_body: self.names_body,
             country: self.country,
             region: None,
             to: self.to,
@@ -676,11 +474,5 @@ pub fn of_body(ctx: &Ctx<'_>, tokens: Range<usize>, head: &str) -> Option<Phrase
     let last = at.checked_sub(1).filter(|&last| last >= start && is_body)?;
     let mut office = parts.office(head)?;
     office.span = page.span(start, last);
-    Some(Phrase {
-        office,
-        tokens: tokens.start..at,
-        is_definite: true,
-        is_indefinite: false,
-        ends_in_role: false,
-    })
+    Some(Phrase { office, tokens: tokens.start..at, is_definite: true, ends_in_role: false })
 }

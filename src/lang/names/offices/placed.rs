@@ -75,9 +75,10 @@ fn ending(ctx: &Ctx<'_>, sentence: &Range<usize>, end: usize) -> Option<Phrase> 
         if page.classes(before).any(Classes::FORMER) || word == "ex" {
             phrase.office.tenure = Tenure::Former;
         }
-        // `the office of the mayor, NAME`; `to become foreign minister NAME`
-        let of_other = word == "of" && !phrase.is_definite || matches!(word, "become" | "became");
-        if of_other || page.token(before).is_some_and(|token| token.kind == TokenKind::Possessive) {
+        // `to become foreign minister NAME`
+        if matches!(word, "become" | "became")
+            || page.token(before).is_some_and(|token| token.kind == TokenKind::Possessive)
+        {
             return None;
         }
     }
@@ -87,8 +88,7 @@ fn ending(ctx: &Ctx<'_>, sentence: &Range<usize>, end: usize) -> Option<Phrase> 
 /// `Finance Minister NAME`, `head of the electoral commission NAME`.
 fn before(ctx: &Ctx<'_>, name: &Named<'_>) -> Vec<Phrase> {
     let found = ending(ctx, &sentence(ctx, name), name.tokens.start);
-    let named = |phrase: &Phrase| !phrase.is_indefinite || phrase.office.is_deputy;
-    found.filter(|phrase| named(phrase) && !is_behind_as(ctx, phrase)).into_iter().collect()
+    found.filter(|phrase| !is_behind_as(ctx, phrase)).into_iter().collect()
 }
 
 /// `as foreign minister`

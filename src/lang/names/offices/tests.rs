@@ -111,6 +111,22 @@ fn show() {
             crate::lang::facts::Scope::Articles,
         );
         for article in &facts.articles {
+            for (i, m) in article.mentions.iter().enumerate() {
+                let Some(role) = article.role(m) else { continue };
+                if !article.offices.iter().any(|o| o.mention as usize == i) {
+                    let a = text[..m.span.start as usize].char_indices().rev().nth(60).map_or(0, |x| x.0);
+                    let b = text[m.span.end as usize..]
+                        .char_indices()
+                        .nth(60)
+                        .map_or(text.len(), |x| x.0 + m.span.end as usize);
+                    println!(
+                        "ROLE | {} | {} | {}",
+                        role.title,
+                        m.span.of_text(&text),
+                        text[a..b].replace('\n', " ")
+                    );
+                }
+            }
             for o in &article.offices {
                 let m = &article.mentions[o.mention as usize];
                 let country = o.country.and_then(|c| Lexicon::built_in().country(c)).map_or("-", |c| c.name);
