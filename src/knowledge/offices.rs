@@ -119,7 +119,9 @@ pub fn is_one_persons(office: &Office) -> bool {
             Class::State | Class::Monarch | Class::Government => office.country.is_some() && of_whole(office),
             Class::Governor | Class::Mayor | Class::Police => specific > 0,
             Class::Ambassador => office.country.is_some() && office.to.is_some() && office.words.is_empty(),
-            Class::Head(Body::Forces) if office.country.is_some() && specific == 0 => office.words.len() == 1,
+            Class::Head(Body::Forces | Body::Court | Body::Parliament) if specific == 0 => {
+                office.country.is_some() && *office.head != *"director"
+            }
             Class::Head(body) => specific > 0 && is_of_one(office, body),
             Class::Attorney => office.names_country && of_whole(office),
             _ => false,
@@ -198,6 +200,12 @@ pub fn is_bare(office: &Office) -> bool {
     }
 }
 
+/// Whether histories tell of many that held it one after the other: heads of state and government.
+pub fn is_of_history(office: &Office) -> bool {
+    let class = class(office);
+    class == Class::Monarch || is_inferred(office) && matches!(class, Class::State | Class::Government)
+}
+
 /// Whether it depends on where the article was written whose office it is.
 pub fn is_inferred(office: &Office) -> bool {
     let national = matches!(
@@ -221,7 +229,9 @@ fn class(office: &Office) -> Class {
         }
         "secretary" if !office.portfolios().is_empty() => Class::Minister,
         "attorney general" => Class::Attorney,
-        "president" if office.words.is_empty() => Class::State,
+        // A company has a president too, and says so in small letters.
+        "president" if office.words.is_empty() && (office.names_country || office.is_capital) => Class::State,
+        "president" if office.words.is_empty() => Class::Loose,
         "monarch" => Class::Monarch,
         "governor" if says(&["bank", "reserve"]) => Class::Head(Body::CentralBank),
         "governor" => Class::Governor,

@@ -195,7 +195,9 @@ impl Ctx<'_> {
             });
         let dateline = article.zones.iter().find(|zone| zone.kind == ZoneKind::Dateline);
         let home = dateline.map(|zone| Home::of_dateline(zone.span.of_text(text), self.lexicon));
-        offices::settle(&mut names.offices, &home.unwrap_or_default());
+        let mut home = home.unwrap_or_default();
+        home.country = home.country.or(names.country);
+        offices::settle(&mut names.offices, &home);
         let wording = wording.with(claims.quotations.iter().flat_map(Quotation::keys));
         let wording = wording.with(names.offices.iter().flat_map(Office::keys));
         let offices = names.offices.into_iter().map(|mut office| {

@@ -20,7 +20,7 @@ const BESIDE: &str = "former formerly ex ex-minister acting interim outgoing inc
     temporar* doubles doubling vacant axed transferred post job unopposed nominat* nominee";
 const REACH: usize = 6;
 /// Words that tell so next to the name.
-const NEXT: &str = "left moved new late dead died dies death named quit then both begins began";
+const NEXT: &str = "new late dead died dies death quit then both begins began";
 const NEXT_REACH: usize = 2;
 /// Words that tell so behind a form of `be`: `was fired`, `is also`.
 const BEEN: &str = "fired dismissed killed removed suspended also named chosen picked tapped voted moved";
@@ -75,6 +75,7 @@ fn tells(sentence: &Sentence, facts: &ArticleFacts, chains: &[u32], office: &Off
         let before = |by: usize| at.checked_sub(by).and_then(|at| words.get(at)).map_or("", |word| word);
         let takes = |word: &str| word.starts_with("tak") || word == "took" || word.starts_with("assum");
         let is = matches!(before(1), "is" | "was" | "were" | "been" | "being" | "be" | "serves" | "who");
+        let named = word == "named" && holders.contains(&(at + 1));
         let in_office =
             word == "office" && matches!(before(1), "in" | "leaving" | "left" | "leaves" | "leave");
         // `NAME, minister since 2009`
@@ -84,6 +85,7 @@ fn tells(sentence: &Sentence, facts: &ArticleFacts, chains: &[u32], office: &Off
             || within(at, REACH) && (is_in(word, BESIDE) || lasts)
             || (behind(at, NEXT_REACH + 1) || goes_on && at <= NEXT_REACH) && is && is_in(word, BEEN)
             || within(at, REACH + 3) && in_office
+            || named
             || within(at, NEXT_REACH) && is_in(word, NEXT)
     })
 }

@@ -94,6 +94,9 @@ fn within<'s>(subject: &Subject<'s>, mine: Held<'s>) -> Option<(Held<'s>, Relati
 /// An office of which this article has named another holder before.
 fn two_within<'s>(subject: &Subject<'s>, mine: Held<'s>) -> Option<(Held<'s>, Relation)> {
     let snapshot = subject.snapshot;
+    if offices::is_of_history(mine.office) {
+        return None;
+    }
     let entity = mine.entity(snapshot)?;
     let earlier = Held::of_article(subject.article, subject.facts)
         .filter(|held| held.is_held() && held.office.span.end <= mine.office.span.start);

@@ -47,6 +47,8 @@ pub struct Names {
     pub descriptions: Vec<Description>,
     /// Who is said to hold which office, in the order of the text.
     pub offices: Vec<Office>,
+    /// The only country that the article speaks of.
+    pub country: Option<u16>,
 }
 
 /// One appearance of a name. The span holds the name alone: no title, no article, no possessive.
@@ -196,6 +198,7 @@ impl Reader {
         let mut names = chains::build(text, &named, roles, &mut self.parsed);
         names.descriptions = descriptions::find(&page, &names);
         names.offices = offices::find(&page, &names);
+        names.country = offices::only_country(&page, &names).filter(|_| !names.offices.is_empty());
         let more = then(&page, &names);
         (names, more)
     }

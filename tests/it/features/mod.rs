@@ -12,5 +12,6 @@ mod definition;
 mod documents;
 mod handling;
 mod hover;
+mod offices;
 mod references;
 mod symbols;

@@ -23,6 +23,7 @@ use crate::base::span::Span;
 use crate::lang::lexicon::{Classes, Lexicon};
 use crate::lang::names::offices::words::Portfolios;
 use crate::lang::names::page::{Page, Style};
+use crate::lang::names::roles::country_of_demonym;
 use crate::lang::names::{Chain, Names};
 use crate::text::fold::fold;
 
@@ -39,6 +40,8 @@ pub struct Office {
     pub head: Box<str>,
     /// Of what, folded: the words of a portfolio, a body or a place; sorted, distinct, no country.
     pub words: Box<[Box<str>]>,
+    /// What the holder is has a capital: `President NAME`.
+    pub is_capital: bool,
     /// The words hold a name.
     pub names_body: bool,
     /// The country whose office it is.
@@ -150,6 +153,16 @@ pub fn find(page: &Page<'_>, names: &Names) -> Vec<Office> {
     found
 }
 
+/// The only country that a page speaks of: names, places and people of no other.
+pub fn only_country(page: &Page<'_>, names: &Names) -> Option<u16> {
+    let places = names.chains.iter().filter(|chain| chain.kind == EntityKind::Place);
+    let places = places.filter_map(|chain| page.lexicon.name(&chain.forms.first()?.folded)?.country);
+    let people = (0..page.tokens.len()).filter_map(|at| country_of_demonym(page, at));
+    let mut countries = places.chain(people);
+    let first = countries.next()?;
+    countries.all(|other| other == first).then_some(first)
+}
+
 /// Gives the offices without a country that of the article, and those of a town the town.
 pub fn settle(offices: &mut [Office], home: &Home) {
     for office in offices {
@@ -193,13 +206,18 @@ impl<'a> Ctx<'a> {
             let chain = names.chains.get(found.chain as usize)?;
             let form = chain.forms.get(found.form as usize)?;
             let tokens = tokens(found.span);
-            // `Peruvian Ambassador` is no place.
+            // `Peruvian Ambassador` is no place, and `Quilla Police Chief NAME` no body.
             let ends_in_role = phrase::is_head(page, tokens.end.saturating_sub(1));
             let of_people = page.classes(tokens.start).any(Classes::PEOPLE);
-            if chain.kind != EntityKind::Person
-                && ends_in_role
-                && (of_people || chain.kind == EntityKind::Place)
-            {
+            let next = names.mentions.get(mention as usize + 1);
+            let next = next.filter(|next| {
+                page.token(tokens.end).is_some_and(|token| token.span.start == next.span.start)
+            });
+            let before_person = next
+                .and_then(|next| names.chains.get(next.chain as usize))
+                .is_some_and(|chain| chain.kind == EntityKind::Person);
+            let is_no_name = of_people || before_person || chain.kind == EntityKind::Place;
+            if chain.kind != EntityKind::Person && ends_in_role && is_no_name {
                 return None;
             }
             Some(Named { mention, tokens, kind: chain.kind, chain, folded: &form.folded })

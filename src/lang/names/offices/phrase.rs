@@ -90,8 +90,8 @@ pub fn read(ctx: &Ctx<'_>, tokens: Range<usize>) -> Option<Phrase> {
     let mut owned = is_its;
     while at < tokens.end {
         if let Some(name) = ctx.at(at) {
-            // A single word before a title may be any name: `Norda chief executive`.
-            let one_word = name.tokens.len() == 1 && !is_owner(ctx, name);
+            // A single word may be any name: `Norda chief executive`.
+            let one_word = name.tokens.len() == 1;
             if name.tokens.end > tokens.end
                 || name.tokens.start < at
                 || name.kind == EntityKind::Person && !one_word
@@ -139,13 +139,10 @@ pub fn read(ctx: &Ctx<'_>, tokens: Range<usize>) -> Option<Phrase> {
     let names_country = parts.country.is_some();
     let mut office = parts.office(head.name)?;
     office.span = page.span(tokens.start + usize::from(is_the || is_a || is_its), last);
+    office.is_capital = head_tokens.iter().all(|&at| page.is_capital(at));
     let is_definite = is_the || owned || names_country;
     let ends_in_role = end > at && page.classes(last).any(ROLE_WORD);
     Some(Phrase { office, tokens: tokens.start..end, is_definite, ends_in_role })
-}
-
-fn is_owner(ctx: &Ctx<'_>, name: &Named<'_>) -> bool {
-    ctx.page.token(name.tokens.end).is_some_and(|token| token.kind == TokenKind::Possessive)
 }
 
 /// The unknown word with which the sentence opens: `Norda ordered 24 jets, its chief executive said`.
@@ -290,7 +287,8 @@ fn tail(ctx: &Ctx<'_>, tokens: Range<usize>, head: &str, parts: &mut Parts) -> O
     let mut taken = tokens.start;
     while at < tokens.end {
         if let Some(name) = ctx.at(at) {
-            if at == tokens.start || name.kind == EntityKind::Person || name.tokens.end > tokens.end {
+            let person = name.kind == EntityKind::Person && name.tokens.len() > 1;
+            if at == tokens.start || person || name.tokens.end > tokens.end {
                 break;
             }
             if sends {
@@ -431,6 +429,7 @@ impl Parts {
             head: head.into(),
             words: self.words.into(),
             names_country: self.country.is_some(),
+            is_capital: false,
             names_body: self.names_body,
             country: self.country,
             region: None,
