@@ -243,6 +243,8 @@ pub const ALL: &[&dyn Check] = &[
     &corpus::event_place::EventPlace,
     &corpus::event_status::EventStatus,
     &corpus::later_report::LaterReport,
+    &corpus::office_overlap::OfficeOverlap,
+    &corpus::office_unsupported::OfficeUnsupported,
     &corpus::quote_altered::QuoteAltered,
     &corpus::unsupported_date::UnsupportedDate,
     &folder::same_text::SameText,

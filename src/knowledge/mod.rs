@@ -13,6 +13,7 @@ mod groups;
 pub mod habits;
 pub mod memo;
 pub mod network;
+pub mod offices;
 pub mod parallels;
 pub mod roles;
 pub mod rounds;

@@ -14,6 +14,7 @@ use crate::lang::claims::tellings::{self, Telling};
 use crate::lang::claims::{self, Record, Statement};
 use crate::lang::dates::{self, DateExpr, DayMonthOrder, Timex};
 use crate::lang::lexicon::Lexicon;
+use crate::lang::names::offices::{self, Home, Office};
 use crate::lang::names::{self, Chain, Role};
 use crate::lang::wording::{self, Wording};
 use crate::source::{self, Format, Published, PublishedSource, Zone, ZoneKind};
@@ -65,6 +66,8 @@ pub struct ArticleFacts {
     pub mentions: Box<[Mention]>,
     pub chains: Box<[Chain]>,
     pub roles: Box<[Role]>,
+    /// Who is said to hold which office. Sorted by span.
+    pub offices: Box<[Office]>,
     /// Words that stand for somebody or something named. Sorted by span, disjoint from the mentions.
     pub descriptions: Box<[Description]>,
     /// What the article says to have happened or been agreed. Sorted by span; one may lie in another.
@@ -192,11 +195,21 @@ impl Ctx<'_> {
         };
         let mut dates = dates::recognize(text, &zones(ZoneKind::has_dates));
         let published = article.published.map(|published| published.date);
-        let (names, (claims, wording)) =
+        let (mut names, (claims, wording)) =
             names::recognize_then(text, &zones(ZoneKind::has_names), self.lexicon, |page, names| {
                 (claims::recognize(page, names, &dates, published), wording::of(page, &article.zones))
             });
+        let dateline = article.zones.iter().find(|zone| zone.kind == ZoneKind::Dateline);
+        let home = dateline.map(|zone| Home::of_dateline(zone.span.of_text(text), self.lexicon));
+        let mut home = home.unwrap_or_default();
+        home.country = home.country.or(names.country);
+        offices::settle(&mut names.offices, &home);
         let wording = wording.with(claims.quotations.iter().flat_map(Quotation::keys));
+        let wording = wording.with(names.offices.iter().flat_map(Office::keys));
+        let offices = names.offices.into_iter().map(|mut office| {
+            office.span = self.file_span(office.span);
+            office
+        });
         for date in &mut dates {
             date.span = self.file_span(date.span);
         }
@@ -256,6 +269,7 @@ impl Ctx<'_> {
             mentions: mentions.collect(),
             chains: names.chains.into(),
             roles: names.roles.into(),
+            offices: offices.collect(),
             descriptions: descriptions.collect(),
             statements: statements.collect(),
             records: claims.records.into(),

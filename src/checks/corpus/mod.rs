@@ -1,12 +1,16 @@
 //! Checks that look at what other articles say.
 
+mod changes;
 pub mod count_range;
 pub mod event_day;
 pub mod event_order;
 pub mod event_party;
 pub mod event_place;
 pub mod event_status;
+mod holders;
 pub mod later_report;
+pub mod office_overlap;
+pub mod office_unsupported;
 pub mod quote_altered;
 pub mod unsupported_date;
 

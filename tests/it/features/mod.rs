@@ -14,6 +14,7 @@ mod definition;
 mod documents;
 mod handling;
 mod hover;
+mod offices;
 mod otherwise;
 mod references;
 mod symbols;
