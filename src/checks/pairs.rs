@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use crate::base::id::ArticleId;
 use crate::base::span::Span;
 use crate::checks::article::prose::calendar::days_between;
-use crate::checks::citation::{file_name, one_line};
+use crate::checks::citation::{corrected, file_name, one_line};
 use crate::checks::corpus::is_told_here;
 use crate::checks::{Related, Report, Subject};
 use crate::knowledge::parallels::{self, Parallel, align};
@@ -128,6 +128,21 @@ impl Pair {
     }
 }
 
+/// Reports what a check finds in sentences that go together, each place once.
+pub fn compared(
+    subject: &Subject<'_>,
+    report: &mut Vec<Report>,
+    check: impl Fn(&Pair, &Parallel) -> Option<Report>,
+) {
+    for pair in subject.pairs.of(subject) {
+        for parallel in &pair.parallels {
+            let found = check(pair, parallel);
+            report
+                .extend(found.filter(|found| !report.iter().any(|known| known.span.intersects(found.span))));
+        }
+    }
+}
+
 /// Two sentences that a finding is about.
 pub struct Told {
     /// Index of the telling of the article in question.
@@ -142,6 +157,23 @@ pub struct Told {
 pub const WORDS: &str = "names, numbers and the rarer words of the two sentences are the same";
 
 impl Pair {
+    /// A finding about two names in sentences that go together; the point gets the name here, the name there
+    /// and the other file's.
+    pub fn other_name(
+        &self,
+        subject: &Subject<'_>,
+        parallel: &Parallel,
+        (mine, theirs): (Span, Span),
+        point: impl Fn(&str, &str, &str) -> String,
+    ) -> Option<Report> {
+        let text = subject.snapshot.text(self.article.doc)?;
+        let (here, there) = (one_line(mine.of_text(subject.text)), one_line(theirs.of_text(&text)));
+        let told = Told { one: parallel.one, other: parallel.other, why: WORDS };
+        let point = point(&here, &there, file_name(subject.snapshot, self.article.doc));
+        let report = self.report(subject, &told, (mine, theirs), &point)?;
+        Some(report.mended_by(corrected(subject, mine, &there, self.article.doc)))
+    }
+
     /// A finding about two passages in two sentences: its point, then the words of both.
     pub fn report(
         &self,

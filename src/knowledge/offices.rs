@@ -414,8 +414,10 @@ fn same_words(one: &Office, other: &Office) -> bool {
 
 /// Whether they share a word that means something, or the stem of one.
 fn share_word(one: &Office, other: &Office) -> bool {
-    let means = |word: &&Box<str>| !words::is_in("generic", word);
-    let stem = |word: &str| word.chars().take(5).collect::<String>();
-    let mut mine = one.words.iter().filter(means);
-    mine.any(|word| other.words.iter().filter(means).any(|theirs| stem(word) == stem(theirs)))
+    let meaning = |office: &Office| -> Vec<String> {
+        let words = office.words.iter().filter(|word| !words::is_in("generic", word));
+        words.map(|word| word.chars().take(5).collect()).collect()
+    };
+    let theirs = meaning(other);
+    meaning(one).iter().any(|stem| theirs.contains(stem))
 }

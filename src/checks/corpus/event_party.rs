@@ -9,8 +9,7 @@
 //! of three. One conflict is reported once: in a draft, else in the article that came later.
 
 use crate::base::kind::EntityKind;
-use crate::checks::citation::{corrected, file_name, one_line};
-use crate::checks::pairs::{Pair, Told, WORDS, are_one, is_named};
+use crate::checks::pairs::{Pair, are_one, compared, is_named};
 use crate::checks::{Check, Report, Severity, Subject};
 use crate::knowledge::parallels::Parallel;
 use crate::lang::claims::tellings::{Telling, Turns};
@@ -37,13 +36,13 @@ impl Check for EventParty {
     }
 
     fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
-        for pair in subject.pairs.of(subject) {
-            for parallel in &pair.parallels {
-                let found = conflict(subject, pair, parallel);
-                let told = found.and_then(|(mine, theirs)| told(subject, pair, parallel, mine, theirs));
-                report.extend(told.filter(|told| !report.iter().any(|known| known.span == told.span)));
-            }
-        }
+        compared(subject, report, |pair, parallel| {
+            let (mine, theirs) = conflict(subject, pair, parallel)?;
+            let point =
+                |here: &str, there: &str, name: &str| format!("With {here} here, with {there} in {name}");
+            let found = pair.other_name(subject, parallel, (mine.span, theirs.span), point)?;
+            Some(found.because("neither is named in the other article"))
+        });
     }
 }
 
@@ -85,21 +84,4 @@ fn conflict<'f>(
         }
     }
     None
-}
-
-fn told(
-    subject: &Subject<'_>,
-    pair: &Pair,
-    parallel: &Parallel,
-    mine: &Mention,
-    theirs: &Mention,
-) -> Option<Report> {
-    let text = subject.snapshot.text(pair.article.doc)?;
-    let name = file_name(subject.snapshot, pair.article.doc);
-    let (one, other) = (one_line(mine.span.of_text(subject.text)), one_line(theirs.span.of_text(&text)));
-    let of = Told { one: parallel.one, other: parallel.other, why: WORDS };
-    let point = format!("With {one} here, with {other} in {name}");
-    let report = pair.report(subject, &of, (mine.span, theirs.span), &point)?;
-    let report = report.because(format!("{one} is not named in {name}, and {other} not here"));
-    Some(report.mended_by(corrected(subject, mine.span, &other, pair.article.doc)))
 }

@@ -10,8 +10,7 @@
 //! one to the other. Where a report was filed (its dateline) is no place of the event. One conflict is
 //! reported once: in a draft, else in the article that came later.
 
-use crate::checks::citation::{corrected, file_name, one_line};
-use crate::checks::pairs::{Pair, Told, WORDS, are_one, gap, is_named, shared};
+use crate::checks::pairs::{Pair, are_one, compared, gap, is_named, shared};
 use crate::checks::{Check, Report, Severity, Subject};
 use crate::knowledge::parallels::Parallel;
 use crate::lang::claims::stems::Weight;
@@ -43,13 +42,11 @@ impl Check for EventPlace {
     }
 
     fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
-        for pair in subject.pairs.of(subject) {
-            for parallel in &pair.parallels {
-                let found = conflict(subject, pair, parallel);
-                let told = found.and_then(|(mine, theirs)| told(subject, pair, parallel, mine, theirs));
-                report.extend(told.filter(|told| !report.iter().any(|known| known.span == told.span)));
-            }
-        }
+        compared(subject, report, |pair, parallel| {
+            let (mine, theirs) = conflict(subject, pair, parallel)?;
+            let point = |here: &str, there: &str, name: &str| format!("{here} here, {there} in {name}");
+            pair.other_name(subject, parallel, (mine.span, theirs.span), point)
+        });
     }
 }
 
@@ -81,7 +78,8 @@ fn conflict<'f>(
     let (one_chain, other_chain) = (subject.facts.chain(one)?, pair.facts().chain(other)?);
     let sort = place(one_chain)?;
     let is_draft = subject.snapshot.is_draft(subject.article);
-    if !is_draft && !(is_known(one_chain) && is_known(other_chain)) {
+    let known = is_known(one_chain) && is_known(other_chain);
+    if !(is_draft || known) {
         return None;
     }
     if Some(sort) != place(other_chain) || are_one(one_chain, other_chain) {
@@ -210,19 +208,4 @@ fn site<'f>(facts: &'f ArticleFacts, telling: &Telling) -> Option<&'f Mention> {
     let one =
         places.iter().all(|(mention, _)| facts.chain(mention).is_some_and(|other| are_one(chain, other)));
     one.then_some(first)
-}
-
-fn told(
-    subject: &Subject<'_>,
-    pair: &Pair,
-    parallel: &Parallel,
-    mine: &Mention,
-    theirs: &Mention,
-) -> Option<Report> {
-    let text = subject.snapshot.text(pair.article.doc)?;
-    let (one, other) = (one_line(mine.span.of_text(subject.text)), one_line(theirs.span.of_text(&text)));
-    let of = Told { one: parallel.one, other: parallel.other, why: WORDS };
-    let point = format!("{one} here, {other} in {}", file_name(subject.snapshot, pair.article.doc));
-    let report = pair.report(subject, &of, (mine.span, theirs.span), &point)?;
-    Some(report.mended_by(corrected(subject, mine.span, &other, pair.article.doc)))
 }

@@ -18,7 +18,7 @@ use jiff::civil::Date;
 
 use crate::base::cancel::CancelToken;
 use crate::checks::citation::{cites, file_name};
-use crate::checks::pairs::{Pair, Told, WORDS, open_days};
+use crate::checks::pairs::{Pair, Told, WORDS, compared, open_days};
 use crate::checks::{Check, Related, Report, Severity, Subject};
 use crate::knowledge::parallels::Parallel;
 use crate::lang::claims::tellings::{Telling, Turns};
@@ -52,16 +52,9 @@ impl Check for EventStatus {
         for (planned, other) in called_off(subject, known) {
             report.extend(finding(subject, planned, &other));
         }
-        for pair in subject.pairs.of(subject) {
-            for parallel in &pair.parallels {
-                let Some(turned) = turned(subject, pair, parallel) else { continue };
-                let span = subject.facts.tellings.get(parallel.one).map(|telling| telling.span);
-                let is_known = |known: &Report| span.is_some_and(|span| span.intersects(known.span));
-                if !report.iter().any(is_known) {
-                    report.extend(told(subject, pair, parallel, turned));
-                }
-            }
-        }
+        compared(subject, report, |pair, parallel| {
+            told(subject, pair, parallel, turned(subject, pair, parallel)?)
+        });
     }
 }
 

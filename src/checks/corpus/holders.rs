@@ -123,7 +123,7 @@ pub fn shared_names(snapshot: &Snapshot, one: ArticleId, other: ArticleId) -> us
         ids
     };
     let lexicon = Lexicon::built_in();
-    let told = |id: &Box<str>| {
+    let told = |id: &str| {
         let place = id.strip_prefix("place:").map(|name| name.replace('-', " "));
         place.and_then(|name| lexicon.name(&name).map(|known| known.is_country)) != Some(true)
     };
