@@ -9,6 +9,7 @@ pub mod impossible_date;
 pub mod life_order;
 pub mod offset_mismatch;
 pub mod order_mismatch;
+pub mod people;
 pub mod plan_in_past;
 pub mod prose;
 pub mod range_length;

@@ -2,6 +2,7 @@
 
 mod affairs;
 mod checks;
+mod checks_ages;
 mod checks_arithmetic;
 mod checks_times;
 mod checks_wordings;
