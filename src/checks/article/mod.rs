@@ -19,3 +19,4 @@ pub mod stale_year;
 pub mod sum_mismatch;
 pub mod time_zone_arithmetic;
 pub mod weekday_mismatch;
+pub mod years;

@@ -6,6 +6,7 @@ mod checks_ages;
 mod checks_arithmetic;
 mod checks_times;
 mod checks_wordings;
+mod checks_years;
 mod chronology;
 mod contradictions;
 mod dates;
