@@ -17,6 +17,7 @@ pub mod report_of_future;
 pub mod reversed_range;
 pub mod stale_year;
 pub mod sum_mismatch;
+pub mod sums;
 pub mod time_zone_arithmetic;
 pub mod weekday_mismatch;
 pub mod years;

@@ -4,6 +4,7 @@ mod affairs;
 mod checks;
 mod checks_ages;
 mod checks_arithmetic;
+mod checks_sums;
 mod checks_times;
 mod checks_wordings;
 mod checks_years;
