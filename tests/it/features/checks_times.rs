@@ -50,6 +50,9 @@ Talks open in Karesh
 
 Ivan Petrov, 53, born in 1970, lives here. Anna Weber (1950-2010) died aged 60 or so.
 Boris Kostov, born in 1970, came to the city aged 12. Anna Weber was born in 1950 and died in 2010 at the age of 59.
+#- 2023-09-18-talks.txt
+Talks open in Karesh
+
 Ivan Petrov, 45, was the son of Anna Petrova, born in 1950.
 ",
     );
@@ -65,7 +68,7 @@ The canvas is by Boris Kostov (1990-1985), a painter.
                                ^^^^^^^^^ life-order: the death lies before the birth
 Anna Weber was born on March 3, 1950, and died in 1945.
                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ life-order: born “March 3, 1950” but dead “1945”
-The canvas is by Boris Kostov (1985-1990). Anna Weber was born in 1950, five years after her uncle died in 1945.
+The canvas is by Pavel Kostov (1985-1990). Anna Weber was born in 1950, five years after her uncle died in 1945.
 ",
     );
 }

@@ -2,11 +2,14 @@
 
 mod affairs;
 mod checks;
+mod checks_ages;
 mod checks_arithmetic;
 mod checks_days;
 mod checks_story;
+mod checks_sums;
 mod checks_times;
 mod checks_wordings;
+mod checks_years;
 mod chronology;
 mod contradictions;
 mod dates;
