@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod affairs;
 mod census;
+pub mod chronology;
 mod clusters;
 pub mod copies;
 pub mod decisions;
