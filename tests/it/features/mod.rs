@@ -3,6 +3,7 @@
 mod affairs;
 mod checks;
 mod checks_arithmetic;
+mod checks_story;
 mod checks_times;
 mod checks_wordings;
 mod chronology;
