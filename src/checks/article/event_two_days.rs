@@ -68,8 +68,11 @@ fn of_happenings(subject: &Subject<'_>, report: &mut Vec<Report>) {
                 && days_apart(third, one).is_some()
                 && days_apart(third, other).is_some()
         });
+        // Where the earlier sentence has the later day too, the text tells of both.
+        let tells_both =
+            one.passage.dates().any(|at| one.passage.day(at).is_some_and(|day| Some(day) == other.day()));
         let class = &one.class.name;
-        if third || are_several(&all, class) || told.contains(&&**class) {
+        if third || tells_both || are_several(&all, class) || told.contains(&&**class) {
             continue;
         }
         told.push(class);
@@ -78,7 +81,7 @@ fn of_happenings(subject: &Subject<'_>, report: &mut Vec<Report>) {
 }
 
 fn finding_of(one: &Happening<'_>, other: &Happening<'_>) -> Report {
-    let day = |happening: &Happening<'_>| happening.day().map_or_else(String::new, with_weekday);
+    let day = |happening: &Happening<'_>| happening.shown_day();
     let message =
         format!("“{}” is on {} here, on {} above: “{}”", other.words(), day(other), day(one), one.words());
     let mut report = Report::new(other.span(), message).with(one.related());

@@ -22,6 +22,7 @@ use std::collections::BTreeSet;
 use crate::base::span::Span;
 use crate::checks::article::happening::stated::{self, Ordered, Told};
 use crate::checks::article::happening::{self, Happening, order};
+use crate::checks::article::prose::calendar::days_between;
 use crate::checks::{Check, Related, Report, Severity, Subject};
 use crate::knowledge::chronology::Chronology;
 use crate::knowledge::rounds::{self, Reversal, Round};
@@ -60,6 +61,8 @@ impl Check for OrderMismatch {
     }
 }
 
+const HALF_A_YEAR: i64 = 180;
+
 /// So many in one article: more say nothing new.
 const MAX_FINDINGS: usize = 3;
 
@@ -69,6 +72,12 @@ fn reversed(orders: &[Ordered<'_>]) -> Option<(usize, Report)> {
     let mut points: Vec<(Span, usize)> = Vec::new();
     for (at, order) in orders.iter().enumerate() {
         let (Some(first), Some(second)) = (order.first.days(), order.second.days()) else { continue };
+        // Days of an unknown year are compared with one another; half a year apart, it is two years.
+        let anchored = order.first.is_anchored();
+        let apart = days_between(first.first, second.first).abs();
+        if anchored != order.second.is_anchored() || !anchored && apart > HALF_A_YEAR {
+            continue;
+        }
         let mut point = |told: &'_ Told<'_>, days| {
             let span = told.day_span();
             let known = points.iter().find(|(known, _)| *known == span).map(|(_, point)| *point);
@@ -90,7 +99,10 @@ fn reversed(orders: &[Ordered<'_>]) -> Option<(usize, Report)> {
 
 fn finding(steps: &[&Ordered<'_>]) -> Option<Report> {
     let (first, second) = (&steps.first()?.first, &steps.last()?.second);
-    let day = |told: &Told<'_>| told.days().map_or_else(String::new, |days| When::of(days).value());
+    let day = |told: &Told<'_>| match told.days() {
+        Some(days) if told.is_anchored() => When::of(days).value(),
+        _ => told.passage.word(told.date).to_owned(),
+    };
     let starts = |told: &Told<'_>| told.passage.span(told.items.clone());
     // Where the reader meets the second of the two, they no longer fit.
     let (here, there) = if starts(first) < starts(second) { (second, first) } else { (first, second) };

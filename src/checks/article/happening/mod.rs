@@ -18,11 +18,11 @@ use jiff::civil::Date;
 
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
-use crate::checks::article::prose::ranges::has_year;
+use crate::checks::article::prose::calendar::with_weekday;
 use crate::checks::article::prose::{ItemKind, Passage, Prose};
 use crate::checks::{Related, Subject};
 use crate::lang::dates::DayInterval;
-use crate::lang::dates::rule::{From, Place, Unit};
+use crate::lang::dates::rule::{From, Pick, Place, Unit, YearRule};
 use crate::source::ZoneKind;
 use classes::Class;
 use clauses::Clauses;
@@ -251,7 +251,7 @@ const APART_VERB: &[&str] = &[
 impl<'a> Happening<'a> {
     /// The days that its day may be, in the calendar.
     pub fn days(&self) -> Option<DayInterval> {
-        self.passage.days(self.date?)
+        days_of(&self.passage, self.date?)
     }
 
     /// The one day that it has, by its date or its weekday.
@@ -266,7 +266,22 @@ impl<'a> Happening<'a> {
                 | Place::Weekday { .. }
                 | Place::Offset { unit: Unit::Day, by: -1..=0, from: From::Published }
         );
-        self.passage.day(date).filter(|_| is_exact && is_day)
+        let days = self.days().filter(|_| is_exact && is_day)?;
+        (days.first == days.last).then_some(days.first)
+    }
+
+    /// Whether its day is one of the calendar, and not of a year or week that nothing tells.
+    pub fn is_anchored(&self) -> bool {
+        self.date.is_some_and(|date| self.passage.days(date).is_some())
+    }
+
+    /// Its day for a reader.
+    pub fn shown_day(&self) -> String {
+        match (self.day(), self.date) {
+            (Some(day), _) if self.is_anchored() => with_weekday(day),
+            (_, Some(date)) => self.passage.word(date).to_owned(),
+            _ => String::new(),
+        }
     }
 
     /// Its day is told by a weekday alone.
@@ -274,11 +289,6 @@ impl<'a> Happening<'a> {
         self.date
             .and_then(|date| self.passage.place(date))
             .is_some_and(|place| matches!(place, Place::Weekday { .. }))
-    }
-
-    /// Its day has its year.
-    pub fn has_year(&self) -> bool {
-        self.date.and_then(|date| self.passage.place(date)).is_some_and(has_year)
     }
 
     /// At an hour when other clocks may show another day: `late Tuesday`, `overnight`.
@@ -369,9 +379,40 @@ impl<'a> Happening<'a> {
     /// The nearest person before the verb in its clause; a clause without a subject has the one before it.
     fn subject(&self) -> Who {
         let passage = &self.passage;
+        // `since taking office`: the subject is that of the clause round it.
+        if self.is_known && passage.word(self.at.start).ends_with("ing") {
+            return Who::Pronoun;
+        }
         let mut before = (self.scope.start..self.at.start).rev();
         before.find_map(|at| known(passage, at)).unwrap_or(Who::Unsaid)
     }
+}
+
+/// The days of an item; where the text tells no year and no week, those of one that stands for it: days of the
+/// same unknown year can be compared.
+pub fn days_of(passage: &Passage<'_>, at: usize) -> Option<DayInterval> {
+    const YEAR: i16 = 2000;
+    if let Some(days) = passage.days(at) {
+        return Some(days);
+    }
+    let number = |number: u8| i8::try_from(number).ok();
+    let (first, last) = match passage.place(at)? {
+        Place::Day { year: YearRule::Unsaid, month: Some(month), day, .. } => {
+            let day = Date::new(YEAR, number(month)?, number(day)?).ok()?;
+            (day, day)
+        }
+        // The third of January 2000 was a Monday.
+        Place::Weekday { weekday, pick: Pick::Nearest } => {
+            let day = Date::new(YEAR, 1, 2 + number(weekday)?).ok()?;
+            (day, day)
+        }
+        Place::Month { year: YearRule::Unsaid, month } => {
+            let first = Date::new(YEAR, number(month)?, 1).ok()?;
+            (first, first.last_of_month())
+        }
+        _ => return None,
+    };
+    Some(DayInterval { first, last })
 }
 
 /// The first person of a stretch.

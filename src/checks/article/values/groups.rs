@@ -56,6 +56,23 @@ impl<'a> Group<'a> {
         {
             return None;
         }
+        // `a crew of 19`
+        let of = passage.back(at, 1).is_some_and(|item| item.is("of"));
+        let crew = at.checked_sub(2).filter(|two| of && passage.is_any(*two, COLLECTIVES));
+        if let Some(crew) = crew {
+            let noun = passage.word(crew).to_lowercase();
+            let (relation, is_known, is_all) = (None, false, false);
+            return Some(Group {
+                passage: *passage,
+                first: at,
+                last: at,
+                number,
+                noun,
+                relation,
+                is_known,
+                is_all,
+            });
+        }
         let last = (at + 1..at + 4).find(|at| passage.item(*at).is_some_and(is_plural))?;
         let plain = (at + 1..last).all(|at| {
             passage
@@ -86,6 +103,9 @@ impl<'a> Group<'a> {
             .find(|count| count.span.intersects(span))
             .and_then(|count| count.relation);
         let noun = passage.word(last).to_lowercase();
+        // `the 19 crew members`
+        let of_crew = noun == "members" && last == at + 2 && passage.is_any(at + 1, COLLECTIVES);
+        let (noun, last) = if of_crew { (passage.word(at + 1).to_lowercase(), last) } else { (noun, last) };
         let measured = MEASURES.contains(&&*noun);
         let is_all =
             before(&["all"]) || before(&["the"]) && passage.back(at, 2).is_some_and(|item| item.is("all"));
@@ -116,7 +136,8 @@ impl<'a> Group<'a> {
     }
 
     fn modifiers(&self) -> String {
-        self.passage.words(self.first + 1..self.last).to_lowercase()
+        let words = self.passage.words(self.first + 1..self.last.max(self.first + 1)).to_lowercase();
+        if words == self.noun { String::new() } else { words }
     }
 
     /// Fewer may be a part of them; more cannot be.
@@ -228,6 +249,9 @@ fn is_plural(item: &Item) -> bool {
             ))
 }
 
+/// Bodies of people that are counted.
+const COLLECTIVES: &[&str] = &["crew", "staff", "squad", "team", "jury", "cast"];
+
 /// Units of time, length and money: of them there are many in one text.
 const MEASURES: &[&str] = &[
     "years",
@@ -272,10 +296,6 @@ const MEASURES: &[&str] = &[
     "cases",
     "things",
     "ways",
-    "states",
-    "countries",
-    "nations",
-    "members",
     "sides",
     "teams",
 ];

@@ -172,6 +172,10 @@ pub const DOES: &[&str] = &[
     "mounted",
     "performed",
     "announced",
+    "won",
+    "lost",
+    "contested",
+    "played",
 ];
 
 /// An agreement is signed.

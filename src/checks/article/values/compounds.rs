@@ -198,6 +198,9 @@ impl<'a> Compound<'a> {
             let unit = if dash { at + 2 } else { at + 1 };
             (dash || percent).then(|| (number, passage.word(unit).to_lowercase(), unit + 1))
         };
+        if let Some(compound) = Self::behind(passage, at) {
+            return Some(compound);
+        }
         let (number, unit, next) = joined.or_else(parted)?;
         let unit = unit.replace('%', "percent");
         let unit = unit.split('-').next().filter(|unit| UNITS.contains(unit))?.to_owned();
@@ -226,6 +229,30 @@ impl<'a> Compound<'a> {
             unit,
             noun,
             is_known: determined,
+        })
+    }
+
+    /// `a bridge 1.2 km long`, `the tower is 90 metres high`.
+    fn behind(passage: &Passage<'a>, at: usize) -> Option<Self> {
+        let number = passage.number(at)?.value;
+        let unit = passage.word(at + 1).to_lowercase();
+        let unit = unit.strip_suffix('s').unwrap_or(&unit);
+        let unit = UNITS.iter().find(|known| **known == unit && unit.len() > 1)?.to_string();
+        let long = passage.is_any(at + 2, &["long", "high", "wide", "deep", "tall"]);
+        let before = at.checked_sub(1)?;
+        let before = if passage.is_any(before, &["is", "was"]) { before.checked_sub(1)? } else { before };
+        let noun = passage
+            .item(before)
+            .filter(|item| item.kind == ItemKind::Word && long && !is_verb(passage, before))?;
+        let noun = noun.words().to_lowercase();
+        (noun.len() > 3).then_some(Compound {
+            passage: *passage,
+            at,
+            last: at + 2,
+            number,
+            unit,
+            noun,
+            is_known: false,
         })
     }
 

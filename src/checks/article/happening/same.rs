@@ -159,6 +159,12 @@ const EMPTY: &[&str] = &[
 /// Two days that one happening cannot have: how far apart they are.
 pub fn days_apart(one: &Happening<'_>, other: &Happening<'_>) -> Option<i64> {
     let (first, second): (Date, Date) = (one.day()?, other.day()?);
+    // Of two days of which only one has its year or week, nothing can be said.
+    let comparable = one.is_anchored() == other.is_anchored()
+        && (one.is_anchored() || one.is_weekday() == other.is_weekday());
+    if !comparable {
+        return None;
+    }
     let apart = days_between(first, second).abs();
     let bare = one.is_weekday() || other.is_weekday();
     let round = if bare { (apart % 7).min(7 - apart % 7) } else { apart };

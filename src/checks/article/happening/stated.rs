@@ -5,6 +5,7 @@ use crate::base::span::Span;
 use crate::checks::Related;
 use crate::checks::article::happening::classes::{Class, Recurs};
 use crate::checks::article::happening::clauses::{self, Clauses, is_verb};
+use crate::checks::article::happening::days_of;
 use crate::checks::article::happening::words::AUXILIARIES;
 use crate::checks::article::prose::{ItemKind, Passage, Prose};
 use crate::checks::{Subject, article::prose::ranges::has_year};
@@ -33,7 +34,7 @@ pub struct Ordered<'a> {
 impl Told<'_> {
     /// The days that it may have: a bare weekday may be of the week before or after.
     pub fn days(&self) -> Option<DayInterval> {
-        let days = self.passage.days(self.date)?;
+        let days = days_of(&self.passage, self.date)?;
         let hedged = self.passage.date(self.date)?.modifier.is_some() && days.first != days.last;
         let place = self.passage.place(self.date)?;
         let named = matches!(
@@ -45,13 +46,19 @@ impl Told<'_> {
                 | Place::Weekday { .. }
         );
         // A day without its year is of the year before publication, or of no year that is known.
-        let near = self.passage.published().map_or(has_year(place), |published| {
-            has_year(place) || published.since(days.first).is_ok_and(|span| span.get_days() < 366)
-        });
+        let near = !self.is_anchored()
+            || self.passage.published().map_or(has_year(place), |published| {
+                has_year(place) || published.since(days.first).is_ok_and(|span| span.get_days() < 366)
+            });
         if matches!(place, Place::Weekday { .. }) {
             return None;
         }
         (named && near && !hedged).then_some(days)
+    }
+
+    /// Whether its days are those of the calendar, and not of a year that nothing tells.
+    pub fn is_anchored(&self) -> bool {
+        self.passage.days(self.date).is_some()
     }
 
     /// Where its day stands.
@@ -133,7 +140,12 @@ fn in_sentence<'a>(passage: &Passage<'a>, clauses: &Clauses, at: usize) -> Optio
     // The day right before the word, or the one of the verb before it, or of the clause behind the comma.
     let right_before =
         at.checked_sub(1).map(|at| if passage.is(at, ",") { at.saturating_sub(1) } else { at });
+    // `…, and after the vote …`: another clause begins.
+    let goes_on = passage.back(at, 1).is_some_and(|item| item.is_any(&["and", "but", "then"]));
     let outer = right_before.filter(|at| passage.date(*at).is_some()).or_else(|| {
+        if goes_on {
+            return None;
+        }
         let verb =
             (0..at).rev().find(|verb| is_verb(passage, *verb) && !passage.is_any(*verb, AUXILIARIES))?;
         passage.dates().find(|date| clauses.governor(passage, *date) == Some(verb) && *date < at)
@@ -152,7 +164,8 @@ fn in_sentence<'a>(passage: &Passage<'a>, clauses: &Clauses, at: usize) -> Optio
     if bounds
         || !is_point(passage, outer)
         || outer == inner
-        || passage.has_any(outer.saturating_sub(5).min(at)..end, LEFT_OPEN)
+        || passage.has_any(outer.min(at).saturating_sub(5)..outer.min(at), PLANNED)
+        || passage.has_any(at..end, LEFT_OPEN)
     {
         return None;
     }
@@ -171,6 +184,29 @@ fn in_sentence<'a>(passage: &Passage<'a>, clauses: &Clauses, at: usize) -> Optio
 /// Where the phrase behind `before` ends.
 const ENDS: &[&str] =
     &["and", "but", "when", "while", "that", "which", "who", "because", "as", "he", "she", "they", "it"];
+
+/// Words before a day by which it was not yet the one.
+const PLANNED: &[&str] = &[
+    "scheduled",
+    "due",
+    "planned",
+    "postponed",
+    "expected",
+    "set",
+    "will",
+    "would",
+    "originally",
+    "deadline",
+    "moved",
+    "delayed",
+    "rescheduled",
+    "should",
+    "could",
+    "may",
+    "not",
+    "until",
+    "if",
+];
 
 /// Words by which a day is not the one on which it took place.
 const LEFT_OPEN: &[&str] = &[
@@ -313,17 +349,27 @@ const SERIES: &[&str] = &[
 
 /// `The second round, on Nov. 7`, `the first leg was played on May 3`.
 fn numbered<'a>(passage: &Passage<'a>, clauses: &Clauses, at: usize) -> Option<Numbered<'a>> {
+    if passage.is_any(at, &["runoff", "run-off"]) && passage.back(at, 1).is_some_and(|item| item.is("the")) {
+        let date =
+            clauses.day_of_noun(passage, &round(), at - 1, at).filter(|date| is_day(passage, *date))?;
+        let items = (at - 1).min(date)..at.max(date) + 1;
+        let told = Told { passage: *passage, date, items };
+        return Some(Numbered { noun: "round".to_owned(), number: 2, told });
+    }
     let number = passage.ordinal(at)?;
     let noun = (at + 1..at + 4).find(|at| passage.is_any(*at, SERIES))?;
     let between = (at + 1..noun).all(|at| passage.item(at).is_some_and(|item| item.kind == ItemKind::Word));
     let first = at.checked_sub(1).filter(|the| passage.is(*the, "the"))?;
-    let class = Class { name: Cow::Borrowed("round"), recurs: Recurs::Many, has_object: false, said_of: &[] };
-    let date = clauses.day_of_noun(passage, &class, first, noun).filter(|date| is_day(passage, *date))?;
+    let date = clauses.day_of_noun(passage, &round(), first, noun).filter(|date| is_day(passage, *date))?;
     // Rounds of talks have a series by those who talk: `knowledge/rounds`.
     let open = clauses::is_described(passage, noun) || passage.is(noun + 1, "of");
     let items = first.min(date)..noun.max(date) + 1;
     let noun = passage.word(noun).to_lowercase();
     (between && !open).then_some(Numbered { noun, number, told: Told { passage: *passage, date, items } })
+}
+
+fn round() -> Class {
+    Class { name: Cow::Borrowed("round"), recurs: Recurs::Many, has_object: false, said_of: &[] }
 }
 
 fn in_turn<'a>(rounds: &[Numbered<'a>]) -> Vec<Ordered<'a>> {

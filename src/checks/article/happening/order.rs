@@ -57,10 +57,10 @@ const OUT_OF_TURN: &[&str] = &[
 /// The pairs of happenings of one person or thing of which the first must not be after the second: places in
 /// what was given.
 pub fn pairs(all: &[Happening<'_>]) -> Vec<(usize, usize)> {
-    let mut pairs = Vec::new();
     if is_out_of_turn(all) {
-        return pairs;
+        return Vec::new();
     }
+    let mut pairs = Vec::new();
     for (first, one) in all.iter().enumerate() {
         for (second, other) in all.iter().enumerate() {
             if comes_before(&one.class.name, &other.class.name) && is_one_case(all, one, other) {
@@ -139,7 +139,7 @@ fn says_otherwise(happening: &Happening<'_>) -> bool {
     let passage = &happening.passage;
     let near = happening.scope.start.saturating_sub(1)..(happening.scope.end).min(happening.at.end + 8);
     passage.has_any(near, OTHERWISE)
-        || passage.has_any(0..passage.count(), OUT_OF_TURN)
+        || (0..passage.count()).any(|at| !happening.at.contains(&at) && passage.is_any(at, OUT_OF_TURN))
         // Several people: `two men were arrested`.
         || happening.form != Form::Noun
             && happening.scope.clone().take_while(|at| *at < happening.at.start).any(|at| passage.number(at).is_some() && passage.item(at + 1).is_some_and(|item| !item.is_mark()))

@@ -68,6 +68,10 @@ pub fn noun(word: &str) -> Option<(Class, bool)> {
 /// The class of the verb that begins at an item, and how many items it has.
 pub fn verb(passage: &Passage<'_>, at: usize) -> Option<(Class, usize)> {
     let word = passage.word(at).to_lowercase();
+    let behind = |words: &[&str]| passage.back(at, 1).is_some_and(|item| item.is_any(words));
+    let gerund =
+        word.ends_with("ing") && behind(&["since", "after", "before", "when", "while", "upon", "following"]);
+    let word = if gerund { past(&word)? } else { word };
     let Some(verbs) = words().verbs.get(&*word) else {
         return Some((unlisted(&word).filter(|_| word.ends_with("ed") && word.is_ascii())?, 1));
     };
@@ -80,6 +84,42 @@ pub fn verb(passage: &Passage<'_>, at: usize) -> Option<(Class, usize)> {
         };
         items.filter(|_| said).map(|items| (verb.class.clone(), items))
     })
+}
+
+/// The past of a gerund that the list has: `taking` is `took`, `resigning` is `resigned`.
+fn past(gerund: &str) -> Option<String> {
+    const IRREGULAR: &[(&str, &str)] = &[
+        ("taking", "took"),
+        ("meeting", "met"),
+        ("shooting", "shot"),
+        ("beating", "beat"),
+        ("stealing", "stole"),
+        ("sinking", "sank"),
+        ("finding", "found"),
+        ("breaking", "broke"),
+        ("quitting", "quit"),
+        ("giving", "gave"),
+        ("going", "went"),
+        ("coming", "came"),
+        ("entering", "entered"),
+        ("buying", "bought"),
+        ("selling", "sold"),
+        ("running", "ran"),
+        ("striking", "struck"),
+        ("hitting", "hit"),
+        ("speaking", "spoke"),
+        ("seeking", "sought"),
+        ("putting", "put"),
+        ("standing", "stood"),
+        ("withdrawing", "withdrew"),
+        ("choosing", "chose"),
+    ];
+    if let Some((_, past)) = IRREGULAR.iter().find(|(known, _)| *known == gerund) {
+        return Some((*past).to_owned());
+    }
+    let stem = gerund.strip_suffix("ing")?;
+    let verbs = &words().verbs;
+    [format!("{stem}ed"), format!("{stem}d")].into_iter().find(|past| verbs.contains_key(&**past))
 }
 
 /// Endings of nouns that say what somebody does: `the demolition`, `the unveiling`, `the removal`.
