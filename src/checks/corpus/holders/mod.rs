@@ -1,5 +1,7 @@
 //! Who holds which office by which article, and whether an article speaks of offices that change hands.
 
+pub mod changes;
+
 use crate::base::cancel::CancelToken;
 use crate::base::id::ArticleId;
 use crate::base::kind::EntityKind;
@@ -123,7 +125,7 @@ pub fn shared_names(snapshot: &Snapshot, one: ArticleId, other: ArticleId) -> us
         ids
     };
     let lexicon = Lexicon::built_in();
-    let told = |id: &Box<str>| {
+    let told = |id: &str| {
         let place = id.strip_prefix("place:").map(|name| name.replace('-', " "));
         place.and_then(|name| lexicon.name(&name).map(|known| known.is_country)) != Some(true)
     };
