@@ -62,6 +62,9 @@ enum Body {
     Any,
 }
 
+/// So many letters of a word tell it: `railway` and `railways`.
+const STEM: usize = 5;
+
 /// What one office is to the other.
 pub fn relation(one: &Office, other: &Office) -> Relation {
     use Class::{
@@ -414,10 +417,10 @@ fn same_words(one: &Office, other: &Office) -> bool {
 
 /// Whether they share a word that means something, or the stem of one.
 fn share_word(one: &Office, other: &Office) -> bool {
-    let meaning = |office: &Office| -> Vec<String> {
+    let meant = |office: &Office| {
         let words = office.words.iter().filter(|word| !words::is_in("generic", word));
-        words.map(|word| word.chars().take(5).collect()).collect()
+        words.map(|word| word.chars().take(STEM).collect::<String>()).collect::<Vec<_>>()
     };
-    let theirs = meaning(other);
-    meaning(one).iter().any(|stem| theirs.contains(stem))
+    let theirs = meant(other);
+    meant(one).iter().any(|stem| theirs.contains(stem))
 }

@@ -1,6 +1,5 @@
 //! Checks that look at what other articles say.
 
-mod changes;
 pub mod count_range;
 pub mod event_day;
 pub mod event_order;

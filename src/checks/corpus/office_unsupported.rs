@@ -12,8 +12,7 @@
 use crate::base::id::ArticleId;
 use crate::base::kind::EntityKind;
 use crate::checks::citation::{cites, corrected, file_name};
-use crate::checks::corpus::changes;
-use crate::checks::corpus::holders::{self, Held};
+use crate::checks::corpus::holders::{self, Held, changes};
 use crate::checks::{Check, Related, Report, Severity, Subject};
 use crate::knowledge::Entity;
 use crate::knowledge::offices::{self, Relation};

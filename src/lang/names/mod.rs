@@ -198,6 +198,7 @@ impl Reader {
         let mut names = chains::build(text, &named, roles, &mut self.parsed);
         names.descriptions = descriptions::find(&page, &names);
         names.offices = offices::find(&page, &names);
+        offices::complete(&page, &mut names);
         names.country = offices::only_country(&page, &names).filter(|_| !names.offices.is_empty());
         let more = then(&page, &names);
         (names, more)

@@ -23,8 +23,8 @@ use crate::base::span::Span;
 use crate::lang::lexicon::{Classes, Lexicon};
 use crate::lang::names::offices::words::Portfolios;
 use crate::lang::names::page::{Page, Style};
-use crate::lang::names::roles::country_of_demonym;
-use crate::lang::names::{Chain, Names};
+use crate::lang::names::roles::{country_of_demonym, plain};
+use crate::lang::names::{Chain, Names, Role, Standing};
 use crate::text::fold::fold;
 
 /// That somebody holds an office, by one place of an article.
@@ -151,6 +151,29 @@ pub fn find(page: &Page<'_>, names: &Names) -> Vec<Office> {
     found.sort_by_key(|office| (office.span, office.mention));
     found.dedup();
     found
+}
+
+/// Gives people whom no role was found for the title that an office has, where its words hold no owner.
+pub fn complete(page: &Page<'_>, names: &mut Names) {
+    for office in names.offices.iter().filter(|office| office.is_title && !office.names_country) {
+        let words = office.span.of_text(page.text);
+        let standing = match office.tenure {
+            Tenure::Former => Standing::Former,
+            Tenure::Acting => Standing::Acting,
+            _ => Standing::Current,
+        };
+        let Some(mention) = names.mentions.get_mut(office.mention as usize) else { continue };
+        if mention.role.is_some() || standing != Standing::Current || words.contains(['\'', '’', '\n']) {
+            continue;
+        }
+        let role = Role { title: plain(words).into(), of: None, standing };
+        let known = names.roles.iter().position(|one| *one == role);
+        let number = known.unwrap_or_else(|| {
+            names.roles.push(role);
+            names.roles.len() - 1
+        });
+        mention.role = u32::try_from(number).ok();
+    }
 }
 
 /// The only country that a page speaks of: names, places and people of no other.

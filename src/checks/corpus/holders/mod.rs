@@ -1,5 +1,7 @@
 //! Who holds which office by which article, and whether an article speaks of offices that change hands.
 
+pub mod changes;
+
 use crate::base::cancel::CancelToken;
 use crate::base::id::ArticleId;
 use crate::base::kind::EntityKind;
