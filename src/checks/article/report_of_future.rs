@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use crate::checks::article::plan_in_past::{Appeared, OVER, is_dated, quoted};
 use crate::checks::article::prose::calendar::{counted, days_between};
 use crate::checks::article::prose::told::{Told, telling};
-use crate::checks::article::prose::{Item, ItemKind, Passage, Prose};
+use crate::checks::article::prose::{Item, ItemKind, Passage, Prose, Sentence};
 use crate::checks::{Check, Report, Severity, Subject};
 use crate::lang::dates::rule::{From, Place, Rule, YearRule};
 use crate::lang::dates::{DateExpr, Timex};
@@ -49,7 +49,9 @@ impl Check for ReportOfFuture {
         let Some(published) = Appeared::of(subject) else { return };
         let is_news = is_news(subject);
         let last = Prose::passages(subject).filter_map(|passage| updated(&passage)).max();
-        for passage in Prose::story(subject) {
+        // A caption may be older than the page.
+        let told = Prose::story(subject).filter(|passage| passage.sentence.zone != ZoneKind::Caption);
+        for passage in told {
             let places: Vec<usize> = passage.dates().collect();
             let places = places.into_iter().filter(|at| is_news || is_dated(&passage, *at));
             report.extend(places.filter_map(|at| finding(&passage, at, published, last)));
@@ -129,10 +131,18 @@ fn is_open(passage: &Passage<'_>, at: usize, verb: usize) -> bool {
     let recurs =
         passage.dates().any(|at| matches!(passage.date(at).map(|date| date.rule), Some(Rule::Every(_))));
     recurs
+        || passage.before.into_iter().chain([passage.sentence]).any(of_last_season)
         || passage.has_any(verb.min(at)..verb.max(at), PLANS)
         || passage.has_any(0..verb, CONDITIONS)
-        || passage.has_any(at + 1..passage.count(), &["last", "ago"])
         || passage.has_any(0..at, HABITS)
+}
+
+/// `last season`, `the previous campaign`: what is told of may be a year old.
+fn of_last_season(sentence: &Sentence) -> bool {
+    const SEASONS: &[&str] =
+        &["season", "term", "campaign", "edition", "tournament", "winter", "summer", "session"];
+    let pairs = sentence.items().iter().zip(sentence.items().iter().skip(1));
+    pairs.into_iter().any(|(one, other)| one.is_any(&["last", "previous"]) && other.is_any(SEASONS))
 }
 
 /// Whether this sentence or the one before speaks of another year.
@@ -151,7 +161,11 @@ fn other_year(passage: &Passage<'_>, at: usize) -> bool {
         Some(ItemKind::Date(index)) => Some(index),
         _ => None,
     };
-    let here = indices(passage.sentence.items()).into_iter().filter(|index| Some(*index) != own);
+    // `for the first time since 1986`
+    let since = |at: &usize| at.checked_sub(1).is_some_and(|before| passage.is(before, "since"));
+    let here: Vec<Item> =
+        (0..passage.count()).filter(|at| !since(at)).filter_map(|at| passage.item(at).cloned()).collect();
+    let here = indices(&here).into_iter().filter(|index| Some(*index) != own);
     let before = passage.before.map(|before| indices(before.items())).unwrap_or_default();
     // A year that the sentence before speaks of may be the one that is told of, where no day of this year is.
     let is_day = |index: &usize| {
