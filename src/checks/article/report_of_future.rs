@@ -22,7 +22,7 @@ use crate::checks::article::prose::told::{Told, telling};
 use crate::checks::article::prose::{Item, ItemKind, Passage, Prose, Sentence};
 use crate::checks::{Check, Report, Severity, Subject};
 use crate::lang::dates::rule::{From, Place, Rule, YearRule};
-use crate::lang::dates::{DateExpr, Timex};
+use crate::lang::dates::{AnchorKind, DateExpr, Timex};
 use crate::source::ZoneKind;
 
 /// See the module.
@@ -54,16 +54,31 @@ impl Check for ReportOfFuture {
             Prose::story(subject).filter(|passage| passage.sentence.zone != ZoneKind::Caption).collect();
         for (number, passage) in told.iter().enumerate() {
             let before = told.get(number.saturating_sub(HISTORY)..number).unwrap_or_default();
+            // A paragraph tells its own story, but for one that goes on with `On Feb. 28 …`.
+            let goes_on = passage.is(0, "on") && passage.date(1).is_some();
+            let breaks = (0..before.len()).rev().find(|at| {
+                let next = before.get(at + 1).unwrap_or(passage);
+                !goes_on && before.get(*at).is_some_and(|one| is_break(subject, one, next))
+            });
+            let before = before.get(breaks.map_or(0, |at| at + 1)..).unwrap_or_default();
             let places = passage.dates().filter(|at| is_news || is_dated(passage, *at));
             report.extend(places.filter_map(|at| finding((before, passage), at, published, last)));
         }
     }
 }
 
+/// Whether a paragraph ends between two sentences.
+fn is_break(subject: &Subject<'_>, one: &Passage<'_>, next: &Passage<'_>) -> bool {
+    let (one, next) = (one.span(0..one.count()), next.span(0..1));
+    let between = subject.text.get(one.end as usize..next.start as usize).unwrap_or_default();
+    between.matches('\n').count() > 1 || between.contains("</p")
+}
+
 /// So many sentences before may say which year is told of.
 const HISTORY: usize = 3;
 
-/// Whether the page speaks of its own days: by a dateline or date line, a weekday, `last week`, `this year`. In a
+/// Whether the page speaks of its own days: by a dateline or date line, a weekday, `last week`, `this year`, or by what
+/// somebody said. In a
 /// history, which speaks of other years alone, a day without a year may be of any.
 fn is_news(subject: &Subject<'_>) -> bool {
     let published = subject.snapshot.published(subject.article);
@@ -82,7 +97,26 @@ fn is_news(subject: &Subject<'_>) -> bool {
     let year = published.map(|published| published.date.year());
     let of_another = |timex: &Timex| timex.interval.is_some_and(|days| Some(days.first.year()) != year);
     let filed = subject.facts.zones.iter().any(|zone| zone.kind == ZoneKind::Dateline);
-    shown || filed || subject.facts.dates.iter().any(counted) || !subject.timexes.iter().any(of_another)
+    // Somebody spoke to a reporter, and the text was not read as a history.
+    let speaks =
+        || Prose::story(subject).any(|passage| passage.has_any(0..passage.count(), &["said", "says"]));
+    let unsaid = |rule: Rule| {
+        matches!(
+            rule,
+            Rule::Place {
+                place: Place::Day { year: YearRule::Unsaid, .. }
+                    | Place::Month { year: YearRule::Unsaid, .. },
+                ..
+            }
+        )
+    };
+    let mut pairs = subject.facts.dates.iter().zip(subject.timexes);
+    let history = pairs.any(|(date, timex)| unsaid(date.rule) && timex.anchor == AnchorKind::Previous);
+    !history && speaks()
+        || shown
+        || filed
+        || subject.facts.dates.iter().any(counted)
+        || !subject.timexes.iter().any(of_another)
 }
 
 /// The day on which the page says that it was changed.
