@@ -22,7 +22,7 @@ use crate::checks::article::prose::told::{Told, telling};
 use crate::checks::article::prose::{Item, ItemKind, Passage, Prose, Sentence};
 use crate::checks::{Check, Report, Severity, Subject};
 use crate::lang::dates::rule::{From, Place, Rule, YearRule};
-use crate::lang::dates::{AnchorKind, DateExpr, Timex};
+use crate::lang::dates::{DateExpr, Timex};
 use crate::source::ZoneKind;
 
 /// See the module.
@@ -77,8 +77,7 @@ fn is_break(subject: &Subject<'_>, one: &Passage<'_>, next: &Passage<'_>) -> boo
 /// So many sentences before may say which year is told of.
 const HISTORY: usize = 3;
 
-/// Whether the page speaks of its own days: by a dateline or date line, a weekday, `last week`, `this year`, or by what
-/// somebody said. In a
+/// Whether the page speaks of its own days: by a dateline or date line, a weekday, `last week`, `this year`. In a
 /// history, which speaks of other years alone, a day without a year may be of any.
 fn is_news(subject: &Subject<'_>) -> bool {
     let published = subject.snapshot.published(subject.article);
@@ -97,26 +96,7 @@ fn is_news(subject: &Subject<'_>) -> bool {
     let year = published.map(|published| published.date.year());
     let of_another = |timex: &Timex| timex.interval.is_some_and(|days| Some(days.first.year()) != year);
     let filed = subject.facts.zones.iter().any(|zone| zone.kind == ZoneKind::Dateline);
-    // Somebody spoke to a reporter, and the text was not read as a history.
-    let speaks =
-        || Prose::story(subject).any(|passage| passage.has_any(0..passage.count(), &["said", "says"]));
-    let unsaid = |rule: Rule| {
-        matches!(
-            rule,
-            Rule::Place {
-                place: Place::Day { year: YearRule::Unsaid, .. }
-                    | Place::Month { year: YearRule::Unsaid, .. },
-                ..
-            }
-        )
-    };
-    let mut pairs = subject.facts.dates.iter().zip(subject.timexes);
-    let history = pairs.any(|(date, timex)| unsaid(date.rule) && timex.anchor == AnchorKind::Previous);
-    !history && speaks()
-        || shown
-        || filed
-        || subject.facts.dates.iter().any(counted)
-        || !subject.timexes.iter().any(of_another)
+    shown || filed || subject.facts.dates.iter().any(counted) || !subject.timexes.iter().any(of_another)
 }
 
 /// The day on which the page says that it was changed.
