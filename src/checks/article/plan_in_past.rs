@@ -14,6 +14,7 @@
 use jiff::civil::Date;
 
 use crate::checks::article::prose::calendar::{counted, days_between};
+use crate::checks::article::prose::ranges::stretches;
 use crate::checks::article::prose::told::{Told, is_time, telling};
 use crate::checks::article::prose::{Passage, Prose};
 use crate::checks::article::stale_year::is_stale;
@@ -43,7 +44,9 @@ impl Check for PlanInPast {
 
     fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
         let Some(published) = Appeared::of(subject) else { return };
-        for passage in Prose::story(subject) {
+        // A caption may be older than the page.
+        let told = Prose::story(subject).filter(|passage| passage.sentence.zone != ZoneKind::Caption);
+        for passage in told {
             let places: Vec<usize> = passage.dates().collect();
             let found = places.iter().filter(|at| !is_stale(&passage, **at));
             report.extend(found.filter_map(|&at| finding(&passage, at, published)));
@@ -143,7 +146,12 @@ const SAID: &[&str] =
 fn finding(passage: &Passage<'_>, at: usize, published: Appeared) -> Option<Report> {
     let day = published.meant(passage, at)?;
     let past = days_between(day, published.date);
-    if past < OVER || !is_dated(passage, at) && past > BACK {
+    // `will be held on Feb. 3-20`: it has not ended.
+    let goes_on = stretches(passage).iter().any(|stretch| {
+        let last = published.meant(passage, stretch.ends.1).unwrap_or(stretch.last.last);
+        stretch.items.contains(&at) && days_between(last, published.date) < OVER
+    });
+    if goes_on || past < OVER || !is_dated(passage, at) && past > BACK {
         return None;
     }
     let plan = telling(passage, at).filter(|telling| telling.told == Told::Ahead)?.by;
@@ -151,7 +159,14 @@ fn finding(passage: &Passage<'_>, at: usize, published: Appeared) -> Option<Repo
     let dated = passage.dates().any(|other| {
         let before = passage.days(other).is_some_and(|days| days.last < day);
         let is_day = passage.day(other).is_some();
-        other != at && !is_time(passage, other) && before && (is_day || passage.has_any(0..plan, SAID))
+        // `will be closed on Feb. 1 and reopened on Feb. 3`: no day of saying so.
+        let planned = telling(passage, other).is_some_and(|telling| telling.told == Told::Ahead)
+            || other.checked_sub(1).is_some_and(|joint| passage.is(joint, "from"));
+        other != at
+            && !is_time(passage, other)
+            && !planned
+            && before
+            && (is_day || passage.has_any(0..plan, SAID))
     });
     let told = passage.has_any(0..plan, &["if", "had", "earlier", "previously", "asked", "whether", "wrote"]);
     let question = passage.item(passage.count().saturating_sub(1)).is_some_and(|item| item.is("?"));

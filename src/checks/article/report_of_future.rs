@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use crate::checks::article::plan_in_past::{Appeared, OVER, is_dated, quoted};
 use crate::checks::article::prose::calendar::{counted, days_between};
 use crate::checks::article::prose::told::{Told, telling};
-use crate::checks::article::prose::{Item, ItemKind, Passage, Prose};
+use crate::checks::article::prose::{Item, ItemKind, Passage, Prose, Sentence};
 use crate::checks::{Check, Report, Severity, Subject};
 use crate::lang::dates::rule::{From, Place, Rule, YearRule};
 use crate::lang::dates::{DateExpr, Timex};
@@ -49,13 +49,33 @@ impl Check for ReportOfFuture {
         let Some(published) = Appeared::of(subject) else { return };
         let is_news = is_news(subject);
         let last = Prose::passages(subject).filter_map(|passage| updated(&passage)).max();
-        for passage in Prose::story(subject) {
-            let places: Vec<usize> = passage.dates().collect();
-            let places = places.into_iter().filter(|at| is_news || is_dated(&passage, *at));
-            report.extend(places.filter_map(|at| finding(&passage, at, published, last)));
+        // A caption may be older than the page.
+        let told: Vec<Passage<'_>> =
+            Prose::story(subject).filter(|passage| passage.sentence.zone != ZoneKind::Caption).collect();
+        for (number, passage) in told.iter().enumerate() {
+            let before = told.get(number.saturating_sub(HISTORY)..number).unwrap_or_default();
+            // A paragraph tells its own story, but for one that goes on with `On Feb. 28 …`.
+            let goes_on = passage.is(0, "on") && passage.date(1).is_some();
+            let breaks = (0..before.len()).rev().find(|at| {
+                let next = before.get(at + 1).unwrap_or(passage);
+                !goes_on && before.get(*at).is_some_and(|one| is_break(subject, one, next))
+            });
+            let before = before.get(breaks.map_or(0, |at| at + 1)..).unwrap_or_default();
+            let places = passage.dates().filter(|at| is_news || is_dated(passage, *at));
+            report.extend(places.filter_map(|at| finding((before, passage), at, published, last)));
         }
     }
 }
+
+/// Whether a paragraph ends between two sentences.
+fn is_break(subject: &Subject<'_>, one: &Passage<'_>, next: &Passage<'_>) -> bool {
+    let (one, next) = (one.span(0..one.count()), next.span(0..1));
+    let between = subject.text.get(one.end as usize..next.start as usize).unwrap_or_default();
+    between.matches('\n').count() > 1 || between.contains("</p")
+}
+
+/// So many sentences before may say which year is told of.
+const HISTORY: usize = 3;
 
 /// Whether the page speaks of its own days: by a dateline or date line, a weekday, `last week`, `this year`. In a
 /// history, which speaks of other years alone, a day without a year may be of any.
@@ -90,7 +110,12 @@ fn updated(passage: &Passage<'_>) -> Option<Date> {
     passage.dates().filter_map(|at| passage.day(at)).max().filter(|_| says)
 }
 
-fn finding(passage: &Passage<'_>, at: usize, published: Appeared, last: Option<Date>) -> Option<Report> {
+fn finding(
+    (before, passage): (&[Passage<'_>], &Passage<'_>),
+    at: usize,
+    published: Appeared,
+    last: Option<Date>,
+) -> Option<Report> {
     const AHEAD: i64 = 62;
     const FAR: i64 = 400;
     let day = published.meant(passage, at)?;
@@ -103,7 +128,7 @@ fn finding(passage: &Passage<'_>, at: usize, published: Appeared, last: Option<D
         return None;
     }
     let verb = telling(passage, at).filter(|telling| telling.told == Told::Over)?.by;
-    if is_open(passage, at, verb) || !dated && other_year(passage, at) {
+    if is_open(passage, at, verb) || !dated && other_year(before, passage, at) {
         return None;
     }
     let words = quoted(passage, verb, at);
@@ -129,34 +154,61 @@ fn is_open(passage: &Passage<'_>, at: usize, verb: usize) -> bool {
     let recurs =
         passage.dates().any(|at| matches!(passage.date(at).map(|date| date.rule), Some(Rule::Every(_))));
     recurs
+        || passage.before.into_iter().chain([passage.sentence]).any(of_last_season)
         || passage.has_any(verb.min(at)..verb.max(at), PLANS)
         || passage.has_any(0..verb, CONDITIONS)
-        || passage.has_any(at + 1..passage.count(), &["last", "ago"])
         || passage.has_any(0..at, HABITS)
 }
 
-/// Whether this sentence or the one before speaks of another year.
-fn other_year(passage: &Passage<'_>, at: usize) -> bool {
+/// `last season`, `the previous campaign`: what is told of may be a year old.
+fn of_last_season(sentence: &Sentence) -> bool {
+    const SEASONS: &[&str] =
+        &["season", "term", "campaign", "edition", "tournament", "winter", "summer", "session"];
+    let pairs = sentence.items().iter().zip(sentence.items().iter().skip(1));
+    pairs.into_iter().any(|(one, other)| one.is_any(&["last", "previous"]) && other.is_any(SEASONS))
+}
+
+/// Whether this sentence, or the last before it that has a date, tells of another year. One that is named in passing (`the plant, built
+/// in 1911, …`) is not what is told of.
+fn other_year(before: &[Passage<'_>], passage: &Passage<'_>, at: usize) -> bool {
     let published = passage.published().map(|published| published.year());
-    let dates = &passage.subject.facts.dates;
-    let of_year = |index: usize| {
-        let days = passage.subject.timexes.get(index).and_then(|timex| timex.interval);
-        days.is_some_and(|days| Some(days.first.year()) != published)
-    };
-    let indices = |items: &[Item]| -> Vec<usize> {
-        let index = |item: &Item| if let ItemKind::Date(index) = item.kind { Some(index) } else { None };
-        items.iter().filter_map(index).collect()
-    };
-    let own = match passage.item(at).map(|item| item.kind) {
-        Some(ItemKind::Date(index)) => Some(index),
+    let days = |item: &Item| match item.kind {
+        ItemKind::Date(index) => passage.subject.timexes.get(index).and_then(|timex| timex.interval),
         _ => None,
     };
-    let here = indices(passage.sentence.items()).into_iter().filter(|index| Some(*index) != own);
-    let before = passage.before.map(|before| indices(before.items())).unwrap_or_default();
-    // A year that the sentence before speaks of may be the one that is told of, where no day of this year is.
-    let is_day = |index: &usize| {
-        matches!(dates.get(*index).map(|date| date.rule), Some(Rule::Place { place: Place::Day { .. }, .. }))
-    };
-    let told = !before.iter().any(|index| is_day(index) && !of_year(*index));
-    here.into_iter().any(of_year) || told && before.into_iter().any(of_year)
+    let other = |item: &Item| days(item).is_some_and(|days| Some(days.first.year()) != published);
+    let here = passage.sentence.items();
+    let told = here.iter().enumerate().any(|(place, item)| {
+        let clause = place.min(at)..place.max(at);
+        let beside = here.get(clause).is_some_and(|between| !between.iter().any(parts));
+        place != at && other(item) && (leads(here, place) || beside && !is_since(here, place))
+    });
+    // A weekday that fits says which year it is.
+    let weekday = matches!(passage.place(at), Some(Place::Day { weekday: Some(_), .. }));
+    // The last that has a date.
+    let mut before = before.iter().rev().map(|passage| passage.sentence.items());
+    let dated = before.find(|items| items.iter().any(|item| days(item).is_some()));
+    let Some(before) = dated.filter(|_| !weekday && !told) else { return told };
+    let of_this = |item: &Item| days(item).is_some_and(|days| days.first == days.last) && !other(item);
+    let past = before.iter().enumerate().any(|(place, item)| other(item) && leads(before, place));
+    past && !before.iter().any(of_this)
+}
+
+/// Whether a date stands at the head of a sentence or in its main clause.
+fn leads(items: &[Item], at: usize) -> bool {
+    const HEAD: usize = 3;
+    let main = items.get(..at).is_some_and(|before| !before.iter().any(parts));
+    at <= HEAD || main && !is_since(items, at)
+}
+
+/// `for the first time since 1986`
+fn is_since(items: &[Item], at: usize) -> bool {
+    at.checked_sub(1)
+        .and_then(|before| items.get(before))
+        .is_some_and(|before| before.is_any(&["since", "than"]))
+}
+
+/// What begins another clause.
+fn parts(item: &Item) -> bool {
+    item.is_any(&[",", ";", "-", "–", "—", "(", "that", "which", "who", "whose", "where", "when", "whom"])
 }

@@ -19,7 +19,7 @@ use jiff::civil::{Date, Weekday};
 use crate::base::span::Span;
 use crate::checks::article::prose::calendar::{days_between, long};
 use crate::checks::article::prose::ranges::{Grain, stretches};
-use crate::checks::article::prose::{Passage, Prose};
+use crate::checks::article::prose::{ItemKind, Passage, Prose};
 use crate::checks::{Check, Related, Report, Severity, Subject};
 use crate::lang::dates::CalendarDay;
 use crate::lang::dates::rule::{Lean, Pick, Place, YearRule};
@@ -101,7 +101,8 @@ fn pairs(passage: &Passage<'_>) -> Vec<Pair> {
         first_of_two(passage, at).or(Some((at..at + 1, at, day, day.weekday?)))
     };
     let told = matches!(passage.sentence.zone, ZoneKind::Body | ZoneKind::Headline | ZoneKind::Caption);
-    let mut found: Vec<_> = passage.dates().filter_map(own).collect();
+    let told_of = |at: &usize| !told || !is_name(passage, *at);
+    let mut found: Vec<_> = passage.dates().filter(told_of).filter_map(own).collect();
     if told {
         found.extend(
             (0..passage.count()).filter_map(|at| before(passage, at).or_else(|| behind(passage, at))),
@@ -130,6 +131,19 @@ fn first_of_two(passage: &Passage<'_>, at: usize) -> Option<Found> {
 
 type Found = (Range<usize>, usize, CalendarDay, Weekday);
 
+/// `Sheffield Wednesday`, `Bloody Sunday`: a name.
+fn is_name(passage: &Passage<'_>, at: usize) -> bool {
+    const LEADS: &[&str] = &[
+        "on", "by", "last", "next", "this", "late", "early", "and", "from", "until", "since", "between",
+        "through", "but",
+    ];
+    passage.back(at, 1).is_some_and(|before| {
+        before.kind == ItemKind::Word
+            && before.words().starts_with(char::is_uppercase)
+            && !before.is_any(LEADS)
+    })
+}
+
 fn weekday(passage: &Passage<'_>, at: usize) -> Option<Weekday> {
     match passage.place(at)? {
         Place::Weekday { weekday, pick } if !matches!(pick, Pick::Previous | Pick::Following) => {
@@ -148,7 +162,7 @@ fn bare_day(passage: &Passage<'_>, at: usize) -> Option<CalendarDay> {
 
 /// `on Wednesday (Feb. 18)`, `on Thursday evening, the 18th of February`: the weekday before the day.
 fn before(passage: &Passage<'_>, at: usize) -> Option<Found> {
-    let written = weekday(passage, at)?;
+    let written = weekday(passage, at).filter(|_| !is_name(passage, at))?;
     let opens = passage.is(at + 1, "(");
     let parted = passage.is_any(at + 1, &[",", "(", "-", "–", "—"])
         && !passage.item(at + 1)?.is_tight | opens | passage.is(at + 1, ",");

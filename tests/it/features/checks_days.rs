@@ -296,6 +296,58 @@ The tender opened on May 12 and closed on May 2.
 He was mayor between 2011 and 2007.
 Submissions are accepted from 28 June until 3 June.",
     ),
+    (
+        "report-of-future",
+        "2031-10-08",
+        "\
+The court quashed the conviction on Tuesday (Oct. 14) and ordered a retrial.
+Late on Sunday, 12 October, the last hostages walked free.
+The yen weakened past 160 to the dollar on Oct 14 for the first time since 1986.
+In Lima, on October 13, police found 300 kilograms of cocaine under a load of mangoes.
+A 43-year-old man has been charged with murder after a woman was found dead on October 12.
+Campaigners say 14 people, including three children, drowned when the boat sank on October 12.
+The minister, who visited the camp on October 13, described conditions there as grim.
+The boat left Sfax on the evening of October 12 with 71 migrants on board.
+Ivan Petrov was buried on Tuesday, October 14, in his home village.
+The rate cut, announced on October 14, surprised the markets.
+The airport, which reopened on October 13, handled 40 flights.
+The company laid off 400 people on Oct. 13, a day after losing its biggest customer.
+The Supreme Court on October 15 threw out a challenge to the law.
+Lightning struck the tower on 11 October and set it ablaze.
+Two of the three suspects pleaded not guilty on October 14.
+Her plane took off from Lima at 6 a.m. on October 13.
+Police said the shooting happened on October 12 outside a bar.
+Inflation slowed to 2.1 percent, the statistics office said on October 14.
+The dam burst on Oct. 11; by Oct. 12 the water had reached the town.
+The cease-fire, brokered by Qatar, came into force on October 12.
+The Dutch side won the second leg 2-1 on October 14 and went through on penalties.
+The union's members voted on October 12 to end the strike.
+He was last seen on October 12 near the harbour.
+The ministry blamed a software fault for the outage on October 13.
+Nobody claimed responsibility for the attack on October 12.
+About 90 people fell ill after eating at the hotel on October 13.",
+    ),
+    (
+        "plan-in-past",
+        "2031-10-08",
+        "\
+The squad departs for Oslo on Thursday, Oct 2.
+President Keita will on October 3 inaugurate the new port.
+The 14th round of talks is scheduled to be held in Doha from October 2 to 4.
+The strike, due to begin on October 3, will affect 40 flights.
+The premier is scheduled to visit Beijing on Oct. 1-3 at the invitation of his counterpart.
+Her trial is set to begin on October 2 and is expected to last a week.
+The vote on the motion will be held Oct. 3, the speaker said.
+The Speaker said the House would reconvene and that members will take the oath on October 1.
+The exercise, which begins on October 2, will involve 3,000 troops.
+The European Union is to decide on October 3 whether to lift the measures.
+The prime minister will make a statement in parliament on October 2.
+Voters will elect a new assembly on October 5.
+His funeral will take place in Lima on October 3.
+A replay will be held on October 1 if the teams are level.
+\"The road will be closed,\" the mayor said, adding that it will reopen on October 4.
+The two leaders will meet face to face for the first time on October 2 in Oslo.",
+    ),
 ];
 
 /// Day of publication, sentences.
@@ -484,5 +536,49 @@ Work on the line started in May and was to finish on October 20.
 A demonstration planned by students on October 14 has been banned.
 The embassy closed its visa office until October 13.
 She was named head of a delegation that leaves for Oslo on October 14.",
+    ),
+    (
+        "2031-10-08",
+        "\
+The fair will be held in Lima on October 4-12.
+The exercise will run from October 2 to October 16.
+They would have met on October 13 had the flood not come.
+He will rest after the race on October 3.
+Last season Karesh lost to Lima on October 18. They have not forgotten it.
+The court heard that he had planned to fly on October 14.
+The vote, which the speaker put off until October 14, had been due on October 6.
+The airline said it had cancelled its October 12 flight.
+The man was to be sentenced on October 14.
+The regulator gave the company until October 14 to reply, which it did on October 6.
+Petrov has signed a deal that was to have begun on October 20.
+The trial was adjourned to October 14.
+The clinic was told to close by October 14.
+A bomb planted on October 1 will be examined by experts.
+The company is to repay customers who were overcharged on October 3.
+Those who were hurt on October 2 will be taken to hospitals abroad.
+The panel will look into the collapse of the bridge on October 2.
+The union said it will seek damages for the lockout on October 3.
+On October 1 the minister said that the fee will be scrapped.
+The government said on Sept. 30 it will publish figures on October 3. It did so a day late.
+The council was to have met on October 2 and will now meet on October 9.
+A court in Lima will on October 14 hear the appeal of a man jailed on October 2.
+Prices rose before the vote on October 14, and fell again.
+The bank lent $4 million for a film that opened on October 14, 1999.
+In an interview before the final on October 18, he said he felt fit.
+The port was quiet ahead of a strike on October 14.
+He walked out of talks on a deal to be signed on October 14.
+They celebrated with a cake for the wedding on October 18.
+The troops were moved closer to the border before exercises on October 14.
+The show sold out its run from October 14.
+Rovers boss Ann Lind picked a young side for the cup game on October 15.
+The ministry said the census on October 20 had cost $4 million so far.
+She flew in for the gala on October 18.
+He arrived early for the talks on October 13.
+The ambassador was briefed on the visit on October 14.
+The players got a day off before the match on October 12.
+A row over the poll on October 19 split the party.
+The city hung out flags for the visit on October 13.
+The mayor handed out leaflets about the test on October 15.
+It put extra trains on the line for the match on October 12.",
     ),
 ];

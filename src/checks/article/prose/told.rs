@@ -38,7 +38,7 @@ pub fn telling(passage: &Passage<'_>, at: usize) -> Option<Telling> {
     if passage.item(at)?.is_quoted {
         return None;
     }
-    let opens = opens_clause(passage, at);
+    let opens = opens_clause(passage, at) || is_fixed_aside(passage, at);
     let found = match closes(passage, at).then(|| before(passage, at)) {
         Some(Before::Verb(telling)) => Some(telling),
         Some(Before::Subject) => behind(passage, at, opens),
@@ -48,6 +48,7 @@ pub fn telling(passage: &Passage<'_>, at: usize) -> Option<Telling> {
     // `scheduled for Feb. 28, drew …`: what is fixed for a day says nothing of a verb in the past.
     let fixed = at.checked_sub(1).is_some_and(|joint| passage.is(joint, "for"));
     let found = found.filter(|telling| !fixed || telling.told == Told::Ahead);
+    let found = found.filter(|telling| !is_fixed_aside(passage, at) || telling.told == Told::Ahead);
     found.or_else(|| misfortune(passage, at)).or_else(|| upcoming(passage, at))
 }
 
@@ -77,9 +78,15 @@ enum Before {
 const REACH: usize = 16;
 
 fn before(passage: &Passage<'_>, at: usize) -> Before {
-    let Some(joint) = at.checked_sub(1) else { return Before::Subject };
+    // `on Tuesday (Feb. 28)`, `late on Tuesday, Feb. 28`: the weekday belongs to the day.
+    let beside =
+        at.checked_sub(2).filter(|two| passage.is_any(two + 1, &["(", ","]) && is_time(passage, *two));
+    let first = beside.unwrap_or(at);
+    let Some(joint) = first.checked_sub(1) else { return Before::Subject };
     let fixed = joint.checked_sub(1).is_some_and(|one| is(passage, one, FIXED));
-    let limit = passage.is_any(joint, &["by", "until", "till"]);
+    // `will be held from Feb. 3 to 5`
+    let spans = passage.is(joint, "from") && passage.is_any(at + 1, &["to", "until", "through", "till"]);
+    let limit = passage.is_any(joint, &["by", "until", "till"]) || spans;
     let since = passage.is(joint, "since");
     let timed = matches!(passage.date(at).map(|date| date.rule), Some(Rule::Place { time: Some(_), .. }));
     let joined = passage.is(joint, "on")
@@ -91,13 +98,15 @@ fn before(passage: &Passage<'_>, at: usize) -> Before {
     if !joined && is(passage, joint, JOINTS) {
         return Before::Unclear;
     }
-    let last = if joined { joint } else { at };
+    let last = if joined { joint } else { first };
     let mut path = Path::default();
     let adjacent =
         verb(passage, at + 1 + usize::from(passage.is(at + 1, ","))).is_some_and(|verb| verb.start > at);
     let mut back = last;
     while let Some(here) = back.checked_sub(1).filter(|here| last - here <= REACH) {
-        let infinitive = passage.is(here, "to") && !is_thing(passage, here + 1);
+        // `face to face` is none.
+        let twice = here.checked_sub(1).is_some_and(|one| passage.word(one) == passage.word(here + 1));
+        let infinitive = passage.is(here, "to") && !is_thing(passage, here + 1) && !twice;
         let found =
             if infinitive { Some(of_infinitive(passage, here, here + 1)) } else { verb(passage, here) };
         if let Some(verb) = found.filter(|verb| !is_adjective(passage, verb)) {
@@ -147,6 +156,10 @@ struct Path {
     /// A preposition may give the day to its noun.
     is_loose: bool,
     has_for: bool,
+    /// The preposition nearest to the day.
+    nearest: Option<usize>,
+    /// `after a fall on Feb. 28`: over where the verb is.
+    has_after: bool,
     has_and: bool,
 }
 
@@ -172,7 +185,17 @@ impl Path {
     fn passes(&mut self, passage: &Passage<'_>, here: usize, last: usize) -> bool {
         const INSIDE: &[&str] = &["in", "at", "during", "inside", "near", "outside", "aboard", "by", "from"];
         let next = here + 1;
+        let preposition =
+            is(passage, here, LOOSE) || passage.is_any(here, INSIDE) || passage.is_any(here, &["for", "to"]);
+        if preposition {
+            self.nearest = self.nearest.or(Some(here));
+        }
         match () {
+            () if passage.is_any(here, &["after", "following"]) => {
+                self.note(here);
+                self.has_after = true;
+                true
+            }
             () if passage.is(here, "to") => {
                 self.note(here);
                 true
@@ -273,12 +296,21 @@ impl Path {
         }
         // `will be fined for her remarks on Feb. 3`
         let is_loose = self.is_loose || self.has_for && (told == Told::Over || is_form(head, REPAYS));
+        // `will seek damages for the lockout on Feb. 3`
+        let of_noun = self.nearest.is_some_and(|at| {
+            passage.is(at, "for")
+                && is(passage, at + 1, DETERMINERS)
+                && !passage.has_any(at + 2..at + 4, &["time"])
+        });
+        if told == Told::Ahead && (self.has_after || of_noun) {
+            return None;
+        }
         match (told, self.misfortune, event) {
             (Told::Ahead, Some(_), _) => None,
             (Told::Over, Some(_), _) => telling,
             (_, None, Some(_)) => match self.preposition {
                 Some(preposition) => {
-                    let inside = ["in", "at", "during", "inside", "outside", "near"];
+                    let inside = ["in", "at", "during", "inside", "outside", "near", "after", "following"];
                     telling.filter(|_| passage.is_any(preposition, &inside) && !is_loose)
                 }
                 None => {
@@ -291,6 +323,14 @@ impl Path {
             (Told::Over, None, None) => telling,
         }
     }
+}
+
+/// `The strike, due to begin on Feb. 28, will …`: the verb of the clause stands behind.
+fn is_fixed_aside(passage: &Passage<'_>, at: usize) -> bool {
+    (at.saturating_sub(6)..at).any(|fixed| {
+        let aside = fixed.checked_sub(1).is_some_and(|before| passage.is(before, ","));
+        aside && is(passage, fixed, FIXED) && passage.is(fixed + 1, "to")
+    }) && passage.is(at + 1, ",")
 }
 
 /// The verb behind a day that opens its clause, or that stands behind its subject.
@@ -385,16 +425,19 @@ fn misfortune(passage: &Passage<'_>, at: usize) -> Option<Telling> {
 /// Whether a day stands by itself: no noun follows that it belongs to (`a book on Feb. 28 elections`).
 pub fn closes(passage: &Passage<'_>, at: usize) -> bool {
     let next = at + 1;
-    passage.item(next).is_none_or(|item| {
-        item.is_mark()
-            || is(passage, next, CLOSES)
-            || is(passage, next, PARTS)
-            || item.is("as") && !passage.has_any(next..next + 3, &["date", "deadline", "day", "start"])
-            || is(passage, next, DETERMINERS)
-            || passage.date(next).is_some()
-            || is_adverb(passage, next)
-            || verb(passage, next).is_some_and(|verb| verb.start == next)
-    })
+    // `will on Feb. 3 inaugurate`
+    let split = at.checked_sub(2).is_some_and(|two| passage.is_any(two, &["will", "shall"]));
+    split
+        || passage.item(next).is_none_or(|item| {
+            item.is_mark()
+                || is(passage, next, CLOSES)
+                || is(passage, next, PARTS)
+                || item.is("as") && !passage.has_any(next..next + 3, &["date", "deadline", "day", "start"])
+                || is(passage, next, DETERMINERS)
+                || passage.date(next).is_some()
+                || is_adverb(passage, next)
+                || verb(passage, next).is_some_and(|verb| verb.start == next)
+        })
 }
 
 /// Whether a day opens its clause: `On Feb. 28 …`, `…, and on Feb. 28 …`, `The talks, scheduled for Feb. 28, …`.

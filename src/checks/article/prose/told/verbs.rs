@@ -171,8 +171,11 @@ fn of_participle(passage: &Passage<'_>, at: usize) -> Verb {
             () if is(passage, before, MODALS) => Tense::Open,
             () if passage.is_any(before, &["was", "were", "got"]) => past_be(passage, before),
             () if passage.is_any(before, &["has", "have", "had", "'ve", "’ve"]) => {
-                // `will have met` is no report.
-                if passage.is(before, "have") && reaches(passage, before, AHEAD) {
+                // `will have met`, `would have met`, `was to have met` are no reports.
+                if passage.is(before, "have")
+                    && [AHEAD, MODALS].iter().any(|class| reaches(passage, before, *class))
+                    || before.checked_sub(1).is_some_and(|to| passage.is(to, "to"))
+                {
                     Tense::Open
                 } else {
                     perfect(passage, before)
@@ -182,7 +185,7 @@ fn of_participle(passage: &Passage<'_>, at: usize) -> Verb {
             () if passage.is(before, "to") => return of_infinitive(passage, before, at),
             () if passage.is_any(
                 before,
-                &["be", "been", "being", "not", "also", "all", "both", "first", "remain", "stay"],
+                &["be", "been", "being", "not", "also", "all", "both", "first", "last", "remain", "stay"],
             ) || is_adverb(passage, before) =>
             {
                 continue;
@@ -190,6 +193,11 @@ fn of_participle(passage: &Passage<'_>, at: usize) -> Verb {
             () => break,
         };
         return verb(tense, before, false);
+    }
+    // `will be closed and reopened`
+    let joined = at.checked_sub(1).is_some_and(|one| passage.is_any(one, &["and", "or"]));
+    if joined && has(passage, at.saturating_sub(10)..at, AHEAD) {
+        return verb(Tense::Ahead, at, true);
     }
     let be = at.checked_sub(1).is_some_and(|one| passage.is_any(one, &["be", "being"]));
     let fixed = is(passage, at, INTENDED);
@@ -233,7 +241,7 @@ fn is_participle(passage: &Passage<'_>, at: usize) -> bool {
 
 /// The next word that is no adverb.
 pub fn next_word(passage: &Passage<'_>, at: usize) -> usize {
-    let words = ["not", "also", "now", "all", "both", "each", "first", "once", "n't", "n’t"];
+    let words = ["not", "also", "now", "all", "both", "each", "first", "last", "once", "n't", "n’t"];
     (at..passage.count())
         .take(4)
         .find(|at| !is_adverb(passage, *at) && !passage.is_any(*at, &words))
