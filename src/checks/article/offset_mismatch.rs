@@ -339,9 +339,6 @@ fn is_point(passage: &Passage<'_>, at: usize) -> bool {
     let Some(date) = passage.date(at) else { return false };
     // A night belongs to two days.
     let is_night = passage.word(at).split(' ').any(|word| word.eq_ignore_ascii_case("night"));
-    // `December 3 of that year`: which year stands somewhere else.
-    let is_of_another = passage.is(at + 1, "of") && passage.is_any(at + 2, &["that", "the"])
-        || passage.word(at).contains("that year");
     let named = matches!(
         passage.place(at),
         Some(
@@ -351,7 +348,7 @@ fn is_point(passage: &Passage<'_>, at: usize) -> bool {
                 | Place::Year(_)
         )
     );
-    named && !is_night && !is_of_another && date.modifier.is_none() && passage.days(at).is_some()
+    named && !is_night && date.modifier.is_none() && passage.days(at).is_some()
 }
 
 /// `on Monday, a day after …`; `the raid of 4 June came just three days after …`: the day right before.
