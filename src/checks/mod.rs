@@ -1,23 +1,29 @@
 //! Diagnostics: one file a check, in a folder of its kind, registered in [`ALL`].
 //!
-//! The files beside this one are what happens to findings behind the checks: they get their
-//! [`fingerprint`], may be [suppressed](suppress), and are [shown](mod@shown).
+//! The files beside this one are what happens to findings behind the checks: drafts can be put right with a
+//! [`citation`], findings get their [`fingerprint`], may be [suppressed](suppress), and are
+//! [shown](mod@shown).
 
 pub mod article;
+pub mod citation;
 pub mod corpus;
 pub mod docs;
 pub mod fingerprint;
 pub mod folder;
+pub mod pairs;
 pub mod shown;
 pub mod suppress;
 
 pub use shown::shown;
 pub use suppress::Suppressed;
 
+use jiff::civil::Date;
+
 use crate::base::fingerprint::Fingerprint;
 use crate::base::id::{ArticleId, DocId};
 use crate::base::span::Span;
 use crate::checks::article::prose::Prose;
+use crate::checks::pairs::Pairs;
 use crate::lang::dates::Timex;
 use crate::lang::facts::ArticleFacts;
 use crate::source;
@@ -43,6 +49,15 @@ impl Severity {
             Severity::Hint => "hint",
         }
     }
+
+    /// The next that matters less; a hint stays one.
+    pub const fn less(self) -> Severity {
+        match self {
+            Severity::Error => Severity::Warning,
+            Severity::Warning => Severity::Information,
+            Severity::Information | Severity::Hint => Severity::Hint,
+        }
+    }
 }
 
 /// Something that cannot be right, and where. Plain data: `lsp/` and `cli/` render it.
@@ -59,6 +74,8 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// Why, step by step: the words read, how each date was computed, what was compared.
     pub because: Vec<String>,
+    /// What would put it right, best first.
+    pub fixes: Vec<Fix>,
     /// Names the finding from run to run.
     pub fingerprint: Fingerprint,
     /// The analyst wants to hear no more of it.
@@ -73,6 +90,23 @@ pub struct Related {
     pub message: String,
 }
 
+/// Something that would put a finding right.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fix {
+    /// For a person, as a command: `Use …`.
+    pub title: String,
+    pub mend: Mend,
+}
+
+/// What a fix does.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Mend {
+    /// Puts other words in the place of a stretch of the file text, which must be a draft's.
+    Replace { span: Span, words: String },
+    /// Says in Dateline's own file when the article appeared.
+    Date { day: Date },
+}
+
 /// One article and what is known of it, as a check sees it.
 #[derive(Clone, Copy, Debug)]
 pub struct Subject<'a> {
@@ -85,6 +119,8 @@ pub struct Subject<'a> {
     pub text: &'a str,
     /// The article's sentences.
     pub prose: &'a Prose,
+    /// The articles that tell of the same.
+    pub pairs: &'a Pairs,
 }
 
 impl Subject<'_> {
@@ -129,11 +165,24 @@ pub struct Report {
     pub message: String,
     pub related: Vec<Related>,
     pub because: Vec<String>,
+    pub fixes: Vec<Fix>,
+    pub certainty: Certainty,
+}
+
+/// How sure a check is of one of its findings.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Certainty {
+    /// As sure as the check is: its severity holds.
+    #[default]
+    Usual,
+    /// There may well be another reason: the severity is one less.
+    Less,
 }
 
 impl Report {
     pub fn new(span: Span, message: impl Into<String>) -> Self {
-        Report { span, message: message.into(), related: Vec::new(), because: Vec::new() }
+        let (related, because, fixes) = (Vec::new(), Vec::new(), Vec::new());
+        Report { span, message: message.into(), related, because, fixes, certainty: Certainty::Usual }
     }
 
     /// With another passage that it is about.
@@ -149,6 +198,20 @@ impl Report {
         self.because.push(step.into());
         self
     }
+
+    /// One of which the check is less sure.
+    #[must_use]
+    pub fn faint(mut self) -> Self {
+        self.certainty = Certainty::Less;
+        self
+    }
+
+    /// With something that would put it right.
+    #[must_use]
+    pub fn mended_by(mut self, fix: Option<Fix>) -> Self {
+        self.fixes.extend(fix);
+        self
+    }
 }
 
 /// Every check.
@@ -160,8 +223,11 @@ pub const ALL: &[&dyn Check] = &[
     &article::event_two_days::EventTwoDays,
     &article::impossible_date::ImpossibleDate,
     &article::life_order::LifeOrder,
+    &article::name_two_values::NameTwoValues,
+    &article::number_two_values::NumberTwoValues,
     &article::offset_mismatch::OffsetMismatch,
     &article::order_mismatch::OrderMismatch,
+    &article::place_two_values::PlaceTwoValues,
     &article::plan_in_past::PlanInPast,
     &article::range_length::RangeLength,
     &article::report_of_future::ReportOfFuture,
@@ -173,8 +239,12 @@ pub const ALL: &[&dyn Check] = &[
     &corpus::count_range::CountRange,
     &corpus::event_day::EventDay,
     &corpus::event_order::EventOrder,
+    &corpus::event_party::EventParty,
+    &corpus::event_place::EventPlace,
     &corpus::event_status::EventStatus,
     &corpus::later_report::LaterReport,
+    &corpus::office_overlap::OfficeOverlap,
+    &corpus::office_unsupported::OfficeUnsupported,
     &corpus::quote_altered::QuoteAltered,
     &corpus::unsupported_date::UnsupportedDate,
     &folder::same_text::SameText,
@@ -193,19 +263,32 @@ pub fn findings(snapshot: &Snapshot, doc: DocId) -> Vec<Finding> {
         let timexes = snapshot.timexes(article);
         let is_draft = snapshot.is_draft(article);
         let prose = Prose::new(&reading, number as usize, facts);
-        let subject = Subject { snapshot, article, facts, timexes: &timexes, text: &text, prose: &prose };
+        let pairs = Pairs::default();
+        let subject = Subject {
+            snapshot,
+            article,
+            facts,
+            timexes: &timexes,
+            text: &text,
+            prose: &prose,
+            pairs: &pairs,
+        };
         for check in ALL {
             let Some(severity) = chosen(snapshot, *check, is_draft) else { continue };
             let mut reports = Vec::new();
             check.run(&subject, &mut reports);
-            findings.extend(reports.into_iter().map(|Report { span, message, related, because }| Finding {
+            findings.extend(reports.into_iter().map(|report| Finding {
                 code: check.code(),
-                severity,
+                severity: match report.certainty {
+                    Certainty::Usual => severity,
+                    Certainty::Less => severity.less(),
+                },
                 article,
-                span,
-                message,
-                related,
-                because,
+                span: report.span,
+                message: report.message,
+                related: report.related,
+                because: report.because,
+                fixes: report.fixes,
                 fingerprint: Fingerprint::default(),
                 suppressed: None,
             }));

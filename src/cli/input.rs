@@ -14,8 +14,7 @@ use crate::cli::{Status, output};
 use crate::corpus::{Segment, SegmentDocument};
 use crate::io::{self, FileTexts, LoadOptions, LoadStep, Tickets};
 use crate::lang::facts::Scope;
-use crate::notes::suppressions;
-use crate::notes::{Suppression, Suppressions};
+use crate::notes::{Day, Days, Suppression, Suppressions, published, suppressions};
 use crate::state::{Event, Settings, Snapshot, TextStore, World};
 
 /// What was read.
@@ -77,9 +76,10 @@ pub fn load(paths: &[Utf8PathBuf], options: Options) -> Input {
     // One segment: nobody edits, so there is nothing to gain from several.
     let segment = Arc::new(Segment::new(documents));
     world.apply(Event::Loaded { ticket: tickets.next(), segment });
-    let (suppressions, complaints) = suppressions_for(paths, &world.snapshot());
+    let (suppressions, days, complaints) = own_files_for(paths, &world.snapshot());
     complaints.iter().for_each(|complaint| output::say(complaint));
     world.apply(Event::Suppressed(Arc::new(suppressions)));
+    world.apply(Event::Dated(Arc::new(days)));
     let snapshot = world.snapshot();
     Input {
         docs: read.iter().filter_map(|path| snapshot.doc(path)).collect(),
@@ -108,9 +108,29 @@ fn settings_for(paths: &[Utf8PathBuf]) -> (Settings, Vec<String>) {
     io::settings(folder.map_or(Utf8Path::new(""), |folder| folder))
 }
 
-/// The suppressions of the folders that the paths lie in: for each path, of the nearest that has any.
-fn suppressions_for(paths: &[Utf8PathBuf], snapshot: &Snapshot) -> (Suppressions, Vec<String>) {
-    let has_file = |folder: &Utf8Path| folder.join(suppressions::FILE).is_file();
+/// What Dateline's own files say of the folders that the paths lie in: for each path, those of the nearest
+/// folder that has any.
+fn own_files_for(paths: &[Utf8PathBuf], snapshot: &Snapshot) -> (Suppressions, Days, Vec<String>) {
+    let (mut suppressions, mut days, mut problems) = (Vec::new(), Vec::new(), Vec::new());
+    for folder in folders_with(suppressions::FILE, paths) {
+        let (found, complaints) = io::suppressions(&folder);
+        suppressions.extend(found.into_iter().map(|one| {
+            let path = one.path.map(|path| as_read(path, snapshot));
+            Suppression { path, ..one }
+        }));
+        problems.extend(complaints);
+    }
+    for folder in folders_with(published::FILE, paths) {
+        let (found, complaints) = io::days(&folder);
+        days.extend(found.into_iter().map(|day| Day { path: as_read(day.path, snapshot), ..day }));
+        problems.extend(complaints);
+    }
+    (Suppressions::new(suppressions), Days::new(days), problems)
+}
+
+/// For each path the nearest folder that has the file; each folder once.
+fn folders_with(file: &str, paths: &[Utf8PathBuf]) -> Vec<Utf8PathBuf> {
+    let has_file = |folder: &Utf8Path| folder.join(file).is_file();
     let nearest = |path: &Utf8PathBuf| -> Option<Utf8PathBuf> {
         let given = path.ancestors().find(|folder| has_file(folder)).map(Utf8Path::to_owned);
         // A path that is not absolute lies in more folders than it names.
@@ -121,31 +141,24 @@ fn suppressions_for(paths: &[Utf8PathBuf], snapshot: &Snapshot) -> (Suppressions
     let mut folders: Vec<(Utf8PathBuf, Utf8PathBuf)> = paths
         .iter()
         .filter_map(nearest)
-        .filter_map(|folder| Some((folder.join(suppressions::FILE).canonicalize_utf8().ok()?, folder)))
+        .filter_map(|folder| Some((folder.join(file).canonicalize_utf8().ok()?, folder)))
         .collect();
     folders.sort();
     folders.dedup_by(|one, other| one.0 == other.0);
-    let (mut found, mut problems) = (Vec::new(), Vec::new());
-    for (_, folder) in folders {
-        let (suppressions, complaints) = io::suppressions(&folder);
-        found.extend(suppressions.into_iter().map(|suppression| as_read(suppression, snapshot)));
-        problems.extend(complaints);
-    }
-    (Suppressions::new(found), problems)
+    folders.into_iter().map(|(_, folder)| folder).collect()
 }
 
-/// The suppression with the name of its file that this call has for it.
-fn as_read(suppression: Suppression, snapshot: &Snapshot) -> Suppression {
-    let Some(path) = &suppression.path else { return suppression };
-    if snapshot.doc(path).is_some() {
-        return suppression;
+/// The name that this call has for a file.
+fn as_read(path: Utf8PathBuf, snapshot: &Snapshot) -> Utf8PathBuf {
+    if snapshot.doc(&path).is_some() {
+        return path;
     }
     let real = |path: &Utf8Path| path.canonicalize_utf8().ok();
-    let home = real(path);
+    let home = real(&path);
     let same_name =
         snapshot.docs().map(|doc| snapshot.path(doc)).filter(|doc| doc.file_name() == path.file_name());
     let same = same_name.into_iter().find(|doc| home.is_some() && real(doc) == home);
-    Suppression { path: Some(same.map_or_else(|| path.clone(), Utf8Path::to_owned)), ..suppression }
+    same.map_or(path, Utf8Path::to_owned)
 }
 
 /// Hidden where standard error is not a terminal.

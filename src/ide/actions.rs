@@ -1,13 +1,16 @@
 //! Feature: actions
 //!
-//! What can be done about a finding: silence it with a reason, by a comment in a draft or by a line in
+//! What can be done about a finding: put it right, in a draft with the sources' value and a citation, for an
+//! article without a date in Dateline's own file; silence it with a reason, by a comment in a draft or by a line in
 //! Dateline's own file for an article, which is evidence and is never edited; take a comment out that
 //! silences nothing; have it explained.
+
+use jiff::civil::Date;
 
 use crate::base::id::DocId;
 use crate::base::span::Span;
 use crate::checks::folder::stale_suppression;
-use crate::checks::{self, Finding, shown};
+use crate::checks::{self, Finding, Fix, Mend, shown};
 use crate::notes::{ignore, suppressions};
 use crate::source::Format;
 use crate::source::formats::front_matter::FrontMatter;
@@ -28,6 +31,8 @@ pub enum Does {
     Replace { span: Span, words: String },
     /// Adds a line to Dateline's own file beside the article's folder. `quote` are the words of the finding.
     Suppress { quote: String },
+    /// Adds a line to Dateline's own file beside the article's folder: when the article appeared.
+    Date { day: Date },
     /// Says why the finding is made.
     Explain,
 }
@@ -39,11 +44,25 @@ pub fn actions(snapshot: &Snapshot, doc: DocId, span: Span) -> Vec<Action> {
     let here = found.filter(|one| one.span.start <= span.end && span.start <= one.span.end);
     here.filter(|finding| finding.code != shown::MORE)
         .flat_map(|finding| {
-            let silence = silence(snapshot, &text, &finding);
-            let explain = Action { title: format!("Explain {}", finding.code), finding, does: Does::Explain };
-            [silence, explain]
+            let mut actions: Vec<Action> =
+                finding.fixes.iter().filter_map(|fix| mending(snapshot, &finding, fix)).collect();
+            actions.push(silence(snapshot, &text, &finding));
+            let title = format!("Explain {}", finding.code);
+            actions.push(Action { title, finding, does: Does::Explain });
+            actions
         })
         .collect()
+}
+
+/// `None` for what would write into an article.
+fn mending(snapshot: &Snapshot, finding: &Finding, fix: &Fix) -> Option<Action> {
+    let does = match &fix.mend {
+        Mend::Replace { span, words } => {
+            snapshot.is_draft(finding.article).then(|| Does::Replace { span: *span, words: words.clone() })?
+        }
+        Mend::Date { day } => Does::Date { day: *day },
+    };
+    Some(Action { title: fix.title.clone(), finding: finding.clone(), does })
 }
 
 fn silence(snapshot: &Snapshot, text: &str, finding: &Finding) -> Action {

@@ -5,16 +5,16 @@
 #![allow(clippy::disallowed_methods, reason = "this is where files and the environment are read")]
 
 pub mod load;
+pub mod own_files;
 pub mod read;
 pub mod settings;
-pub mod suppressions;
 pub mod texts;
 pub mod walk;
 pub mod write;
 
 pub use load::{LoadOptions, LoadStep, Tickets, load, load_with, read_document};
+pub use own_files::{days, suppressions};
 pub use settings::settings;
-pub use suppressions::suppressions;
 pub use texts::FileTexts;
 pub use walk::{Walk, walk};
 

@@ -27,9 +27,9 @@ use crate::text::fold::fold;
 /// What is known of articles from outside their text, and the days of their dates.
 pub trait Calendar {
     /// The day on which an article of a file was published.
-    fn published(&self, file: &DocFacts, article: u32) -> Option<Date>;
+    fn published(&self, file: &DocFacts, article: ArticleId) -> Option<Date>;
     /// The days of an article's time expressions, in their order.
-    fn days(&self, file: &DocFacts, article: u32) -> Vec<Option<DayInterval>>;
+    fn days(&self, file: &DocFacts, article: ArticleId) -> Vec<Option<DayInterval>>;
     /// A number that differs where equal facts may have other days.
     fn habit(&self) -> u64;
     /// The revision of the corpus that is asked.
@@ -298,7 +298,7 @@ impl Affairs {
         file: &Arc<DocFacts>,
     ) -> Arc<[Account]> {
         let place = (file.text_hash, article.article);
-        let (published, habit) = (calendar.published(file, article.article), calendar.habit());
+        let (published, habit) = (calendar.published(file, article), calendar.habit());
         let known = locked(&self.accounts).get(&place).cloned();
         if let Some(known) = known
             && Arc::ptr_eq(&known.file, file)
@@ -307,7 +307,7 @@ impl Affairs {
         {
             return known.accounts;
         }
-        let days = calendar.days(file, article.article);
+        let days = calendar.days(file, article);
         let records = file.articles.get(article.article as usize).map(|facts| &facts.records);
         let account = |record: &Record| {
             Account::of(record, |date| days.get(date as usize).copied().flatten(), published)
@@ -366,7 +366,7 @@ impl Groups {
 /// Tells a record and when its article was published: equal texts of two days are two reports.
 pub fn stamp_of(calendar: &dyn Calendar, filed: FiledRecord<'_>) -> u64 {
     let stamp = record_stamp(filed.file, filed.article.article, filed.index);
-    let published = calendar.published(filed.file, filed.article.article).map_or(0, |day| {
+    let published = calendar.published(filed.file, filed.article).map_or(0, |day| {
         1 + i64::from(day.year()) * 512 + i64::from(day.month()) * 32 + i64::from(day.day())
     });
     xxh3_64(&[stamp.to_le_bytes(), published.to_le_bytes()].concat())

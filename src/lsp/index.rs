@@ -16,7 +16,7 @@ use crate::lsp::activity::Busy;
 use crate::lsp::progress::Reporter;
 use crate::lsp::session::{Session, locked};
 use crate::lsp::{driver, own_files, progress};
-use crate::notes::suppressions;
+use crate::notes::{published, suppressions};
 use crate::source::Format;
 use crate::state::Event;
 
@@ -24,8 +24,12 @@ use crate::state::Event;
 const SETTINGS_FILE: &str = io::settings::FILE;
 
 /// The files whose changes we want to hear of.
-const WATCHED: &[&str] =
-    &["**/*.{txt,md,markdown,html,htm}", "**/dateline.toml", "**/.dateline/suppressions.jsonl"];
+const WATCHED: &[&str] = &[
+    "**/*.{txt,md,markdown,html,htm}",
+    "**/dateline.toml",
+    "**/.dateline/suppressions.jsonl",
+    "**/.dateline/published.jsonl",
+];
 
 /// Folders to be read and forgotten, in that order, and how far the reading has come.
 #[derive(Debug)]
@@ -130,7 +134,8 @@ pub(super) fn remove(session: &Arc<Session>, root: &Url) {
 pub(super) fn changed(session: &Arc<Session>, changes: &[FileEvent]) {
     for change in changes {
         let path = session.uris.path(&change.uri);
-        if path.file_name() == Some(SETTINGS_FILE) || path.ends_with(suppressions::FILE) {
+        let own = [suppressions::FILE, published::FILE];
+        if path.file_name() == Some(SETTINGS_FILE) || own.iter().any(|file| path.ends_with(file)) {
             enqueue(session, Job::Settings);
         } else if Format::of(&path).is_some() {
             driver::read(session, path);
@@ -250,12 +255,12 @@ fn forget(session: &Arc<Session>, path: &Utf8Path) {
     read_settings(session);
 }
 
-/// The settings are those of the first folder; the suppressions are those of all.
+/// The settings are those of the first folder; the suppressions and the days of articles are those of all.
 fn read_settings(session: &Arc<Session>) {
     let (settings, problems) =
         session.uris.roots().first().map(|root| io::settings(root)).unwrap_or_default();
     session.configure_file(settings);
-    let problems = [problems, own_files::read_suppressions(session)].concat();
+    let problems = [problems, own_files::read(session)].concat();
     let before = std::mem::replace(&mut *locked(&session.indexer.problems), problems.clone());
     // What was said once is known, as long as it stays so.
     for problem in problems.into_iter().filter(|problem| !before.contains(problem)) {

@@ -2,29 +2,33 @@
 
 use std::sync::Arc;
 
-use camino::Utf8Path;
+use camino::{Utf8Path, Utf8PathBuf};
+use jiff::civil::Date;
 use tower_lsp::lsp_types::{Position, Range, Url, WorkspaceEdit};
 
-use crate::base::id::DocId;
+use crate::base::id::{ArticleId, DocId};
 use crate::checks::Finding;
 use crate::io;
 use crate::lsp::edits;
 use crate::lsp::features::Query;
 use crate::lsp::session::Session;
-use crate::notes::Suppressions;
-use crate::notes::suppressions::{FILE, Line};
+use crate::notes::{Days, Suppressions, lines, published, suppressions};
 use crate::state::Event;
 use crate::text::position::LineIndex;
 
-/// Reads the suppressions of every folder; the result is what is wrong with them.
-pub(super) fn read_suppressions(session: &Arc<Session>) -> Vec<String> {
-    let (mut found, mut problems) = (Vec::new(), Vec::new());
+/// Reads what the files of every folder say; the result is what is wrong with them.
+pub(super) fn read(session: &Arc<Session>) -> Vec<String> {
+    let (mut suppressions, mut days, mut problems) = (Vec::new(), Vec::new(), Vec::new());
     for root in session.uris.roots() {
-        let (suppressions, complaints) = io::suppressions(&root);
-        found.extend(suppressions);
+        let (found, complaints) = io::suppressions(&root);
+        suppressions.extend(found);
+        problems.extend(complaints);
+        let (found, complaints) = io::days(&root);
+        days.extend(found);
         problems.extend(complaints);
     }
-    session.apply(Event::Suppressed(Arc::new(Suppressions::new(found))));
+    session.apply(Event::Suppressed(Arc::new(Suppressions::new(suppressions))));
+    session.apply(Event::Dated(Arc::new(Days::new(days))));
     problems
 }
 
@@ -36,19 +40,33 @@ pub(super) fn suppressing(
     finding: &Finding,
     quote: String,
 ) -> Option<WorkspaceEdit> {
-    let session = &query.session;
-    let path = query.snapshot.path(doc);
-    let below = session.uris.below_root(path)?;
-    let root = path.ancestors().nth(below.components().count())?;
-    let line = Line {
+    let (root, below) = place(query, doc)?;
+    let line = suppressions::Line {
         fingerprint: finding.fingerprint.to_string(),
         code: finding.code.to_owned(),
-        path: Some(below.into_string().replace('\\', "/")),
+        path: Some(below),
         quote,
         reason: String::new(),
         added: Some(jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date()),
     };
-    adding(session, &root.join(FILE), line.written())
+    adding(&query.session, &root.join(suppressions::FILE), lines::written(&line))
+}
+
+/// Adds the line to the file of a document's folder that says when an article appeared.
+pub(super) fn dating(query: &Query, article: ArticleId, day: Date) -> Option<WorkspaceEdit> {
+    let (root, below) = place(query, article.doc)?;
+    let several = query.snapshot.facts(article.doc)?.articles.len() > 1;
+    let number = several.then_some(article.article + 1);
+    let line = published::Line { path: below, article: number, published: day };
+    adding(&query.session, &root.join(published::FILE), lines::written(&line))
+}
+
+/// The folder that a document lies in, and its path there, with `/` between its parts.
+fn place(query: &Query, doc: DocId) -> Option<(Utf8PathBuf, String)> {
+    let path = query.snapshot.path(doc);
+    let below = query.session.uris.below_root(path)?;
+    let root = path.ancestors().nth(below.components().count())?;
+    Some((root.to_owned(), below.into_string().replace('\\', "/")))
 }
 
 fn adding(session: &Session, file: &Utf8Path, line: String) -> Option<WorkspaceEdit> {

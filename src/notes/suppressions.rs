@@ -1,5 +1,5 @@
 //! `.dateline/suppressions.jsonl`: findings in articles that the analyst has looked at and wants to hear
-//! no more of. One JSON object a line; the file belongs to the person and is only ever added to.
+//! no more of, a JSON line each.
 //!
 //! ```json
 //! {"fingerprint":"0123456789abcdef","code":"weekday-mismatch","path":"a.txt","quote":"…","reason":"…","added":"2025-02-18"}
@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::fingerprint::Fingerprint;
 use crate::base::span::Span;
+use crate::notes::lines;
 
 /// The file's place below the folder that it is for.
 pub const FILE: &str = ".dateline/suppressions.jsonl";
@@ -32,14 +33,6 @@ pub struct Line {
     pub quote: String,
     pub reason: String,
     pub added: Option<Date>,
-}
-
-impl Line {
-    /// The line as it is written, with its end.
-    pub fn written(&self) -> String {
-        // Strings and a date: nothing that JSON cannot hold.
-        serde_json::to_string(self).unwrap_or_default() + "\n"
-    }
 }
 
 /// One suppression, and where it stands.
@@ -89,19 +82,12 @@ impl Suppressions {
 }
 
 /// Reads the file's text: its suppressions, with the paths as they are written, and what is wrong on
-/// which line (from 1). A line that is damaged costs nothing but itself.
+/// which line (from 1).
 pub fn parse(file: &Utf8Path, text: &str) -> (Vec<Suppression>, Vec<(u32, String)>) {
     let file: Arc<Utf8Path> = file.into();
     let (mut found, mut problems) = (Vec::new(), Vec::new());
-    let mut start = 0;
-    for (number, full) in (0u32..).zip(text.split_inclusive('\n')) {
-        let bare = full.trim_end_matches(['\n', '\r']);
-        let span = Span::of(start..start + bare.len());
-        start += full.len();
-        if bare.trim().is_empty() {
-            continue;
-        }
-        let read = serde_json::from_str::<Line>(bare).map_err(|error| why(&error)).and_then(|line| {
+    for lines::Read { number, span, said } in lines::read::<Line>(text) {
+        let read = said.and_then(|line| {
             let fingerprint = line.fingerprint.parse();
             Ok((fingerprint.map_err(|_| "“fingerprint” is not 16 hexadecimal digits".to_owned())?, line))
         });
@@ -110,17 +96,12 @@ pub fn parse(file: &Utf8Path, text: &str) -> (Vec<Suppression>, Vec<(u32, String
                 let at = Origin { file: file.clone(), line: number, span };
                 found.push(Suppression { fingerprint, path: line.path.clone().map(Into::into), line, at });
             }
-            Err(message) => problems.push((number + 1, message)),
+            Err(why) => {
+                problems.push((number + 1, format!("this line is no suppression and was left out: {why}")));
+            }
         }
     }
     (found, problems)
-}
-
-/// The error without its place, which is in a text of one line.
-fn why(error: &serde_json::Error) -> String {
-    let words = error.to_string();
-    let words = words.split(" at line ").next().unwrap_or_default();
-    format!("this line is no suppression and was left out: {words}")
 }
 
 #[cfg(test)]
@@ -151,7 +132,7 @@ mod tests {
             reason: String::new(),
             added: "2025-02-18".parse().ok(),
         };
-        let (found, problems) = parse("s".into(), &line.written());
+        let (found, problems) = parse("s".into(), &lines::written(&line));
         assert_eq!(problems, []);
         assert_eq!(found[0].line, line);
     }

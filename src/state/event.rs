@@ -8,7 +8,7 @@ use crate::base::id::Revision;
 use crate::corpus::{Corpus, Segment};
 use crate::knowledge::Decisions;
 use crate::lang::facts::DocFacts;
-use crate::notes::Suppressions;
+use crate::notes::{Days, Suppressions};
 use crate::state::settings::Settings;
 use crate::text::buffer::Change;
 use crate::text::position::Encoding;
@@ -50,6 +50,8 @@ pub enum Event {
     Decided(Arc<Decisions>),
     /// The analyst's own files say which findings to leave out: all suppressions, in place of those before.
     Suppressed(Arc<Suppressions>),
+    /// The analyst's own files say when articles appeared: all days, in place of those before.
+    Dated(Arc<Days>),
     /// A reader folded the pending documents of this revision into the corpus `from`, which gave `into`.
     /// Taken only while both still hold.
     Settled { revision: Revision, from: Arc<Corpus>, into: Arc<Corpus> },

@@ -1,10 +1,13 @@
 //! The world at one revision, for any number of readers.
 
+use std::cmp::Reverse;
+use std::hash::BuildHasher;
 use std::sync::{Arc, OnceLock};
 
 use camino::Utf8Path;
 use jiff::civil::Date;
 use rpds::{RedBlackTreeMapSync, VectorSync};
+use rustc_hash::FxBuildHasher;
 
 use crate::base::cancel::{CancelToken, Cancelled};
 use crate::base::id::{ArticleId, DocId, Revision};
@@ -15,13 +18,14 @@ use crate::corpus::{Compaction, Corpus, FiledRecord};
 use crate::knowledge::affairs::stamp_of;
 use crate::knowledge::entities::Reach;
 use crate::knowledge::habits;
+use crate::knowledge::parallels::{self, Related};
 use crate::knowledge::roles::{self, RoleSpan};
 use crate::knowledge::{Alike, Calendar, Contradiction, Decisions, Entity, Memo, Ruling, Verdict};
 use crate::lang::claims::Statement;
 use crate::lang::dates::{DayInterval, DayMonthOrder, Timex, orders_numbers};
 use crate::lang::facts::{self, ArticleFacts, DocFacts, Scope};
 use crate::lang::lexicon::Lexicon;
-use crate::notes::Suppressions;
+use crate::notes::{Days, Suppressions};
 use crate::source::{Format, Published, PublishedSource, published};
 use crate::state::event::Event;
 use crate::state::mention::{self, MentionRef, Told};
@@ -99,6 +103,7 @@ pub(super) struct Known {
     pub settings: Arc<Settings>,
     pub decisions: Arc<Decisions>,
     pub suppressions: Arc<Suppressions>,
+    pub days: Arc<Days>,
     pub progress: Progress,
     pub paths: VectorSync<Arc<Utf8Path>>,
     pub by_path: RedBlackTreeMapSync<Arc<Utf8Path>, DocId>,
@@ -205,12 +210,21 @@ impl Snapshot {
         (facts::text_hash(&text) == self.facts(doc)?.text_hash).then_some(text)
     }
 
-    /// When an article was published: by the command line, by its own word, or by the file's name.
+    /// When an article was published: by the command line, by the analyst's word, by its own, or by the
+    /// file's name.
     pub fn published(&self, article: ArticleId) -> Option<Published> {
-        if let Some(date) = self.known.settings.published {
-            return Some(Published { date, span: None, source: PublishedSource::Option });
-        }
-        self.facts(article.doc)?.published(article.article)
+        self.published_by(self.facts(article.doc)?, article)
+    }
+
+    /// The same, for an article of these facts.
+    fn published_by(&self, file: &DocFacts, article: ArticleId) -> Option<Published> {
+        let told = |date, source| Published { date, span: None, source };
+        let option = self.known.settings.published.map(|date| told(date, PublishedSource::Option));
+        let note = || {
+            let date = self.known.days.of(self.path(article.doc), article.article)?;
+            Some(told(date, PublishedSource::Annotation))
+        };
+        option.or_else(note).or_else(|| file.published(article.article))
     }
 
     /// Whether an article is the analyst's own draft: by its own word, by the settings, or because it is
@@ -295,6 +309,17 @@ impl Snapshot {
         let mut found = self.known.memo.affairs.alike(self.corpus(), self, article, record);
         found.sort_by_cached_key(|one| {
             (self.path(one.article.doc).to_owned(), one.article.article, one.index)
+        });
+        found
+    }
+
+    /// The articles that tell of the same as an article, by at least so many of the words that they are found
+    /// by: those that share most first, then by path and place.
+    pub fn related(&self, article: ArticleId, least: u32) -> Vec<Related> {
+        let Some(facts) = self.article(article) else { return Vec::new() };
+        let mut found = parallels::related(self.corpus(), article, facts, least);
+        found.sort_by_cached_key(|one| {
+            (Reverse(one.shared), self.path(one.article.doc).to_owned(), one.article.article)
         });
         found
     }
@@ -515,14 +540,14 @@ impl Snapshot {
 }
 
 impl Calendar for Snapshot {
-    fn published(&self, file: &DocFacts, article: u32) -> Option<Date> {
-        let told = || file.published(article).map(|published| published.date);
-        self.known.settings.published.or_else(told)
+    fn published(&self, file: &DocFacts, article: ArticleId) -> Option<Date> {
+        self.published_by(file, article).map(|published| published.date)
     }
 
-    fn days(&self, file: &DocFacts, article: u32) -> Vec<Option<DayInterval>> {
+    fn days(&self, file: &DocFacts, article: ArticleId) -> Vec<Option<DayInterval>> {
         let published = Calendar::published(self, file, article);
-        let timexes = file.articles.get(article as usize).map(|facts| self.resolved(facts, published));
+        let timexes =
+            file.articles.get(article.article as usize).map(|facts| self.resolved(facts, published));
         timexes.into_iter().flatten().map(|timex| timex.interval).collect()
     }
 
@@ -533,7 +558,8 @@ impl Calendar for Snapshot {
             Some(DayMonthOrder::MonthFirst) => 2,
         };
         let option = self.known.settings.published;
-        order + option.map_or(0, |day| 4 * day_number(day))
+        let habit = order + option.map_or(0, |day| 4 * day_number(day));
+        if self.known.days.is_empty() { habit } else { FxBuildHasher.hash_one((habit, &self.known.days)) }
     }
 
     fn revision(&self) -> Revision {

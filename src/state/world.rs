@@ -10,7 +10,7 @@ use crate::base::id::{DocId, Revision};
 use crate::corpus::{Corpus, Segment};
 use crate::knowledge::{Decisions, Memo};
 use crate::lang::facts::DocFacts;
-use crate::notes::Suppressions;
+use crate::notes::{Days, Suppressions};
 use crate::state::effect::Effect;
 use crate::state::event::{DiskDocument, Event, Ticket};
 use crate::state::settings::Settings;
@@ -28,6 +28,7 @@ pub struct World {
     settings: Arc<Settings>,
     decisions: Arc<Decisions>,
     suppressions: Arc<Suppressions>,
+    days: Arc<Days>,
     progress: Progress,
     /// Documents by arrival. A document that is gone keeps its number.
     files: Vec<File>,
@@ -91,6 +92,7 @@ impl World {
             settings: Arc::default(),
             decisions: Arc::default(),
             suppressions: Arc::default(),
+            days: Arc::default(),
             progress: Progress::default(),
             files: Vec::new(),
             paths: VectorSync::new_sync(),
@@ -117,6 +119,7 @@ impl World {
                 settings: self.settings.clone(),
                 decisions: self.decisions.clone(),
                 suppressions: self.suppressions.clone(),
+                days: self.days.clone(),
                 progress: self.progress,
                 paths: self.paths.clone(),
                 by_path: self.by_path.clone(),
@@ -189,6 +192,13 @@ impl World {
                     return effects;
                 }
                 self.suppressions = suppressions;
+                effects.push(Effect::PublishOthers);
+            }
+            Event::Dated(days) => {
+                if self.days == days {
+                    return effects;
+                }
+                self.days = days;
                 effects.push(Effect::PublishOthers);
             }
         }

@@ -11,7 +11,7 @@ use crate::checks;
 use crate::corpus::{Segment, SegmentDocument};
 use crate::knowledge::{Decision, Decisions};
 use crate::notes::suppressions::{Line, Origin};
-use crate::notes::{Suppression, Suppressions};
+use crate::notes::{Day, Days, Suppression, Suppressions};
 use crate::state::settings::CheckLevel;
 use crate::state::{DiskDocument, Effect, Event, Settings, Snapshot, TextStore, Ticket, World};
 use crate::testing::faults::{self, Faults};
@@ -138,6 +138,7 @@ struct Life {
     settings: Settings,
     decisions: Arc<Decisions>,
     suppressions: Arc<Suppressions>,
+    days: Arc<Days>,
     ticket: u64,
     /// Events of background work that have not arrived.
     under_way: Vec<Event>,
@@ -158,6 +159,7 @@ pub fn run(bytes: &[u8]) -> Result<(), Difference> {
         settings: Settings::default(),
         decisions: Arc::default(),
         suppressions: Arc::default(),
+        days: Arc::default(),
         ticket: 0,
         under_way: Vec::new(),
         kept: Vec::new(),
@@ -186,7 +188,7 @@ impl Life {
             8 | 9 => self.write(choices),
             10 => self.delete(choices),
             11 => self.load_batch(choices),
-            12 => self.configure_decide_or_suppress(choices),
+            12 => self.configure_or_note(choices),
             13 => self.settle(choices),
             14 => self.compact(),
             _ => self.ask(choices),
@@ -317,12 +319,24 @@ impl Life {
         Segment::new(documents.collect())
     }
 
-    fn configure_decide_or_suppress(&mut self, choices: &mut Choices<'_>) {
-        match choices.below(3) {
+    fn configure_or_note(&mut self, choices: &mut Choices<'_>) {
+        match choices.below(4) {
             0 => self.configure(choices),
             1 => self.decide(choices),
-            _ => self.suppress(choices),
+            2 => self.suppress(choices),
+            _ => self.date(choices),
         }
+    }
+
+    /// The analyst says when up to three articles appeared, in place of what was said before.
+    fn date(&mut self, choices: &mut Choices<'_>) {
+        let days = (0..choices.below(4)).filter_map(|_| {
+            let article = [None, Some(0), Some(1)][choices.below(3)];
+            let day = i8::try_from(1 + choices.below(28)).unwrap_or(1);
+            Some(Day { path: choices.path(), article, published: Date::new(2020, 2, day).ok()? })
+        });
+        self.days = Arc::new(Days::new(days.collect::<Vec<_>>()));
+        self.apply(Event::Dated(self.days.clone()));
     }
 
     /// The analyst takes up to four decisions, in place of those before.
@@ -485,6 +499,7 @@ impl Life {
         world.apply(Event::Configured(self.settings.clone()));
         world.apply(Event::Decided(self.decisions.clone()));
         world.apply(Event::Suppressed(self.suppressions.clone()));
+        world.apply(Event::Dated(self.days.clone()));
         for (path, (version, text)) in &self.open {
             world.apply(Event::Opened { path: path.clone(), version: *version, text: text.clone() });
         }

@@ -8,7 +8,7 @@ use dateline::lang::dates::timex3::Value;
 use dateline::lang::dates::{self, DateExpr, DayMonthOrder};
 use dateline::lang::facts::{ArticleFacts, DocFacts, Scope, analyze, text_hash};
 use dateline::lang::lexicon::Lexicon;
-use dateline::notes::{ignores, suppressions};
+use dateline::notes::{ignores, lines, published, suppressions};
 use dateline::source::{self, Format, Reading, Zone, ZoneKind};
 use dateline::testing::script as scripts;
 use dateline::text::buffer::{Buffer, Change, Position};
@@ -158,13 +158,15 @@ pub fn notes(bytes: &[u8]) {
         }
     }
     let (found, problems) = suppressions::parse("s.jsonl".into(), &text);
-    let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
-    assert!(found.len() + problems.len() <= lines, "a line gives one of them at most");
+    let most = text.lines().filter(|line| !line.trim().is_empty()).count();
+    assert!(found.len() + problems.len() <= most, "a line gives one of them at most");
     for suppression in found {
         assert!(text.get(suppression.at.span.range()).is_some(), "on boundaries");
-        let (again, problems) = suppressions::parse("s.jsonl".into(), &suppression.line.written());
+        let (again, problems) = suppressions::parse("s.jsonl".into(), &lines::written(&suppression.line));
         assert_eq!((again.first().map(|one| &one.line), problems.len()), (Some(&suppression.line), 0));
     }
+    let (found, problems) = published::parse(&text);
+    assert!(found.len() + problems.len() <= most, "a line gives one of them at most");
 }
 
 /// Text → expressions → values, each of which reads back.

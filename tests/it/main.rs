@@ -10,4 +10,5 @@ mod lsp;
 mod manual;
 mod mutations;
 mod oracle;
+mod scenarios;
 mod tidy;

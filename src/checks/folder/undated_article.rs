@@ -16,10 +16,11 @@ use crate::base::cancel::CancelToken;
 use crate::base::id::{ArticleId, DocId};
 use crate::base::span::Span;
 use crate::checks::folder::head;
-use crate::checks::{Check, Related, Report, Severity, Subject};
+use crate::checks::{Check, Fix, Mend, Related, Report, Severity, Subject};
 use crate::knowledge::copies;
 use crate::knowledge::timeline::When;
 use crate::lang::dates::DayInterval;
+use crate::notes::published;
 use crate::state::{MentionRef, Snapshot};
 
 /// See the module.
@@ -57,8 +58,18 @@ impl Check for UndatedArticle {
                 .with(Related { doc: clue.doc, span: clue.span, message: clue.words.clone() })
                 .because(format!("{name}, published {}: {}", clue.published, clue.words));
         }
+        let mut likely = vec![days.first, days.last];
+        likely.dedup();
+        for day in likely {
+            found = found.mended_by(Some(dated_by(day)));
+        }
         report.push(found);
     }
+}
+
+fn dated_by(day: Date) -> Fix {
+    let title = format!("Set {day} as its publication date, in {}", published::FILE);
+    Fix { title, mend: Mend::Date { day } }
 }
 
 /// A dated article that speaks for a day.

@@ -42,6 +42,7 @@ fn converted(
             let version = query.snapshot.live(doc).map(|live| live.version());
             (Some(edits::replacing(&query.session, uri, version, pages.range(doc, span)?, words)), None)
         }
+        Does::Date { day } => (Some(own_files::dating(query, finding.article, day)?), None),
         Does::Suppress { quote } => (Some(own_files::suppressing(query, doc, &finding, quote)?), None),
     };
     let kind = Some(CodeActionKind::QUICKFIX);

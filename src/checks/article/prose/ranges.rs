@@ -1,6 +1,8 @@
 //! Stretches of time that a sentence names by both ends: `Sept. 15-16`, `from 3 to 10 March`,
 //! `between 2008 and 2010`, `Friday to Monday`. Whether the ends are in order is not judged here.
 
+mod spells;
+
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -34,6 +36,8 @@ pub enum Form {
     To,
     FromTo,
     BetweenAnd,
+    /// `opens on 3 May and closes on 10 May`
+    Verbs,
 }
 
 /// What the ends are.
@@ -72,14 +76,19 @@ pub fn stretches(passage: &Passage<'_>) -> Vec<Stretch> {
             None => at += 1,
         }
     }
+    if found.is_empty() {
+        found.extend(spells::spell(passage));
+    }
     found
 }
 
 fn stretch(passage: &Passage<'_>, start: usize) -> Option<Stretch> {
     let lead = passage.is_any(start, &["from", "between"]);
     let one = if lead { start + 1 } else { start };
-    let one = if lead && passage.is_any(one, &["the", "on", "about"]) { one + 1 } else { one };
-    let joint = one + 1;
+    let one =
+        if lead && passage.is_any(one, &["the", "on", "about", "early", "late"]) { one + 1 } else { one };
+    // `from Tuesday, May 12, to Saturday, May 16`
+    let joint = if lead && passage.is(one + 1, ",") { one + 2 } else { one + 1 };
     let item = passage.item(joint)?;
     let form = match () {
         () if item.is_dash()
@@ -92,7 +101,7 @@ fn stretch(passage: &Passage<'_>, start: usize) -> Option<Stretch> {
         () if !lead && item.is_any(&["to", "through", "until"]) => Form::To,
         () => return None,
     };
-    let other = if passage.is(joint + 1, "the") { joint + 2 } else { joint + 1 };
+    let other = if passage.is_any(joint + 1, &["the", "early", "late"]) { joint + 2 } else { joint + 1 };
     let ends = ends(passage, one, other, form)?;
     Some(Stretch {
         items: start..other + 1,
@@ -114,9 +123,19 @@ struct Ends {
 
 fn ends(passage: &Passage<'_>, one: usize, other: usize, form: Form) -> Option<Ends> {
     match (passage.place(one), passage.place(other)) {
+        // `from the 12th to the 9th of May`
+        (Some(Place::Day { month: None, day, .. }), Some(Place::Day { month: Some(_), .. })) => {
+            let to = passage.day(other)?;
+            Some(of_days(Date::new(to.year(), to.month(), i8::try_from(day).ok()?).ok()?, to))
+        }
         (Some(first), Some(last)) => both(passage, (one, first), (other, last)),
         (Some(first), None) => number_behind(passage, (one, first), other, form),
-        (None, Some(last)) if form != Form::To => number_before(passage, one, (other, last)),
+        // `set for 27 to 18 August`; not `voted 27 to 18`.
+        (None, Some(last))
+            if form != Form::To || passage.back(one, 1).is_some_and(|item| item.is_any(&["for", "on"])) =>
+        {
+            number_before(passage, one, (other, last))
+        }
         _ => None,
     }
 }
@@ -210,7 +229,10 @@ fn of_days(from: Date, to: Date) -> Ends {
 /// A number in digits that stands by itself.
 fn whole(passage: &Passage<'_>, at: usize) -> Option<u32> {
     let digits = passage.word(at).bytes().all(|byte| byte.is_ascii_digit());
-    passage.number(at).filter(|_| digits)?.count()
+    // `from the 12th to the 9th of May`
+    let ordinal =
+        passage.ordinal(at).filter(|_| passage.word(at).starts_with(|first: char| first.is_ascii_digit()));
+    ordinal.or_else(|| passage.number(at).filter(|_| digits)?.count())
 }
 
 /// Whether a year is written with it.

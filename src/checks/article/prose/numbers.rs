@@ -76,7 +76,7 @@ fn digits(letters: &str) -> Option<Quantity> {
 }
 
 /// A number below a hundred in words.
-fn spelled(word: &str) -> Option<u32> {
+pub fn spelled(word: &str) -> Option<u32> {
     let word = word.to_ascii_lowercase();
     let (tens, units) = word.split_once('-').unwrap_or(("", &word));
     match (tens, position(&UNITS, units)) {
