@@ -182,8 +182,9 @@ fn from_another_sentence<'a>(
             && !passage.is_any(at, PARTS)
     });
     // `two days after a truce`, `after the truce took effect`: of another, or of something else.
-    let is_noun = named.form == Form::Noun;
-    if is_noun && (!named.is_known || is_verb(passage, named.at.end) || named.class.name == "agreement") {
+    if named.form == Form::Noun
+        && (!named.is_known || is_verb(passage, named.at.end) || named.class.name == "agreement")
+    {
         return None;
     }
     // The one day that the text gives it, wherever that stands.
@@ -200,12 +201,13 @@ fn from_another_sentence<'a>(
         return None;
     }
     let to = before(passage, at).or_else(|| main_clause(passage, at, named.at.end - 1))?;
+    let is_other = |from: &usize| told.passage.span(*from..from + 1) != passage.span(to..to + 1);
     Some(Statement {
         offset: at..at + words,
         number: sign * number,
         unit,
         slack,
-        from: told.date?,
+        from: told.date.filter(is_other)?,
         origin: told.passage,
         to,
     })

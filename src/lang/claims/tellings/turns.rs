@@ -70,6 +70,8 @@ fn turn(word: &str, next: &str) -> Turns {
             | "trial" | "attack" | "blast" | "explosion" | "call" | "visit" | "phase" | "conference" | "vote"
             | "debate",
         ) => Turns::OTHER,
+        // `their second in three days`
+        ("second" | "third" | "fourth" | "fifth", "in" | "since" | "this" | "within") => Turns::OTHER,
         ("if" | "unless" | "would" | "could" | "might" | "may" | "whether" | "should", _) => Turns::OPEN,
         _ => Turns::default(),
     }
