@@ -112,7 +112,7 @@ impl Pair {
             _ if subject.snapshot.is_draft(subject.article) => true,
             Some(apart) => {
                 let best = self.parallels.iter().map(|one| one.score).fold(0.0, f32::max);
-                apart.abs() <= NEWS && (self.story >= 3 || self.story == 2 && best >= 3.5)
+                apart.abs() <= NEWS && (self.story >= 3 || self.story == 2 && best >= 3.0)
             }
             None => self.story >= 7,
         }

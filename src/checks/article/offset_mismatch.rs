@@ -585,15 +585,14 @@ fn beside(passage: &Passage<'_>, at: usize) -> Option<usize> {
     // `yesterday, Friday's talks` and lists of days say something else.
     let goes_on = closes(next + 1) || passage.is_any(next + 1, &["that", "after", "in", "at"]);
     // `today, Monday, and Tuesday`
-    let and = if passage.is(next + 2, "and") { next + 3 } else { next + 2 };
-    let and = if passage.is(and, "on") { and + 1 } else { and };
+    let and = (next + 2..next + 4).find(|at| !passage.is_any(*at, &["and", "on"])).unwrap_or(next + 4);
     let listed = passage.is(next + 1, ",") && passage.date(and).is_some();
     if mark(at + 1) && goes_on && !listed && passage.date(next).is_some() {
         return Some(next);
     }
     let back = at.checked_sub(2).filter(|_| at.checked_sub(1).is_some_and(mark) && closes(at + 1))?;
-    let dated = passage.back(back, 1).is_some_and(|item| item.is("on"));
-    (dated && passage.date(back).is_some()).then_some(back)
+    let dated = passage.has_before(back, 1, &["on"]) && passage.date(back).is_some();
+    dated.then_some(back)
 }
 
 enum Named {

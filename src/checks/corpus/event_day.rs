@@ -88,6 +88,11 @@ fn by_records(subject: &Subject<'_>, index: u32, record: &Record) -> Option<Repo
         .collect();
     let first = others.first()?;
     let statement = dated(subject.facts.statements.iter(), index)?;
+    // `their second call in three days`
+    let sentence = subject.facts.tellings.iter().find(|telling| telling.span.covers(statement.span));
+    if sentence.is_some_and(|sentence| sentence.turns.any(Turns::OTHER)) {
+        return None;
+    }
     let (theirs, path) = other(subject.snapshot, first)?;
     let message = format!(
         "“{}” is on {} here, on {} in {path}: “{}”",
@@ -215,8 +220,14 @@ fn conflict(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<D
     let exact = length(one) == 1 && length(other) == 1;
     // The same day of another year is a slip; so is another month.
     let other_year = (one.first.month(), one.first.day()) == (other.first.month(), other.first.day());
-    let most = if exact && !(other_year && apart < 1500) { 14 } else { 1500 };
-    let most = if exact || other_year { most } else { 400 };
+    let other_month = exact
+        && one.first.day() == other.first.day()
+        && (my_day.turns.any(Turns::SIGNED) && their_day.turns.any(Turns::SIGNED));
+    let most = match exact {
+        _ if other_year => 1500,
+        true if !other_month => 14,
+        _ => 400,
+    };
     if apart > most {
         return None;
     }

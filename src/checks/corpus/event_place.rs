@@ -62,7 +62,9 @@ fn conflict<'f>(
     if mine.turns.any(elsewhere) || theirs.turns.any(elsewhere) || parallel.score < 2.0 {
         return None;
     }
-    if mine.turns.any(Turns::AHEAD) != theirs.turns.any(Turns::AHEAD) {
+    let over = Turns::HELD.and(Turns::SIGNED).and(Turns::APPROVED);
+    let is_ahead = |telling: &Telling| telling.turns.any(Turns::AHEAD) && !telling.turns.any(over);
+    if is_ahead(mine) != is_ahead(theirs) {
         return None;
     }
     let days = |telling: &Telling, timexes: &[Timex]| -> Vec<DayInterval> {
@@ -92,7 +94,8 @@ fn conflict<'f>(
     let names = shared(&mine.stems, &theirs.stems, Weight::Name);
     let numbers = shared(&mine.stems, &theirs.stems, Weight::Number);
     let words = shared(&mine.stems, &theirs.stems, Weight::Plain) - names;
-    if !same_day && words + numbers == 0 {
+    let both_signed = mine.turns.any(Turns::SIGNED) && theirs.turns.any(Turns::SIGNED);
+    if !same_day && words + numbers == 0 && !(both_signed && names >= 2) {
         return None;
     }
     let enough = match (known_there, known_here) {
@@ -100,8 +103,7 @@ fn conflict<'f>(
             let particular = shared(&mine.stems, &theirs.stems, Weight::Name) > 0 || same_day;
             let near = parallel.score >= 3.0 && parallel.is_mutual && particular && sort != Place::Region;
             // An agreement is told of years later.
-            let signed =
-                mine.turns.any(Turns::SIGNED) && theirs.turns.any(Turns::SIGNED) && parallel.score >= 2.0;
+            let signed = both_signed && parallel.score >= 2.0;
             is_draft || near && pair.is_one_story(subject) || signed && sort != Place::Region
         }
         (true, false) => is_draft && sort != Place::Region,

@@ -102,8 +102,11 @@ fn turned(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<Tur
     if off && says(mine.turns, Turns::AHEAD, not_held.and(Turns::HELD)) && strong && on_its_day() {
         return Some(("Planned", "called off or put off"));
     }
+    let voted = strong && same_day();
     let draft = is_draft && strong && !supported(subject, parallel.one);
     match () {
+        () if voted && opposite(Turns::APPROVED, Turns::REJECTED) => Some(("Approved", "rejected")),
+        () if voted && opposite(Turns::REJECTED, Turns::APPROVED) => Some(("Rejected", "approved")),
         () if !draft => None,
         () if opposite(Turns::APPROVED, Turns::REJECTED) => Some(("Approved", "rejected")),
         () if opposite(Turns::REJECTED, Turns::APPROVED) => Some(("Rejected", "approved")),

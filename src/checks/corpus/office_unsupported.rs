@@ -81,7 +81,10 @@ fn against<'s>(subject: &Subject<'s>, mine: Held<'s>, entity: &Arc<Entity>) -> O
     if same_person.is_none() && other.is_none() && known.iter().any(supports) {
         return None;
     }
-    let found = same_person.or(near.filter(|_| other.is_some())).or(other)?;
+    let is_story =
+        |held: &Held<'_>| subject.pairs.of(subject).iter().any(|pair| pair.article == held.article);
+    let told = near.filter(|_| other.is_some()).or(other).or(near.filter(is_story));
+    let found = same_person.or(told)?;
     let changes = |article: ArticleId, chains: &[u32], held: Held<'_>| {
         let Some(facts) = snapshot.article(article) else { return false };
         let year = holders::year_of(snapshot, article);
@@ -146,12 +149,12 @@ fn finding(subject: &Subject<'_>, mine: Held<'_>, theirs: Held<'_>) -> Option<Re
     };
     let related =
         Related { doc: source, span: theirs.office.span, message: format!("“{there}”: {other}") };
-    Some(
-        Report::new(mine.office.span, message)
-            .with(related)
-            .because(format!("this text: {one}, “{here}”"))
-            .because(format!("{file}: {other}, “{there}”"))
-            .because("no source gives this office to this person, and none speaks of a change")
-            .mended_by(fix),
-    )
+    let report = Report::new(mine.office.span, message)
+        .with(related)
+        .because(format!("this text: {one}, “{here}”"))
+        .because(format!("{file}: {other}, “{there}”"))
+        .because("no source gives this office to this person, and none speaks of a change")
+        .mended_by(fix);
+    let is_near = same && offices::relation(mine.office, theirs.office) == Relation::Near;
+    Some(if is_near { report.faint() } else { report })
 }

@@ -39,14 +39,23 @@ pub(super) fn joined(actors: &Actors<'_>, tokens: Range<usize>) -> Box<[(u32, u3
 fn site_link(page: &Page<'_>, place: Range<usize>, sentence: Range<usize>) -> Option<SiteLink> {
     let mut at = place.start;
     // `in the northern port of X`, `in central X`.
-    for _ in 0..5 {
+    for _ in 0..8 {
         at = at.checked_sub(1).filter(|&at| at >= sentence.start)?;
         let link = match page.folded(at) {
+            // `in Nigeria's Zamfara State`: by the owner's name.
+            "'s" | "’s" | "s" if at + 1 == place.start => {
+                at = at.checked_sub(1)?;
+                if matches!(page.folded(at), "'" | "’") {
+                    at = at.checked_sub(1)?;
+                }
+                continue;
+            }
             "in" | "at" | "inside" | "across" | "within" => SiteLink::In,
             "near" | "outside" | "off" | "around" => SiteLink::Near,
             "the" | "of" | "a" | "an" | "city" | "town" | "village" | "port" | "capital" | "suburb"
             | "district" | "resort" | "central" | "northern" | "southern" | "eastern" | "western"
-            | "downtown" => {
+            | "downtown" | "state" | "province" | "region" | "north" | "south" | "east" | "west"
+            | "northeastern" | "northwestern" | "southeastern" | "southwestern" | "coastal" | "border" => {
                 // `a Nairobi court`, `the Tulsa jury`.
                 let noun = page.folded(place.end);
                 let adjoins = at + 1 == place.start && matches!(page.folded(at), "the" | "a" | "an");
