@@ -7,8 +7,11 @@
 //! [`Plant`], and a line in [`KINDS`]; one that needs several articles makes them of the same parts.
 
 mod article;
+mod between;
 mod choice;
+mod folder;
 mod kinds;
+mod retell;
 mod texts;
 
 use rayon::prelude::*;
