@@ -37,6 +37,9 @@ pub struct Pair {
     pub story: usize,
     /// Sentences that go together: `one` is the article in question.
     pub parallels: Vec<Parallel>,
+    /// Either is a light rewriting of the other: sentence for sentence in nearly the same words, with nearly all
+    /// of their numbers. Reports that fill the same words with new numbers every day are none.
+    pub is_copy: bool,
 }
 
 /// The pairs of one article, made when first asked for.
@@ -92,10 +95,41 @@ fn made(subject: &Subject<'_>) -> Vec<Pair> {
                 published,
                 story: mine.signature.iter().filter(|key| facts.signature.binary_search(key).is_ok()).count(),
                 apart: here.zip(published).map(|(here, there)| days_between(here, there)),
+                is_copy: is_copy(&mine.tellings, &facts.tellings, &parallels),
                 parallels,
             })
         })
         .collect()
+}
+
+/// Whether so many sentences of either are the other's, with the same numbers, that one was made of the other.
+fn is_copy(mine: &[Telling], theirs: &[Telling], parallels: &[Parallel]) -> bool {
+    let (mut same, mut other) = (0, 0);
+    for parallel in parallels.iter().filter(|parallel| parallel.is_mutual) {
+        let tellings = mine.get(parallel.one).zip(theirs.get(parallel.other));
+        let Some((mine, theirs)) = tellings else { continue };
+        if likeness(mine, theirs).is_none_or(|share| share < 0.65) {
+            continue;
+        }
+        let numbers = |telling: &Telling| -> Vec<Stem> {
+            telling.stems.iter().copied().filter(|stem| stem.weight() == Weight::Number).collect()
+        };
+        *(if numbers(mine) == numbers(theirs) { &mut same } else { &mut other }) += 1;
+    }
+    same >= 3 && same > other * 2 && (same + other) * 5 >= mine.len().min(theirs.len()) * 2
+}
+
+/// How many of the words of the longer of two sentences are the other's, from 0 to 1; `None` where one is
+/// too short to say.
+fn likeness(one: &Telling, other: &Telling) -> Option<f32> {
+    const LEAST_STEMS: usize = 5;
+    let words =
+        |telling: &Telling| telling.stems.iter().filter(|stem| stem.weight() != Weight::Number).count();
+    let same = one.stems.iter().filter(|stem| stem.weight() != Weight::Number);
+    let same = same.filter(|stem| other.stems.binary_search(stem).is_ok()).count();
+    let (less, more) = (words(one).min(words(other)), words(one).max(words(other)));
+    #[expect(clippy::cast_precision_loss, reason = "words of a sentence")]
+    (less >= LEAST_STEMS).then(|| same as f32 / more as f32)
 }
 
 impl Pair {
@@ -120,6 +154,19 @@ impl Pair {
 }
 
 impl Pair {
+    /// Whether one of two sentences that go together is the other, but for a few words: of reports that are a
+    /// few days apart, since what comes every week is told in the same words every week. In a copy more words
+    /// may be other.
+    pub fn is_copied(&self, parallel: &Parallel, mine: &Telling, theirs: &Telling) -> bool {
+        let least = if self.is_copy { 0.65 } else { 0.8 };
+        self.is_near() && parallel.is_mutual && likeness(mine, theirs).is_some_and(|share| share >= least)
+    }
+
+    fn is_near(&self) -> bool {
+        const DAYS: i64 = 4;
+        self.apart.is_none_or(|apart| apart.abs() <= DAYS)
+    }
+
     /// Whether a pair of sentences is nearly as good as the best that either has in the other article.
     pub fn is_near_best(&self, parallel: &Parallel) -> bool {
         let mut rivals =

@@ -26,7 +26,7 @@ use crate::checks::article::prose::calendar::days_between;
 use crate::checks::citation::{corrected, file_name, one_line};
 use crate::checks::pairs::{Pair, Told, shared};
 use crate::checks::{Check, Related, Report, Severity, Subject};
-use crate::lang::claims::counts::{Count, Hedge, Relation};
+use crate::lang::claims::counts::{Count, Hedge, Relation, Unit};
 use crate::lang::claims::stems::{Stem, Weight};
 use crate::lang::claims::tellings::Turns;
 use crate::lang::dates::Timex;
@@ -104,7 +104,10 @@ fn otherwise<'f>(subject: &Subject<'f>, pair: &'f Pair) -> Vec<(&'f Count, &'f C
     let has = |facts: &ArticleFacts, value: u64| {
         let stem = Stem::of_number(value);
         facts.tellings.iter().any(|telling| telling.stems.binary_search(&stem).is_ok())
-            || facts.counts.iter().any(|count| count.number.low <= value && value <= count.number.high)
+            // `Dozens were hurt` says neither 47 nor 74.
+            || facts.counts.iter().map(|count| count.number).any(|number| {
+                (number.low..=number.high).contains(&value) && number.high <= number.low.saturating_mul(3) / 2
+            })
     };
     for parallel in &pair.parallels {
         let tellings =
@@ -134,17 +137,26 @@ fn otherwise<'f>(subject: &Subject<'f>, pair: &'f Pair) -> Vec<(&'f Count, &'f C
         let [candidate @ (one, other)] = *candidates.as_slice() else { continue };
         let score = parallel.score;
         let kind = is_same_kind(one, other) == Some(true);
+        // Prices and rates are told in the same words every day.
+        let is_rate = one
+            .unit
+            .is_some_and(|unit| !matches!(unit, Unit::Hectare | Unit::Kilometre | Unit::Mile | Unit::Acre));
+        let is_copied =
+            pair.is_copied(parallel, mine, theirs) && (pair.apart == Some(0) || pair.is_copy || !is_rate);
         let enough = match (slip_of(&candidate), is_draft) {
             (Some(Slip::Shuffled), _) => true,
             // `5,400` of `5,420` is rounded.
             (Some(Slip::Digit), _) if is_rounding(one.number.low, other.number.low) => false,
+            (None | Some(_), _) if is_copied => kind,
             (Some(Slip::Scale), _) => kind && score >= 1.5,
             (Some(Slip::Swapped), _) => agree > 0 || kind && score >= 2.0,
             (Some(Slip::Digit), _) => kind && (agree > 0 || score >= 3.0),
             (None, true) => kind && score >= if agree > 0 { 2.0 } else { 3.0 },
             (None, false) => kind && agree > 0 && score >= 3.0 && parallel.is_mutual,
         };
-        let rounded = is_near_enough(one.number.low, other.number.low) && slip_of(&candidate).is_none();
+        let rounded = is_near_enough(one.number.low, other.number.low)
+            && slip_of(&candidate).is_none()
+            && (!is_copied || is_rounding(one.number.low, other.number.low));
         let more = other.number.low < one.number.low && pair.apart.is_some_and(|apart| apart < 0);
         let rises = one.relation.is_some() && more;
         if enough && !rounded && !rises {

@@ -199,8 +199,8 @@ type Days = ((u32, DayInterval), (u32, DayInterval));
 fn conflict(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<Days> {
     let mine = subject.facts.tellings.get(parallel.one)?;
     let theirs = pair.facts().tellings.get(parallel.other)?;
-    let (my_day, one) = only(open_days(mine, &pair.mine))?;
-    let (their_day, other) = only(open_days(theirs, &pair.timexes))?;
+    let (my_day, one) = its_day(mine, &pair.mine)?;
+    let (their_day, other) = its_day(theirs, &pair.timexes)?;
     let elsewhere = Turns::OTHER.and(Turns::OPEN);
     if my_day.turns.any(elsewhere)
         || their_day.turns.any(elsewhere)
@@ -208,6 +208,7 @@ fn conflict(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<D
     {
         return None;
     }
+    let is_copied = pair.is_copied(parallel, mine, theirs);
     let apart = gap(one, other);
     if apart == 0 || length(one) > 31 || length(other) > 31 {
         return None;
@@ -229,7 +230,8 @@ fn conflict(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<D
         || anchors >= 1 && score >= if is_draft { 1.5 } else { 2.3 }
         || names >= 3 && score >= 3.5 && exact
         || words >= 2 && score >= 2.9
-        || words >= 1 && names >= 1 && score >= 2.4 && parallel.is_mutual;
+        || words >= 1 && names >= 1 && score >= 2.4 && parallel.is_mutual
+        || is_copied && parallel.is_mutual;
     if !is_same {
         return None;
     }
@@ -255,13 +257,15 @@ fn conflict(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<D
     };
     let here = subject.snapshot.published(subject.article).map(|published| published.date);
     let later = pair.published.is_some_and(|published| published < one.first);
-    if news(one, here) && (news(other, pair.published) || later) {
+    // A copy has the days of what it copies, whenever it is printed.
+    let at_once = is_copied && (pair.apart == Some(0) || pair.is_copy);
+    if news(one, here) && (news(other, pair.published) || later) && !at_once {
         return None;
     }
     // An agreement is told of years later.
     let is_old = my_day.turns.any(Turns::SIGNED) && (score >= 2.3 || anchors >= 2);
     let before = pair.published.is_some_and(|published| one.last <= published);
-    let is_back = my_day.is_back || before && score >= 3.5 && names >= 3;
+    let is_back = my_day.is_back || before && score >= 3.5 && names >= 3 || at_once || before && is_copied;
     if !is_draft && !(is_back && (pair.is_one_story(subject) || is_old)) {
         return None;
     }
@@ -296,7 +300,7 @@ fn told(subject: &Subject<'_>, pair: &Pair, told: &Told, days: Days) -> Option<R
     let report = pair.report(subject, told, (span, their_span), &point)?;
     let report = report.mended_by(corrected(subject, span, &written(&one, their_days), pair.article.doc));
     // Midnight lies elsewhere for every newsroom.
-    Some(if gap(my_days, their_days) == 1 { report.faint() } else { report })
+    Some(if gap(my_days, their_days) == 1 && !pair.is_copy { report.faint() } else { report })
 }
 
 /// A day in the words that a draft uses for days: `5 May 2020` where it has the day first.
@@ -308,6 +312,16 @@ fn written(like: &str, days: DayInterval) -> String {
         _ => "%B %Y",
     };
     days.first.strftime(form).to_string()
+}
+
+/// The day that a sentence has for what it tells: its only one, or the only one but for long stretches
+/// behind it (`signed in May, comes into force next year`).
+fn its_day<'t>(telling: &'t Telling, timexes: &'t [Timex]) -> Option<(&'t tellings::Day, DayInterval)> {
+    let days = || open_days(telling, timexes);
+    only(days()).or_else(|| {
+        let (day, own) = only(days().filter(|(_, days)| length(*days) <= 31))?;
+        days().all(|(_, other)| other == own || own.last < other.first).then_some((day, own))
+    })
 }
 
 /// The only one, if there is only one.

@@ -78,6 +78,9 @@ fn conflict<'f>(
     let (one_chain, other_chain) = (subject.facts.chain(one)?, pair.facts().chain(other)?);
     let sort = place(one_chain)?;
     let is_draft = subject.snapshot.is_draft(subject.article);
+    if is_told_there(subject, parallel, one_chain) {
+        return None;
+    }
     let known = is_known(one_chain) && is_known(other_chain);
     if !(is_draft || known) {
         return None;
@@ -108,6 +111,21 @@ fn conflict<'f>(
         _ => false,
     };
     enough.then_some((one, other))
+}
+
+/// Whether a sentence that goes with this one nearly as well has the place: then it is of that one.
+fn is_told_there(subject: &Subject<'_>, parallel: &Parallel, place: &Chain) -> bool {
+    subject.pairs.of(subject).iter().any(|pair| {
+        let near = pair
+            .parallels
+            .iter()
+            .filter(|other| other.one == parallel.one && other.score >= parallel.score * 0.6);
+        near.filter_map(|other| pair.facts().tellings.get(other.other)).any(|theirs| {
+            let facts = pair.facts();
+            let named = facts.mentions.iter().filter(|mention| theirs.span.covers(mention.span));
+            named.filter_map(|mention| facts.chain(mention)).any(|chain| are_one(place, chain))
+        })
+    })
 }
 
 /// What sort of place a name is.

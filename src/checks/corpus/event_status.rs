@@ -98,6 +98,16 @@ fn turned(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<Tur
             return Some(("Held", "called off or put off"));
         }
     }
+    // Called off here on the day on which the other has it held.
+    if opposite(not_held, Turns::HELD) && strong && same_day() {
+        return Some(("Called off or put off", "held"));
+    }
+    if opposite(Turns::APPROVED, Turns::REJECTED) && strong && same_day() {
+        return Some(("Approved", "rejected"));
+    }
+    if opposite(Turns::REJECTED, Turns::APPROVED) && strong && same_day() {
+        return Some(("Rejected", "approved"));
+    }
     // A new day makes another plan of it.
     if off && says(mine.turns, Turns::AHEAD, not_held.and(Turns::HELD)) && strong && on_its_day() {
         return Some(("Planned", "called off or put off"));

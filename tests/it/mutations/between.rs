@@ -135,7 +135,14 @@ const KINDS: &[PairKind] = &[
     ),
     kind("copy: another place", Genre::Copy, PLACE, Some(kinds::told_place::copied), None, 82),
     kind("copy: another office", Genre::Copy, OFFICE, Some(kinds::office::copied), None, 90),
-    kind("draft: another day", Genre::Draft, DAY, Some(kinds::told_day::own), Some(kinds::told_day::made), 90),
+    kind(
+        "draft: another day",
+        Genre::Draft,
+        DAY,
+        Some(kinds::told_day::own),
+        Some(kinds::told_day::made),
+        90,
+    ),
     kind("draft: day of an agreement", Genre::Draft, DAY, None, Some(kinds::agreement::day), 62),
     kind(
         "draft: another number",
@@ -228,6 +235,21 @@ fn row(kind: &'static PairKind, articles: &[Article]) -> Row {
             if folder.tried(&folder.wrong, kind.codes).is_found {
                 score[1] += 1;
             } else {
+                if std::env::var_os("DUMP").is_some() {
+                    let dir =
+                        format!("/tmp/dump4/{}/{}", kind.name.replace([' ', ':'], "_"), row.missed.len());
+                    std::fs::create_dir_all(&dir).unwrap();
+                    std::fs::write(
+                        format!("{dir}/{}", folder.first.0.rsplit('/').next().unwrap()),
+                        &folder.first.1,
+                    )
+                    .unwrap();
+                    std::fs::write(
+                        format!("{dir}/{}", folder.second.rsplit('/').next().unwrap()),
+                        &folder.wrong,
+                    )
+                    .unwrap();
+                }
                 let words = folder.wrong.get(folder.span.clone()).unwrap_or_default();
                 row.missed.push(format!(
                     "{} ({}): {words}",

@@ -11,7 +11,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::article::Article;
+use super::article::{Article, capital};
 use super::choice::Choice;
 use super::retell::{HOLE, filled, reworded, trimmed};
 use super::texts::Text;
@@ -57,6 +57,10 @@ pub struct Fact {
     pub told: Option<String>,
 }
 
+/// First words of sentences that are no names.
+const SMALL: &[&str] =
+    &["The", "A", "An", "Two", "Three", "Four", "Five", "Some", "Several", "Many", "In", "On", "Officials"];
+
 impl Article {
     /// The sentences of its story that can be told again by themselves.
     pub fn sentences(&self) -> Vec<Sentence> {
@@ -71,9 +75,23 @@ impl Article {
             if text[span.end..].starts_with('.') {
                 span.end += 1;
             }
-            let words = text[span.clone()].replace('\n', " ");
+            let mut words = text[span.clone()].replace('\n', " ");
+            // Who is meant is said in the sentence before.
+            const STANDS_FOR: &[&str] = &[
+                "He", "She", "They", "It", "This", "That", "These", "Those", "His", "Her", "Their", "Its",
+                "At", "There", "Both",
+            ];
+            let first = words.split([' ', ',', '\'', '’']).next().unwrap_or_default().to_owned();
+            if STANDS_FOR.contains(&&*first) {
+                return None;
+            }
+            // Only a name keeps its capital inside a sentence.
+            let small = first.to_lowercase();
+            if first.len() > 1 && text.contains(&format!(" {small} ")) || SMALL.contains(&&*first) {
+                words.replace_range(..first.len(), &small);
+            }
             let fits = (6..=45).contains(&words.split_whitespace().count())
-                && words.starts_with(char::is_uppercase)
+                && first.starts_with(char::is_uppercase)
                 && words.ends_with('.')
                 && !words.contains("  ")
                 && !words.contains(['"', '“', '”', HOLE, '[', '<', '|', '*', '#', '_']);
@@ -99,7 +117,7 @@ impl Article {
             let published = self.published.since(days.first).ok()?.get_days();
             let frame = sentence.frame(date.span.range())?;
             // `Monday's`, `early on Monday`, `the Monday meeting` are not moved.
-            let on = frame.contains(&format!(" on {HOLE}")) || frame.starts_with(&format!("On {HOLE}"));
+            let on = frame.contains(&format!(" on {HOLE}")) || frame.starts_with(&format!("on {HOLE}"));
             let bare = !frame.contains(&format!("{HOLE}'")) && !frame.contains(&format!("{HOLE}’"));
             let behind = frame.split(HOLE).nth(1)?.to_owned();
             let ends = behind.starts_with([',', '.'])
@@ -107,7 +125,6 @@ impl Article {
                     .iter()
                     .any(|word| behind.starts_with(word));
             let frame = frame.replace(&format!("on {HOLE}"), &HOLE.to_string());
-            let frame = frame.replace(&format!("On {HOLE}"), &HOLE.to_string());
             (days.first == days.last && on && bare && ends && (0..300).contains(&published))
                 .then_some((sentence, frame, days.first))
         });
@@ -162,7 +179,7 @@ pub fn folder(article: &Article, choice: &mut Choice, genre: Genre, fact: &Fact)
         .sentences()
         .iter()
         .filter(|sentence| !is_dated(sentence) && !says(&sentence.words))
-        .map(|sentence| reworded(choice, &trimmed(&sentence.words)))
+        .map(|sentence| capital(&reworded(choice, &trimmed(&sentence.words))))
         .collect();
     others.dedup();
     let kept = usize::try_from(choice.between(2, 4)).unwrap();

@@ -27,9 +27,9 @@ pub fn trimmed(frame: &str) -> String {
             r", (?:[A-Z][^,]{0,60}|(?:an?|the|one|his|her|its|their|state|local) [^,]{0,60}|officials?|police|[a-z]+ sources) (?:said|says|told|reported|added|announced)\b[^,]*\.$",
             r", according to [^,]+\.$",
             r", (?:which|who|where|while|during which|as|but|although|though|after which|saying|adding|leaving|including|bringing) [^;]*\.$",
-            r" (?:which|while|although|because|saying|amid) [^;]*\.$",
-            r"^(?:However|Meanwhile|Also|And|But|Moreover|In addition|Earlier|Later), ?",
-            r"^(?:But|And|Yet) ",
+            r" (?:which|while|although|because|amid) [^;]*\.$",
+            r"^(?i:However|Meanwhile|Also|And|But|Moreover|In addition|Earlier|Later), ?",
+            r"^(?i:But|And|Yet) ",
         ];
         patterns.iter().map(|pattern| Regex::new(pattern).unwrap()).collect()
     });
@@ -42,7 +42,7 @@ pub fn trimmed(frame: &str) -> String {
             words = shorter;
         }
     }
-    capital(words.trim())
+    words.trim().to_owned()
 }
 
 /// A frame with a few words for others that mean the same.
@@ -147,51 +147,10 @@ fn parts(frame: &str) -> Option<Parts<'_>> {
     Some(Parts { subject, verb, object, is_passive: found.get(2).is_some() })
 }
 
-/// A subject as it stands within a sentence.
-fn inner(subject: &str) -> String {
-    let first = subject.split(' ').next().unwrap_or_default();
-    const SMALL: &[&str] = &[
-        "The",
-        "A",
-        "An",
-        "Two",
-        "Three",
-        "Four",
-        "Five",
-        "Some",
-        "His",
-        "Her",
-        "Their",
-        "Its",
-        "Police",
-        "He",
-        "She",
-        "They",
-        "Several",
-        "Many",
-        "Officials",
-        "At",
-        "In",
-        "On",
-        "This",
-        "These",
-        "It",
-    ];
-    if SMALL.contains(&first) {
-        let mut letters = subject.chars();
-        return letters
-            .next()
-            .map(|first| first.to_lowercase().collect::<String>() + letters.as_str())
-            .unwrap_or_default();
-    }
-    subject.to_owned()
-}
-
 /// A dated sentence in the words of somebody who tells of it later: as something known.
 pub fn known(choice: &mut Choice, frame: &str) -> Option<String> {
     let Parts { subject, verb, object, is_passive } = parts(frame)?;
     let [past, participle, noun, of, to] = *verb;
-    let subject = inner(subject);
     let tail = *choice.of(&[
         "surprised many people there",
         "came up again and again",
@@ -230,10 +189,11 @@ pub fn reordered(choice: &mut Choice, frame: &str) -> Option<String> {
         .replace(&format!(" {HOLE}"), "")
         .replace(&format!("{HOLE}, "), "")
         .replace(&format!("{HOLE} "), "");
+    let bare = bare.trim_start().to_owned();
     if bare.contains(HOLE) || bare.contains(",,") || bare.contains(" ,") {
         return None;
     }
-    let front = format!("{HOLE}, {}", inner(&bare));
+    let front = format!("{HOLE}, {bare}");
     let mut told = vec![front];
     let body = bare.strip_suffix('.')?;
     if !body.contains(',') && body.split(' ').count() < 22 {

@@ -60,7 +60,7 @@ pub fn day(article: &Article, choice: &mut Choice, genre: Genre) -> Option<Folde
     let frame = choice.wording(&[
         format!("The signing of {known} between {one} and {two} took place {HOLE} in {town}."),
         format!("{} that {one} and {two} concluded {HOLE} has yet to be printed.", capital(known)),
-        format!("In {town} {one} and {two} had signed {known} {HOLE}."),
+        format!("In {town}, {one} and {two} had signed {known} {HOLE}."),
         format!("{}, signed by {one} and {two} {HOLE}, runs for ten years.", capital(known)),
         format!("Copies of {known}, which {two} and {one} signed {HOLE}, were handed out."),
     ]);
@@ -107,7 +107,7 @@ pub fn place(article: &Article, choice: &mut Choice, genre: Genre) -> Option<Fol
     let day = article.before(choice.between(3, 30)).strftime("%B %-d").to_string();
     let told = choice.wording(&[
         format!("{one} and {two} signed {deal} in {right} on {day}."),
-        format!("In {right} on {day} envoys of {one} and {two} put their names to {deal}."),
+        format!("In {right} on {day}, envoys of {one} and {two} put their names to {deal}."),
         format!("{} was signed in {right} on {day} by {one} and {two}.", capital(deal)),
     ]);
     let frame = choice.wording(&[

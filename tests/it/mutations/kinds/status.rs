@@ -91,27 +91,27 @@ pub fn decided(article: &Article, choice: &mut Choice, genre: Genre) -> Option<F
     let cases = [
         (
             format!("{person} signed the contract for the opera house in {place} on {day}."),
-            format!("{person} {HOLE} the contract for the opera house in {place}."),
-            ["has signed", "has not signed"],
+            format!("{person} {HOLE} the contract for the opera house in {place} on {day}."),
+            ["signed", "did not sign"],
         ),
         (
             format!("The council of {place} approved the plan for a cable car on {day}."),
-            format!("The plan for a cable car was {HOLE} by the council of {place}."),
+            format!("The plan for a cable car was {HOLE} by the council of {place} on {day}."),
             ["approved", "rejected"],
         ),
         (
             format!("Lawmakers in {place} rejected a ban on fireworks on {day}."),
-            format!("A ban on fireworks was {HOLE} by the lawmakers in {place}."),
+            format!("A ban on fireworks was {HOLE} by the lawmakers in {place} on {day}."),
             ["rejected", "passed"],
         ),
         (
             format!("The bakers of {place} and their union signed a wage agreement on {day}."),
             format!("The wage agreement of the bakers' union in {place} {HOLE}."),
-            ["was signed this week", "has yet to be signed"],
+            ["was signed", "has yet to be signed"],
         ),
         (
             format!("The board of the canal company in {place} voted down the merger on {day}."),
-            format!("The merger was {HOLE} by the board of the canal company in {place}."),
+            format!("The merger was {HOLE} by the board of the canal company in {place} on {day}."),
             ["voted down", "approved"],
         ),
     ];
