@@ -10,7 +10,8 @@
 //! rarer words that few other sentences of the two articles have, and what stands by the dates is alike; or
 //! where both stories turn round one thing (`the fire`) and either has one day for it. In an article the
 //! later report must speak of it as known (`when the bridge fell`, `at their meeting`, `the lease signed in`)
-//! and the two must be of one story and two weeks; a draft may speak of anything, and a day of which it does not
+//! or be the other's sentence but for a few words, and the two must be of one story and two weeks; in a copy of
+//! the other article, any sentence in the same words is compared. A draft may speak of anything, and a day of which it does not
 //! write the year is the one nearest to the source.
 //!
 //! Left alone: what one article tells of both days, plans beside reports, other rounds and other meetings,
@@ -208,7 +209,7 @@ fn conflict(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<D
     {
         return None;
     }
-    let is_copied = pair.is_copied(parallel, mine, theirs);
+    let is_copied = pair.is_copied(subject, parallel);
     let apart = gap(one, other);
     if apart == 0 || length(one) > 31 || length(other) > 31 {
         return None;
@@ -258,7 +259,7 @@ fn conflict(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<D
     let here = subject.snapshot.published(subject.article).map(|published| published.date);
     let later = pair.published.is_some_and(|published| published < one.first);
     // A copy has the days of what it copies, whenever it is printed.
-    let at_once = is_copied && (pair.apart == Some(0) || pair.is_copy);
+    let at_once = is_copied && (pair.apart == Some(0) && apart > 1 || pair.is_copy);
     if news(one, here) && (news(other, pair.published) || later) && !at_once {
         return None;
     }
@@ -296,6 +297,10 @@ fn told(subject: &Subject<'_>, pair: &Pair, told: &Told, days: Days) -> Option<R
     let name = file_name(subject.snapshot, pair.article.doc);
     let (span, their_span) = (date_span(subject.facts, mine), date_span(pair.facts(), theirs));
     let (one, other) = (one_line(span.of_text(subject.text)), one_line(their_span.of_text(&text)));
+    // The same words for another day: what is told every week, or was printed again later.
+    if one.eq_ignore_ascii_case(&other) {
+        return None;
+    }
     let point = format!("“{one}” ({}) here, “{other}” ({}) in {name}", words(my_days), words(their_days));
     let report = pair.report(subject, told, (span, their_span), &point)?;
     let report = report.mended_by(corrected(subject, span, &written(&one, their_days), pair.article.doc));

@@ -6,6 +6,7 @@
 //! Two sentences are taken for one event where they share names, numbers and rarer words (as in
 //! [event-day](crate::checks::corpus::event_day)) and no day tells them apart. Each must have one town, or
 //! one country, as its place (`in`, `at`, `near`); regions are left alone, since a town lies in them. The
+//! place of this article must not stand in another sentence that goes with it as well, and the
 //! place of each must not be named in the other article at all, or hardly: who names both knows the way from
 //! one to the other. Where a report was filed (its dateline) is no place of the event. One conflict is
 //! reported once: in a draft, else in the article that came later.
@@ -59,7 +60,10 @@ fn conflict<'f>(
     let mine = subject.facts.tellings.get(parallel.one)?;
     let theirs = pair.facts().tellings.get(parallel.other)?;
     let elsewhere = Turns::OTHER;
-    if mine.turns.any(elsewhere) || theirs.turns.any(elsewhere) || parallel.score < 2.0 {
+    if mine.turns.any(elsewhere) || theirs.turns.any(elsewhere) {
+        return None;
+    }
+    if parallel.score < 2.0 && !(pair.is_copy && pair.is_copied(subject, parallel)) {
         return None;
     }
     if mine.turns.any(Turns::AHEAD) != theirs.turns.any(Turns::AHEAD) {
@@ -95,7 +99,8 @@ fn conflict<'f>(
     let names = shared(&mine.stems, &theirs.stems, Weight::Name);
     let numbers = shared(&mine.stems, &theirs.stems, Weight::Number);
     let words = shared(&mine.stems, &theirs.stems, Weight::Plain) - names;
-    if !same_day && words + numbers == 0 {
+    let is_copied = pair.is_copied(subject, parallel);
+    if !same_day && words + numbers == 0 && !is_copied {
         return None;
     }
     let enough = match (known_there, known_here) {
@@ -105,7 +110,9 @@ fn conflict<'f>(
             // An agreement is told of years later.
             let signed =
                 mine.turns.any(Turns::SIGNED) && theirs.turns.any(Turns::SIGNED) && parallel.score >= 2.0;
-            is_draft || near && pair.is_one_story(subject) || signed && sort != Place::Region
+            is_draft
+                || (near || is_copied && sort != Place::Region) && pair.is_one_story(subject)
+                || signed && sort != Place::Region
         }
         (true, false) => is_draft && sort != Place::Region,
         _ => false,

@@ -43,7 +43,10 @@ const STATUS: &[&str] = &["event-status"];
 const OFFICE: &[&str] = &["office-overlap"];
 const QUOTE: &[&str] = &["quote-altered"];
 
-/// Every kind. A floor is what is reached.
+/// Every kind. A floor below 90 is the share that is reached; what is missed there are mostly sentences that the
+/// checks leave alone for their news: numbers that may be of another day, victims of a part, a town that the other
+/// article names too, a draft's remark on something that no other word of it leads to. No check compares the
+/// names of people without an office in copies.
 const KINDS: &[PairKind] = &[
     kind(
         "report: another day",
@@ -51,10 +54,10 @@ const KINDS: &[PairKind] = &[
         DAY,
         Some(kinds::told_day::own),
         Some(kinds::told_day::made),
-        72,
+        87,
     ),
-    kind("report: day of an agreement", Genre::Report, DAY, None, Some(kinds::agreement::day), 68),
-    kind("report: month of an agreement", Genre::Report, DAY, None, Some(kinds::agreement::month), 56),
+    kind("report: day of an agreement", Genre::Report, DAY, None, Some(kinds::agreement::day), 90),
+    kind("report: month of an agreement", Genre::Report, DAY, None, Some(kinds::agreement::month), 90),
     kind("report: place of an agreement", Genre::Report, PLACE, None, Some(kinds::agreement::place), 90),
     kind(
         "report: party of an agreement",
@@ -62,7 +65,7 @@ const KINDS: &[PairKind] = &[
         &["event-party"],
         None,
         Some(kinds::agreement::party),
-        81,
+        90,
     ),
     kind(
         "report: victims",
@@ -70,7 +73,7 @@ const KINDS: &[PairKind] = &[
         NUMBER,
         Some(kinds::told_number::victims),
         Some(kinds::told_number::made_victims),
-        50,
+        75,
     ),
     kind(
         "report: another number",
@@ -78,7 +81,7 @@ const KINDS: &[PairKind] = &[
         NUMBER,
         Some(kinds::told_number::other),
         Some(kinds::told_number::made_other),
-        27,
+        65,
     ),
     kind(
         "report: another place",
@@ -86,17 +89,17 @@ const KINDS: &[PairKind] = &[
         PLACE,
         Some(kinds::told_place::own),
         Some(kinds::told_place::made),
-        62,
+        70,
     ),
-    kind("report: held or called off", Genre::Report, STATUS, None, Some(kinds::status::held), 62),
-    kind("report: signed or not", Genre::Report, STATUS, None, Some(kinds::status::decided), 31),
+    kind("report: held or called off", Genre::Report, STATUS, None, Some(kinds::status::held), 81),
+    kind("report: signed or not", Genre::Report, STATUS, None, Some(kinds::status::decided), 90),
     kind(
         "report: another office",
         Genre::Report,
         OFFICE,
         Some(kinds::office::own),
         Some(kinds::office::made),
-        82,
+        80,
     ),
     kind("report: another holder", Genre::Report, OFFICE, None, Some(kinds::office::holder), 87),
     kind(
@@ -123,8 +126,8 @@ const KINDS: &[PairKind] = &[
         Some(kinds::quote::made_number),
         90,
     ),
-    kind("copy: another day", Genre::Copy, DAY, Some(kinds::told_day::copied), None, 50),
-    kind("copy: another number", Genre::Copy, NUMBER, Some(kinds::told_number::copied), None, 60),
+    kind("copy: another day", Genre::Copy, DAY, Some(kinds::told_day::copied), None, 85),
+    kind("copy: another number", Genre::Copy, NUMBER, Some(kinds::told_number::copied), None, 90),
     kind(
         "copy: another name",
         Genre::Copy,
@@ -133,7 +136,7 @@ const KINDS: &[PairKind] = &[
         None,
         0,
     ),
-    kind("copy: another place", Genre::Copy, PLACE, Some(kinds::told_place::copied), None, 82),
+    kind("copy: another place", Genre::Copy, PLACE, Some(kinds::told_place::copied), None, 90),
     kind("copy: another office", Genre::Copy, OFFICE, Some(kinds::office::copied), None, 90),
     kind(
         "draft: another day",
@@ -143,14 +146,14 @@ const KINDS: &[PairKind] = &[
         Some(kinds::told_day::made),
         90,
     ),
-    kind("draft: day of an agreement", Genre::Draft, DAY, None, Some(kinds::agreement::day), 62),
+    kind("draft: day of an agreement", Genre::Draft, DAY, None, Some(kinds::agreement::day), 81),
     kind(
         "draft: another number",
         Genre::Draft,
         NUMBER,
         Some(kinds::told_number::any),
         Some(kinds::told_number::made_other),
-        85,
+        87,
     ),
     kind("draft: victims", Genre::Draft, NUMBER, None, Some(kinds::told_number::made_victims), 56),
     kind(
@@ -159,7 +162,7 @@ const KINDS: &[PairKind] = &[
         PLACE,
         Some(kinds::told_place::own),
         Some(kinds::told_place::made),
-        90,
+        87,
     ),
     kind(
         "draft: party of an agreement",
@@ -167,17 +170,17 @@ const KINDS: &[PairKind] = &[
         &["event-party"],
         None,
         Some(kinds::agreement::party),
-        62,
+        90,
     ),
     kind("draft: held or called off", Genre::Draft, STATUS, None, Some(kinds::status::held), 87),
-    kind("draft: signed or not", Genre::Draft, STATUS, None, Some(kinds::status::decided), 87),
+    kind("draft: signed or not", Genre::Draft, STATUS, None, Some(kinds::status::decided), 90),
     kind(
         "draft: another office",
         Genre::Draft,
         &["office-unsupported", "office-overlap"],
         Some(kinds::office::own),
         Some(kinds::office::made),
-        82,
+        87,
     ),
     kind(
         "draft: another holder",
@@ -185,7 +188,7 @@ const KINDS: &[PairKind] = &[
         &["office-unsupported", "office-overlap"],
         None,
         Some(kinds::office::holder),
-        50,
+        43,
     ),
     kind(
         "draft: quotation",
@@ -235,21 +238,6 @@ fn row(kind: &'static PairKind, articles: &[Article]) -> Row {
             if folder.tried(&folder.wrong, kind.codes).is_found {
                 score[1] += 1;
             } else {
-                if std::env::var_os("DUMP").is_some() {
-                    let dir =
-                        format!("/tmp/dump4/{}/{}", kind.name.replace([' ', ':'], "_"), row.missed.len());
-                    std::fs::create_dir_all(&dir).unwrap();
-                    std::fs::write(
-                        format!("{dir}/{}", folder.first.0.rsplit('/').next().unwrap()),
-                        &folder.first.1,
-                    )
-                    .unwrap();
-                    std::fs::write(
-                        format!("{dir}/{}", folder.second.rsplit('/').next().unwrap()),
-                        &folder.wrong,
-                    )
-                    .unwrap();
-                }
                 let words = folder.wrong.get(folder.span.clone()).unwrap_or_default();
                 row.missed.push(format!(
                     "{} ({}): {words}",

@@ -38,6 +38,12 @@ pub fn trimmed(frame: &str) -> String {
         let ending = if hanger.as_str().ends_with(r"\.$") { "." } else { "" };
         let shorter = hanger.replace(&words, ending).into_owned();
         let whole = shorter.contains(HOLE) == frame.contains(HOLE) && shorter.split(' ').count() >= 5;
+        // `It is ⟨named after her⟩.`
+        const LOOSE: &[&str] = &[
+            " is.", " was.", " are.", " were.", " by.", " in.", " of.", " to.", " and.", " has.", " had.",
+            " at.",
+        ];
+        let whole = whole && !LOOSE.iter().any(|loose| shorter.ends_with(loose));
         if whole && shorter.matches('"').count() % 2 == 0 {
             words = shorter;
         }

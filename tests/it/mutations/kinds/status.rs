@@ -87,7 +87,7 @@ pub fn held(article: &Article, choice: &mut Choice, genre: Genre) -> Option<Fold
 pub fn decided(article: &Article, choice: &mut Choice, genre: Genre) -> Option<Folder> {
     let published = later(article, choice, genre);
     let (place, person) = (article.place(choice), article.person(choice));
-    let day = article.before(choice.between(1, 5)).strftime(choice.of(&["%B %-d", "%A"])).to_string();
+    let day = article.before(choice.between(1, 5)).strftime(choice.of(&["%B %-d", "%-d %B"])).to_string();
     let cases = [
         (
             format!("{person} signed the contract for the opera house in {place} on {day}."),
