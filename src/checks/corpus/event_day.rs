@@ -10,9 +10,9 @@
 //! rarer words that few other sentences of the two articles have, and what stands by the dates is alike; or
 //! where both stories turn round one thing (`the fire`) and either has one day for it. In an article the
 //! later report must speak of it as known (`when the bridge fell`, `at their meeting`, `the lease signed in`)
-//! or be the other's sentence but for a few words, and the two must be of one story and two weeks; in a copy of
-//! the other article, any sentence in the same words is compared. A draft may speak of anything, and a day of which it does not
-//! write the year is the one nearest to the source.
+//! or be the other's sentence but for a few words, and the two must be of one story and two weeks; in a copy
+//! of the other article, any sentence in the same words is compared. A draft may speak of anything, and a day
+//! of which it does not write the year is the one nearest to the source.
 //!
 //! Left alone: what one article tells of both days, plans beside reports, other rounds and other meetings,
 //! events in other places, and the news of the day of either (closing prices). Days that are one apart may be

@@ -37,7 +37,7 @@ fn counted(article: &Article) -> Vec<Counted> {
             let words = article.text.get(span.clone())?;
             let figures = FIGURES.find(words)?;
             let value = i64::try_from(count.number.low / 100).ok()?;
-            let is_plain = count.number.low % 100 == 0 && value >= 3 && figures.start() < 3;
+            let is_plain = count.number.low.is_multiple_of(100) && value >= 3 && figures.start() < 3;
             let same = figures.as_str().replace(',', "").parse() == Ok(value)
                 || spelled(value) == figures.as_str().to_lowercase();
             let once = article.text.matches(figures.as_str()).count() == 1;
