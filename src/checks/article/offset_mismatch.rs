@@ -202,15 +202,9 @@ fn from_another_sentence<'a>(
     }
     let to = before(passage, at).or_else(|| main_clause(passage, at, named.at.end - 1))?;
     let is_other = |from: &usize| told.passage.span(*from..from + 1) != passage.span(to..to + 1);
-    Some(Statement {
-        offset: at..at + words,
-        number: sign * number,
-        unit,
-        slack,
-        from: told.date.filter(is_other)?,
-        origin: told.passage,
-        to,
-    })
+    let from = told.date.filter(is_other)?;
+    let number = sign * number;
+    Some(Statement { offset: at..at + words, number, unit, slack, from, origin: told.passage, to })
 }
 
 /// Words that begin another statement than the one that is counted from.

@@ -44,8 +44,8 @@ pub struct Quotation {
 pub const LEAST_WORDS: usize = 6;
 
 impl Quotation {
-    /// What a quotation of some length is filed under with its article's wording: its two least runs of
-    /// three words (MinHash), which a rendering with one or two other words nearly always shares.
+    /// What a quotation of some length is filed under with its article's wording: its four least runs
+    /// of three words (MinHash), of which a rendering with one or two other words nearly always shares one.
     pub fn keys(&self) -> Vec<Key> {
         if self.speaker.is_none() || self.words.len() < LEAST_WORDS {
             return Vec::new();
@@ -58,7 +58,7 @@ impl Quotation {
         let mut runs: Vec<u64> = runs.collect();
         runs.sort_unstable();
         runs.dedup();
-        runs.into_iter().take(2).map(|run| Key::of_wording(&[u64::MAX, run])).collect()
+        runs.into_iter().take(4).map(|run| Key::of_wording(&[u64::MAX, run])).collect()
     }
 }
 

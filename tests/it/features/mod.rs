@@ -12,6 +12,7 @@ mod checks_wordings;
 mod checks_years;
 mod chronology;
 mod contradictions;
+mod copies;
 mod dates;
 mod definition;
 mod documents;
