@@ -202,6 +202,7 @@ pub const ALL: &[&dyn Check] = &[
     &article::sum_mismatch::SumMismatch,
     &article::time_zone_arithmetic::TimeZoneArithmetic,
     &article::weekday_mismatch::WeekdayMismatch,
+    &corpus::copy_altered::CopyAltered,
     &corpus::count_range::CountRange,
     &corpus::event_day::EventDay,
     &corpus::event_order::EventOrder,

@@ -38,7 +38,7 @@ impl Contribution<'_> {
 }
 
 /// Something of a file that is filed: a chain under keys of names, a record under keys of records, an
-/// article's wording under keys of wordings.
+/// article's wording under keys of wordings and of passages.
 pub(super) struct Filing<'a> {
     /// Index of the article in the file.
     pub article: u32,
@@ -72,7 +72,13 @@ pub(super) fn filings(facts: &DocFacts) -> impl Iterator<Item = Filing<'_>> {
             keys: &wording.keys,
             stamp: wording.text,
         });
-        chains.chain(records).chain(wording)
+        let passages = std::iter::once(&of_article.wording).map(move |wording| Filing {
+            article,
+            index: 0,
+            keys: &wording.passages,
+            stamp: wording.text,
+        });
+        chains.chain(records).chain(wording).chain(passages)
     })
 }
 

@@ -13,12 +13,12 @@ use crate::lang::claims::{self, Record, Statement};
 use crate::lang::dates::{self, DateExpr, DayMonthOrder, Timex};
 use crate::lang::lexicon::Lexicon;
 use crate::lang::names::{self, Chain, Role};
-use crate::lang::wording::{self, Wording};
+use crate::lang::wording::{self, Wording, passages};
 use crate::source::{self, Format, Published, PublishedSource, Zone, ZoneKind};
 use crate::text::position::{AtRange, LineIndex};
 
 /// Names the function [`analyze`]: a cache made under another number is not read.
-pub const ANALYSIS_VERSION: u32 = 4;
+pub const ANALYSIS_VERSION: u32 = 5;
 
 /// The facts of one file: a function of its text, its format, the lexicon and the day that its name holds,
 /// whatever its folder or history. All spans are offsets of the **file** text.
@@ -188,9 +188,11 @@ impl Ctx<'_> {
         let published = article.published.map(|published| published.date);
         let (names, (claims, wording)) =
             names::recognize_then(text, &zones(ZoneKind::has_names), self.lexicon, |page, names| {
-                (claims::recognize(page, names, &dates, published), wording::of(page, &article.zones))
+                let claims = claims::recognize(page, names, &dates, published);
+                let quotations = claims.quotations.iter().map(|quotation| quotation.span);
+                let passages = passages::of(page, &article.zones, quotations);
+                (claims, wording::of(page, &article.zones).with(passages))
             });
-        let wording = wording.with(claims.quotations.iter().flat_map(Quotation::keys));
         for date in &mut dates {
             date.span = self.file_span(date.span);
         }

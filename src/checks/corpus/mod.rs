@@ -1,10 +1,12 @@
 //! Checks that look at what other articles say.
 
+pub mod copy_altered;
 pub mod count_range;
 pub mod event_day;
 pub mod event_order;
 pub mod event_status;
 pub mod later_report;
+pub mod parallel;
 pub mod quote_altered;
 pub mod unsupported_date;
 

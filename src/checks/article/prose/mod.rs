@@ -76,6 +76,11 @@ impl Prose {
         Prose { sentences: rejoined(sentences, facts) }
     }
 
+    /// The sentences of all zones, in order.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
     /// The sentences with what is known of the article.
     pub fn passages<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Passage<'a>> {
         let subject = *subject;

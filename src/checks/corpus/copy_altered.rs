@@ -1,0 +1,247 @@
+//! Check: copy-altered
+//!
+//! A sentence that another article has almost word for word, but for one fact: `Forty-seven people were
+//! injured when a gas explosion tore …` here, `Seventy-four people …` there. News agencies' reports are
+//! printed by many with light edits; a number, day, name or office that changes on the way is a mistake of
+//! one of them.
+//!
+//! Sentences are aligned word by word. Seven words of weight, and seven of ten of the shorter sentence's,
+//! must stand for each other; what stands in one place must then differ in one fact: a number of the same
+//! thing, a day as computed (`Monday` of the next day's paper may be the same day), a name of the same
+//! kind that is no spelling, short form or larger place of the other, an office, a negation, two words that
+//! exclude each other (`approved`, `rejected`). Light edits are left alone: synonyms, order, what is cut,
+//! added, rounded or hedged, and a number of victims that a later day's report raises.
+//!
+//! Reports that use the same words every day (markets, weather, scores, earnings, `X has N inhabitants`)
+//! differ in many facts. So two articles are compared only where they appeared within ten days, share two
+//! such sentences or more, and agree in four facts for each in which they differ. A draft may take a single
+//! sentence of a source, which must then share two facts with it. One conflict is reported once: in a draft,
+//! else in the article that came later.
+
+use rustc_hash::FxHashSet;
+
+use crate::base::span::Span;
+use crate::checks::article::prose::Prose;
+use crate::checks::corpus::parallel::align::{self, Alignment, Stretch};
+use crate::checks::corpus::parallel::differ::{self, Difference, Slot};
+use crate::checks::corpus::parallel::{Laid, Sort, Word, candidates, content};
+use crate::checks::{Check, Related, Report, Severity, Subject, citation};
+use crate::lang::wording::passages;
+use crate::source::ZoneKind;
+
+/// See the module.
+pub struct CopyAltered;
+
+/// So many words of weight stand for each other in two sentences that are nearly the same.
+const LEAST_ALIKE: usize = 7;
+/// So many sentences are nearly the same in two articles that print one report.
+const LEAST_SENTENCES: usize = 2;
+/// Reports of more facts that differ are of two events.
+const MOST_DIFFERENCES: usize = 2;
+/// So many facts agree for one that differs.
+const AGREE_FOR_ONE: usize = 4;
+/// What is printed later is another report.
+const MOST_DAYS: i32 = 10;
+
+impl Check for CopyAltered {
+    fn code(&self) -> &'static str {
+        "copy-altered"
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Information
+    }
+
+    fn in_draft(&self) -> Severity {
+        Severity::Warning
+    }
+
+    fn summary(&self) -> &'static str {
+        "a sentence that another article has almost word for word, but for one fact"
+    }
+
+    fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
+        let is_draft = subject.snapshot.is_draft(subject.article);
+        let sentences = Prose::passages(subject).filter(|passage| passage.sentence.zone == ZoneKind::Body);
+        let passages: Vec<_> = sentences
+            .map(|passage| passages::of_sentence(&content(passage.sentence.items().iter())))
+            .filter(|keys| keys.len() + 2 >= passages::LEAST_IN_SENTENCE)
+            .collect();
+        let others = candidates(subject, &passages, (!is_draft).then_some(MOST_DAYS));
+        if others.is_empty() {
+            return;
+        }
+        let Some(mine) = Laid::of(subject.snapshot, subject.article) else { return };
+        let mut told: FxHashSet<Span> = FxHashSet::default();
+        for (article, _) in others {
+            let Some(theirs) = Laid::of(subject.snapshot, article) else { continue };
+            let copies = copies(&mine, &theirs);
+            if std::env::var("DBG").is_ok() {
+                for c in &copies {
+                    eprintln!("COPY {:?}", c.mine.words.iter().map(|w| format!("{}/{:?}", w.form, w.sort)).collect::<Vec<_>>());
+                    eprintln!("  TO {:?}", c.theirs.words.iter().map(|w| &*w.form).collect::<Vec<_>>());
+                    eprintln!("  gaps {:?} diffs {:?} agreed {}", c.alignment.gaps(), c.differences, c.agreed());
+                }
+            }
+            let altered = if is_draft { in_draft(&copies) } else { in_article(&copies) };
+            for (copy, difference) in altered {
+                let found = finding(subject, copy, difference);
+                if told.insert(found.span) {
+                    report.push(found);
+                }
+            }
+        }
+    }
+}
+
+/// Two sentences that are nearly the same.
+struct Copy<'a> {
+    mine: Stretch<'a>,
+    theirs: Stretch<'a>,
+    alignment: Alignment,
+    differences: Vec<Difference>,
+}
+
+impl Copy<'_> {
+    /// How many facts agree.
+    fn agreed(&self) -> usize {
+        let paired = self.alignment.pairs.iter().filter_map(|(at, _)| self.mine.words.get(*at));
+        let mut spans: Vec<Span> = paired.filter(|word| word.is_fact()).map(|word| word.span).collect();
+        spans.dedup();
+        spans.len()
+    }
+
+    /// Whether none of the sentences begins with the name of somebody or something else, as definitions do
+    /// that are made from one pattern: `X is a village in …`.
+    fn has_one_subject(&self) -> bool {
+        let (mine, theirs) = (self.mine.words, self.theirs.words);
+        let Some(&(first, their_first)) = self.alignment.pairs.first() else { return false };
+        let heads = (mine.get(..first).unwrap_or_default(), theirs.get(..their_first).unwrap_or_default());
+        let is_other = |words: &[Word]| words.iter().any(Word::is_weighty);
+        let defines = |word: Option<&Word>| word.is_some_and(|word| matches!(&*word.form, "is" | "was" | "are" | "were"));
+        let other = is_other(heads.0) && is_other(heads.1);
+        let several = |words: &[Word]| words.iter().any(|word| matches!(word.sort, Sort::Name(_)));
+        !(other && (defines(mine.get(first)) || several(heads.0) != several(heads.1)))
+    }
+
+    /// The share of the words of weight of the shorter sentence that have their like.
+    fn is_mostly_alike(&self, tenths: usize) -> bool {
+        let shorter = weighty(self.mine.words).min(weighty(self.theirs.words));
+        self.alignment.weighty(self.mine.words) * 10 >= shorter * tenths
+    }
+}
+
+/// The sentences of one article that the other has nearly as they are.
+fn copies<'a>(mine: &'a Laid<'a>, theirs: &'a Laid<'a>) -> Vec<Copy<'a>> {
+    let mut found = Vec::new();
+    for line in mine.body() {
+        let near = theirs.body().filter(|other| line.shared_with(other) + 2 >= LEAST_ALIKE);
+        let best = near
+            .map(|other| {
+                let (mine, theirs) =
+                    (Stretch { laid: mine, words: &line.words }, Stretch { laid: theirs, words: &other.words });
+                let alignment = align::whole(mine, theirs);
+                Copy { mine, theirs, alignment, differences: Vec::new() }
+            })
+            .max_by_key(|copy| copy.alignment.weighty(copy.mine.words));
+        let Some(mut copy) = best else { continue };
+        let alike = copy.alignment.distinct(copy.mine.words);
+        if alike + 2 >= LEAST_ALIKE && copy.is_mostly_alike(7) {
+            if alike >= LEAST_ALIKE && copy.has_one_subject() {
+                copy.differences = differences(&copy);
+            }
+            found.push(copy);
+        }
+    }
+    found
+}
+
+/// What differs between two sentences, without what is told in other words or elsewhere.
+fn differences(copy: &Copy<'_>) -> Vec<Difference> {
+    let (mine, theirs) = (copy.mine, copy.theirs);
+    let mut gaps = copy.alignment.gaps();
+    let ends = copy.alignment.ends(mine.words.len(), theirs.words.len());
+    gaps.extend(ends.into_iter().filter(|gap| gap.mine.len() <= 3 && gap.theirs.len() <= 3));
+    let told = gaps.into_iter().filter_map(|gap| {
+        let slot = differ::slot(mine, theirs, &copy.alignment, &gap)?;
+        Some(Difference { slot, gap })
+    });
+    told.filter(|difference| match difference.slot {
+        Slot::Negation | Slot::Contrary => copy.is_mostly_alike(8),
+        Slot::Number => !differ::has_grown(mine, theirs, difference) && !is_said_there(copy, difference),
+        _ => true,
+    })
+    .collect()
+}
+
+/// Whether the other article has the number for the same thing in another sentence.
+fn is_said_there(copy: &Copy<'_>, difference: &Difference) -> bool {
+    let range = difference.gap.mine.clone();
+    let number = copy.mine.words.get(range.clone()).into_iter().flatten().find(|word| is_number(word));
+    let thing = copy.mine.words.get(range.end..).into_iter().flatten().find(|word| word.is_weighty());
+    let (Some(number), Some(thing)) = (number, thing) else { return false };
+    copy.theirs.laid.lines.iter().any(|line| {
+        line.words.windows(2).any(|pair| match pair {
+            [one, other] => one.form == number.form && align::is_variant(&other.form, &thing.form),
+            _ => false,
+        })
+    })
+}
+
+fn is_number(word: &Word) -> bool {
+    matches!(word.sort, Sort::Number(_))
+}
+
+/// What differs between an article and an earlier one that prints the same report.
+fn in_article<'c, 'a>(copies: &'c [Copy<'a>]) -> Vec<(&'c Copy<'a>, &'c Difference)> {
+    let mut found = all(copies);
+    let agreed: usize = copies.iter().map(Copy::agreed).sum();
+    let one_report = copies.len() >= LEAST_SENTENCES
+        && found.len() <= MOST_DIFFERENCES
+        && agreed >= AGREE_FOR_ONE * found.len();
+    // Where a sentence differs in more, it tells of something else.
+    found.retain(|(copy, _)| copy.differences.len() == 1);
+    if one_report { found } else { Vec::new() }
+}
+
+/// What differs between the sentences of a draft and those of a source that they repeat.
+fn in_draft<'c, 'a>(copies: &'c [Copy<'a>]) -> Vec<(&'c Copy<'a>, &'c Difference)> {
+    let mut found = all(copies);
+    found.retain(|(copy, _)| copy.agreed() >= 2);
+    let few = found.len() <= MOST_DIFFERENCES;
+    // Where a sentence differs in more, it tells of something else.
+    found.retain(|(copy, _)| copy.differences.len() == 1);
+    if few { found } else { Vec::new() }
+}
+
+fn all<'c, 'a>(copies: &'c [Copy<'a>]) -> Vec<(&'c Copy<'a>, &'c Difference)> {
+    copies.iter().flat_map(|copy| copy.differences.iter().map(move |one| (copy, one))).collect()
+}
+
+fn weighty(words: &[Word]) -> usize {
+    words.iter().filter(|word| word.is_weighty()).count()
+}
+
+fn finding(subject: &Subject<'_>, copy: &Copy<'_>, difference: &Difference) -> Report {
+    let (mine, theirs) = (copy.mine, copy.theirs);
+    let here = differ::phrase(mine, &difference.gap.mine, difference.slot);
+    let there = differ::phrase(theirs, &difference.gap.theirs, difference.slot);
+    let (my_words, their_words) = (mine.laid.words(here), theirs.laid.words(there));
+    let doc = theirs.laid.article.doc;
+    let name = citation::file_name(subject.snapshot, doc);
+    let sentence = |stretch: Stretch<'_>| {
+        let words = (stretch.words.first(), stretch.words.last());
+        let span = words.0.zip(words.1).map_or(Span::default(), |(first, last)| first.span.join(last.span));
+        stretch.laid.words(span)
+    };
+    Report::new(here, format!("“{my_words}” here, “{their_words}” in {name}, in nearly the same sentence"))
+        .with(Related { doc, span: there, message: format!("“{their_words}”") })
+        .because(format!("here: “{}”", sentence(mine)))
+        .because(format!("{name}: “{}”", sentence(theirs)))
+        .because(format!(
+            "{} words of weight are the same, and {}",
+            copy.alignment.weighty(mine.words),
+            difference.slot.words()
+        ))
+        .mended_by(citation::corrected(subject, here, &their_words, doc))
+}
