@@ -34,12 +34,22 @@ pub struct CopyAltered;
 
 /// So many words of weight stand for each other in two sentences that are nearly the same.
 const LEAST_ALIKE: usize = 7;
+/// So many where most of both articles is the same.
+const LEAST_IN_COPY: usize = 3;
+/// And so many words in all.
+const LEAST_WORDS: usize = 6;
+/// So many where a draft repeats a single sentence,
+const LEAST_IN_DRAFT: usize = 5;
+/// and so many points, two for a fact that agrees and one for each word of weight.
+const ENOUGH_IN_DRAFT: usize = 11;
 /// So many sentences are nearly the same in two articles that print one report.
 const LEAST_SENTENCES: usize = 2;
 /// Reports of more facts that differ are of two events.
 const MOST_DIFFERENCES: usize = 2;
 /// So many facts agree for one that differs.
 const AGREE_FOR_ONE: usize = 4;
+/// A quotation of so many words is compared by itself.
+const LONG_QUOTATION: usize = 6;
 /// What is printed later is another report.
 const MOST_DAYS: i32 = 10;
 
@@ -76,14 +86,7 @@ impl Check for CopyAltered {
         for (article, _) in others {
             let Some(theirs) = Laid::of(subject.snapshot, article) else { continue };
             let copies = copies(&mine, &theirs);
-            if std::env::var("DBG").is_ok() {
-                for c in &copies {
-                    eprintln!("COPY {:?}", c.mine.words.iter().map(|w| format!("{}/{:?}", w.form, w.sort)).collect::<Vec<_>>());
-                    eprintln!("  TO {:?}", c.theirs.words.iter().map(|w| &*w.form).collect::<Vec<_>>());
-                    eprintln!("  gaps {:?} diffs {:?} agreed {}", c.alignment.gaps(), c.differences, c.agreed());
-                }
-            }
-            let altered = if is_draft { in_draft(&copies) } else { in_article(&copies) };
+            let altered = if is_draft { in_draft(&copies) } else { in_article(&mine, &theirs, &copies) };
             for (copy, difference) in altered {
                 let found = finding(subject, copy, difference);
                 if told.insert(found.span) {
@@ -99,6 +102,8 @@ struct Copy<'a> {
     mine: Stretch<'a>,
     theirs: Stretch<'a>,
     alignment: Alignment,
+    /// How many different words of weight are the same.
+    alike: usize,
     differences: Vec<Difference>,
 }
 
@@ -135,19 +140,19 @@ impl Copy<'_> {
 fn copies<'a>(mine: &'a Laid<'a>, theirs: &'a Laid<'a>) -> Vec<Copy<'a>> {
     let mut found = Vec::new();
     for line in mine.body() {
-        let near = theirs.body().filter(|other| line.shared_with(other) + 2 >= LEAST_ALIKE);
+        let near = theirs.body().filter(|other| line.shared_with(other) >= LEAST_IN_COPY);
         let best = near
             .map(|other| {
                 let (mine, theirs) =
                     (Stretch { laid: mine, words: &line.words }, Stretch { laid: theirs, words: &other.words });
                 let alignment = align::whole(mine, theirs);
-                Copy { mine, theirs, alignment, differences: Vec::new() }
+                Copy { mine, theirs, alignment, alike: 0, differences: Vec::new() }
             })
             .max_by_key(|copy| copy.alignment.weighty(copy.mine.words));
         let Some(mut copy) = best else { continue };
-        let alike = copy.alignment.distinct(copy.mine.words);
-        if alike + 2 >= LEAST_ALIKE && copy.is_mostly_alike(7) {
-            if alike >= LEAST_ALIKE && copy.has_one_subject() {
+        copy.alike = copy.alignment.distinct(copy.mine.words);
+        if copy.alike >= LEAST_IN_COPY && copy.alignment.pairs.len() >= LEAST_WORDS && copy.is_mostly_alike(7) {
+            if copy.has_one_subject() {
                 copy.differences = differences(&copy);
             }
             found.push(copy);
@@ -160,18 +165,29 @@ fn copies<'a>(mine: &'a Laid<'a>, theirs: &'a Laid<'a>) -> Vec<Copy<'a>> {
 fn differences(copy: &Copy<'_>) -> Vec<Difference> {
     let (mine, theirs) = (copy.mine, copy.theirs);
     let mut gaps = copy.alignment.gaps();
-    let ends = copy.alignment.ends(mine.words.len(), theirs.words.len());
-    gaps.extend(ends.into_iter().filter(|gap| gap.mine.len() <= 3 && gap.theirs.len() <= 3));
+    gaps.extend(copy.alignment.ends(mine.words.len(), 0..theirs.words.len()));
     let told = gaps.into_iter().filter_map(|gap| {
         let slot = differ::slot(mine, theirs, &copy.alignment, &gap)?;
-        Some(Difference { slot, gap })
+        let is_listed = differ::is_in_list(mine, theirs, &copy.alignment, &gap);
+        Some(Difference { slot, gap, is_listed })
     });
-    told.filter(|difference| match difference.slot {
+    let mut told: Vec<Difference> = told.collect();
+    // Where one number has grown the sentence was brought up to date, and the others with it.
+    let risen = told.iter().any(|one| one.slot == Slot::Number && differ::has_grown(mine, theirs, one));
+    told.retain(|one| match one.slot {
+        _ if is_quoted(mine, one) => false,
         Slot::Negation | Slot::Contrary => copy.is_mostly_alike(8),
-        Slot::Number => !differ::has_grown(mine, theirs, difference) && !is_said_there(copy, difference),
+        Slot::Number => !risen && !is_said_there(copy, one),
         _ => true,
-    })
-    .collect()
+    });
+    told
+}
+
+/// Whether a difference lies in a longer quotation, which is compared by itself (quote-altered).
+fn is_quoted(mine: Stretch<'_>, difference: &Difference) -> bool {
+    let span = differ::phrase(mine, &difference.gap.mine, difference.slot);
+    let mut long = mine.laid.facts.quotations.iter().filter(|one| one.words.len() >= LONG_QUOTATION);
+    long.any(|one| one.span.intersects(span))
 }
 
 /// Whether the other article has the number for the same thing in another sentence.
@@ -193,29 +209,39 @@ fn is_number(word: &Word) -> bool {
 }
 
 /// What differs between an article and an earlier one that prints the same report.
-fn in_article<'c, 'a>(copies: &'c [Copy<'a>]) -> Vec<(&'c Copy<'a>, &'c Difference)> {
-    let mut found = all(copies);
+fn in_article<'c, 'a>(
+    mine: &Laid<'_>,
+    theirs: &Laid<'_>,
+    copies: &'c [Copy<'a>],
+) -> Vec<(&'c Copy<'a>, &'c Difference)> {
+    let shorter = mine.body().count().min(theirs.body().count());
+    let is_copy = copies.len() >= 3 && copies.len() * 2 >= shorter;
+    let least = if is_copy { LEAST_IN_COPY } else { LEAST_ALIKE };
+    let mut found = all(copies, least);
     let agreed: usize = copies.iter().map(Copy::agreed).sum();
-    let one_report = copies.len() >= LEAST_SENTENCES
+    let one_report = copies.iter().filter(|copy| copy.alike + 2 >= LEAST_ALIKE).count() >= LEAST_SENTENCES
         && found.len() <= MOST_DIFFERENCES
-        && agreed >= AGREE_FOR_ONE * found.len();
+        && agreed >= AGREE_FOR_ONE * found.len()
+        && mine.names_shared_with(theirs) * 5 >= mine.names().min(theirs.names()) * 2;
     // Where a sentence differs in more, it tells of something else.
-    found.retain(|(copy, _)| copy.differences.len() == 1);
+    found.retain(|(copy, one)| copy.differences.len() == 1 && (is_copy || !one.is_listed));
     if one_report { found } else { Vec::new() }
 }
 
 /// What differs between the sentences of a draft and those of a source that they repeat.
 fn in_draft<'c, 'a>(copies: &'c [Copy<'a>]) -> Vec<(&'c Copy<'a>, &'c Difference)> {
-    let mut found = all(copies);
-    found.retain(|(copy, _)| copy.agreed() >= 2);
+    let mut found = all(copies, LEAST_IN_DRAFT);
+    found.retain(|(copy, _)| copy.alike + 2 * copy.agreed() >= ENOUGH_IN_DRAFT && copy.is_mostly_alike(8));
     let few = found.len() <= MOST_DIFFERENCES;
     // Where a sentence differs in more, it tells of something else.
-    found.retain(|(copy, _)| copy.differences.len() == 1);
+    found.retain(|(copy, one)| copy.differences.len() == 1 && !one.is_listed);
     if few { found } else { Vec::new() }
 }
 
-fn all<'c, 'a>(copies: &'c [Copy<'a>]) -> Vec<(&'c Copy<'a>, &'c Difference)> {
-    copies.iter().flat_map(|copy| copy.differences.iter().map(move |one| (copy, one))).collect()
+/// What differs in sentences of which so many words of weight are the same.
+fn all<'c, 'a>(copies: &'c [Copy<'a>], least: usize) -> Vec<(&'c Copy<'a>, &'c Difference)> {
+    let alike = copies.iter().filter(move |copy| copy.alike >= least);
+    alike.flat_map(|copy| copy.differences.iter().map(move |one| (copy, one))).collect()
 }
 
 fn weighty(words: &[Word]) -> usize {
@@ -240,7 +266,7 @@ fn finding(subject: &Subject<'_>, copy: &Copy<'_>, difference: &Difference) -> R
         .because(format!("{name}: “{}”", sentence(theirs)))
         .because(format!(
             "{} words of weight are the same, and {}",
-            copy.alignment.weighty(mine.words),
+            copy.alike,
             difference.slot.words()
         ))
         .mended_by(citation::corrected(subject, here, &their_words, doc))

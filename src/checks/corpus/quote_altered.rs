@@ -35,7 +35,7 @@ pub struct QuoteAltered;
 /// A shorter part of a quotation is easily said twice.
 const LEAST_WORDS: usize = 4;
 /// So many words of weight agree where one is another, or left out, and that is no number or negation.
-const LEAST_FOR_WORDS: usize = 5;
+const LEAST_FOR_WORDS: usize = 4;
 /// So many words in all.
 const LEAST_IN_ALL: usize = 8;
 /// One word in so many may differ.
@@ -44,8 +44,10 @@ const ONE_IN: usize = 6;
 const MOST_OTHER: usize = 2;
 /// Two quotations that are nearer to each other than this, in bytes, are one speech.
 const INTERRUPTION: u32 = 250;
-/// A few words are said again on another day.
-const MOST_DAYS: i32 = 14;
+/// What was said is quoted for so long; after that it is said anew.
+const MOST_DAYS: i32 = 45;
+/// A few words are said again sooner.
+const MOST_DAYS_OF_FEW: i32 = 14;
 
 impl Check for QuoteAltered {
     fn code(&self) -> &'static str {
@@ -91,6 +93,7 @@ impl Check for QuoteAltered {
         let theirs: Vec<Laid<'_>> =
             others.iter().filter_map(|(article, _)| Laid::of(subject.snapshot, *article)).collect();
         let spoken: Vec<Vec<Speech<'_>>> = theirs.iter().map(speeches).collect();
+        let own = speeches(&mine);
         let mut told: FxHashSet<Span> = FxHashSet::default();
         for unit in units(&mine, is_draft) {
             let compared: Vec<Rendering<'_>> = theirs
@@ -103,6 +106,8 @@ impl Check for QuoteAltered {
                 continue;
             }
             let best = compared.into_iter().min_by_key(|one| usize::MAX - one.alike);
+            // Both were said.
+            let best = best.filter(|one| !own.iter().any(|speech| has_run(&speech.words, one.aligned())));
             let report_of = |one: Rendering<'_>| finding(subject, &mine, &unit, &one);
             report.extend(best.and_then(report_of).filter(|found| told.insert(found.span)));
         }
@@ -133,6 +138,20 @@ struct Rendering<'a> {
     alike: usize,
     /// The first place where it is another.
     altered: Option<(Gap, &'static str)>,
+}
+
+impl Rendering<'_> {
+    /// The words of the other article that stand for the unit's.
+    fn aligned(&self) -> &[Word] {
+        let places = self.alignment.pairs.first().zip(self.alignment.pairs.last());
+        places.and_then(|(first, last)| self.words.get(first.1..last.1 + 1)).unwrap_or_default()
+    }
+}
+
+/// Whether some words stand in others, one behind the other.
+fn has_run(words: &[Word], run: &[Word]) -> bool {
+    let same = |window: &[Word]| window.iter().zip(run).all(|(one, other)| one.stem == other.stem);
+    !run.is_empty() && words.windows(run.len()).any(same)
 }
 
 /// The quotations of an article, and for a draft its sentences.
@@ -204,7 +223,7 @@ fn rendering<'a>(
     };
     let most = count(here.words, first.0..last.0 + 1).max(count(there.words, first.1..last.1 + 1));
     let in_all = alignment.pairs.len();
-    if alike < 2 || in_all < LEAST_WORDS || alike * 10 < most * 6 {
+    if alike < 2 || in_all + 1 < LEAST_WORDS || alike * 10 < most * 6 {
         return None;
     }
     let mut gaps = alignment.gaps();
@@ -218,44 +237,47 @@ fn rendering<'a>(
     if known && !same {
         return None;
     }
+    // All else of the sentence is the same.
+    let whole = gaps.len() == 1 && in_all + 1 >= here.words.len();
+    let most_days = if same && alike >= 5 { MOST_DAYS } else { MOST_DAYS_OF_FEW };
+    let near = mine.days_from(laid).is_none_or(|days| days.abs() <= most_days);
+    let shared = mine.names_shared_with(laid);
     if let Some(strong) = strong {
-        let near = mine.days_from(laid).is_none_or(|days| days.abs() <= MOST_DAYS);
-        let short = alike < 5 || !known;
-        let enough = if same { alike >= 2 && in_all >= 5 } else { alike >= 3 && in_all >= 6 };
-        let story = same || alike >= 7 || mine.names_shared_with(laid) >= 2;
+        let enough = if same { alike >= 2 && (in_all >= 5 || whole) } else { alike >= 3 && in_all >= 6 };
+        let names = if subject.snapshot.is_draft(mine.article) { 1 } else { 2 };
+        let story = same || alike >= 6 || shared >= names || shared > 0 && alike >= 4;
         let few = gaps.len() <= 3 && weights <= 1 + alike / 3;
-        return if enough && story && few && (near || !short) { made(Some(strong)) } else { None };
+        return if enough && story && few && near { made(Some(strong)) } else { None };
     }
     if weights == 0 {
         return made(None);
     }
-    let weak = gaps.iter().find(|gap| {
-        count(here.words, gap.mine.clone()) + count(there.words, gap.theirs.clone()) > 0
-    })?;
+    let weak = gaps
+        .iter()
+        .find(|gap| count(here.words, gap.mine.clone()) + count(there.words, gap.theirs.clone()) > 0)?;
     // Of a translation much differs, in small words too.
     let differ: usize = gaps.iter().map(|gap| gap.mine.len().max(gap.theirs.len())).sum();
-    let other = same
-        && unit.quotation.is_some()
-        && alike >= LEAST_FOR_WORDS
-        && in_all >= LEAST_IN_ALL
-        && differ <= MOST_OTHER
-        && differ * ONE_IN <= in_all + differ;
-    other.then(|| made(Some((weak.clone(), "a word differs"))))?
+    let (least, least_in_all) = match (whole, same) {
+        (true, _) => (LEAST_FOR_WORDS, LEAST_IN_ALL - 2),
+        (false, true) => (LEAST_FOR_WORDS, LEAST_IN_ALL),
+        (false, false) => (LEAST_FOR_WORDS + 1, LEAST_IN_ALL + 1),
+    };
+    let enough = alike >= least && in_all >= least_in_all && (same || shared > 0);
+    let few = differ <= MOST_OTHER && differ * ONE_IN <= in_all + differ;
+    if unit.quotation.is_some() && enough && few && near {
+        made(Some((weak.clone(), "a word differs")))
+    } else {
+        None
+    }
 }
 
-/// What stands before and behind the aligned part where it is the beginning or end of a sentence on both
-/// sides: `Nobody will …`, `Everybody will …`.
+/// What stands before and behind the aligned part in the same sentence on both sides: `Nobody will …`,
+/// `Everybody will …`. A part of a quotation begins and ends where it likes.
 fn ends(alignment: &Alignment, here: Stretch<'_>, speech: &Speech<'_>) -> Vec<Gap> {
-    const NEAR: usize = 3;
     let (Some(&first), Some(&last)) = (alignment.pairs.first(), alignment.pairs.last()) else { return Vec::new() };
     let start = speech.starts.iter().rev().find(|start| **start <= first.1).copied().unwrap_or_default();
     let end = speech.starts.iter().find(|start| **start > last.1).copied().unwrap_or(speech.words.len());
-    let ends = [
-        Gap { mine: 0..first.0, theirs: start..first.1 },
-        Gap { mine: last.0 + 1..here.words.len(), theirs: last.1 + 1..end },
-    ];
-    let near = |gap: &Gap| (1..=NEAR).contains(&gap.mine.len()) && (1..=NEAR).contains(&gap.theirs.len());
-    ends.into_iter().filter(near).collect()
+    alignment.ends(here.words.len(), start..end)
 }
 
 /// What turns the sense of a quotation into another.

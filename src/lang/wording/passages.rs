@@ -3,7 +3,7 @@
 //!
 //! A passage is the runs of its *content words*: of three for a sentence, of two for a quotation, which is
 //! shorter. Numbers, days, negations and the small words of grammar are left out, so that a passage with
-//! another number or without its `not` has the same runs. Only the least three of the hashes are filed
+//! another number or without its `not` has the same runs. Only the least of the hashes are filed
 //! (MinHash); who looks for a passage asks for all of its own, and finds what has one of the filed ones.
 
 use rustc_hash::FxHashMap;
@@ -17,8 +17,10 @@ use crate::source::{Zone, ZoneKind};
 
 /// A sentence with fewer content words is no passage by which a text is known.
 pub const LEAST_IN_SENTENCE: usize = 5;
-/// How many runs of a passage are filed.
-const FILED: usize = 3;
+/// How many runs of a sentence are filed.
+const FILED_OF_SENTENCE: usize = 3;
+/// How many runs of a quotation are filed: nearly all, since others quote a few words of it.
+const FILED_OF_QUOTATION: usize = 8;
 
 /// What tells the keys of sentences and quotations from those of whole texts.
 const SENTENCE: u64 = u64::MAX - 1;
@@ -33,7 +35,7 @@ pub fn of(page: &Page<'_>, zones: &[Zone], quotations: impl Iterator<Item = Span
     let mut keys = Vec::new();
     for (at, token) in page.tokens.iter().enumerate() {
         while quotations.next_if(|span| span.end <= token.span.start).is_some() {
-            keys.extend(least(of_quotation(&quoted), FILED));
+            keys.extend(least(of_quotation(&quoted), FILED_OF_QUOTATION));
             quoted.clear();
         }
         while zones.next_if(|zone| zone.span.end <= token.span.start).is_some() {}
@@ -50,9 +52,9 @@ pub fn of(page: &Page<'_>, zones: &[Zone], quotations: impl Iterator<Item = Span
             sentences.entry(sentence).or_default().push(hash);
         }
     }
-    keys.extend(least(of_quotation(&quoted), FILED));
+    keys.extend(least(of_quotation(&quoted), FILED_OF_QUOTATION));
     for words in sentences.values().filter(|words| words.len() >= LEAST_IN_SENTENCE) {
-        keys.extend(least(of_sentence(words), FILED));
+        keys.extend(least(of_sentence(words), FILED_OF_SENTENCE));
     }
     keys
 }
@@ -105,6 +107,7 @@ pub fn is_function(word: &str) -> bool {
         "a" | "about"
             | "all"
             | "also"
+            | "although"
             | "am"
             | "an"
             | "and"
@@ -178,6 +181,7 @@ pub fn is_function(word: &str) -> bool {
             | "they"
             | "this"
             | "those"
+            | "though"
             | "to"
             | "too"
             | "under"
@@ -322,7 +326,7 @@ mod tests {
     use super::*;
 
     fn filed_of_quotation(words: &str) -> Vec<Key> {
-        least(of_quotation(&hashes(words)), FILED)
+        least(of_quotation(&hashes(words)), FILED_OF_QUOTATION)
     }
 
     fn hashes(words: &str) -> Vec<u64> {
@@ -334,14 +338,14 @@ mod tests {
         let one = filed_of_quotation("we shall not close 30 harbours to any friendly fleet before monday");
         let other = filed_of_quotation("we shall close 90 harbours to any friendly fleet before friday");
         assert_eq!(one, other);
-        assert_eq!(one.len(), 3);
+        assert!(one.len() > 2);
     }
 
     #[test]
     fn who_asks_for_all_runs_finds_a_passage_of_which_one_word_is_other() {
         let filed = least(
             of_sentence(&hashes("fishermen blocked harbour entrance boats nets protest quotas")),
-            FILED,
+            FILED_OF_SENTENCE,
         );
         let asked = of_sentence(&hashes("fishermen blocked harbour entrance boats nets protest taxes"));
         assert!(filed.iter().any(|key| asked.contains(key)));

@@ -56,14 +56,18 @@ impl Alignment {
         between.filter(|gap| !gap.mine.is_empty() || !gap.theirs.is_empty()).collect()
     }
 
-    /// What stands before the first pair and behind the last one, where that is something on both sides.
-    pub fn ends(&self, mine: usize, theirs: usize) -> Vec<Gap> {
+    /// What stands right before the first pair and right behind the last one, as many words as both have
+    /// between two places of theirs, where these are few.
+    pub fn ends(&self, mine: usize, theirs: Range<usize>) -> Vec<Gap> {
+        const FEW: usize = 3;
         let (Some(&first), Some(&last)) = (self.pairs.first(), self.pairs.last()) else { return Vec::new() };
+        let before = first.0.min(first.1.saturating_sub(theirs.start));
+        let behind = mine.saturating_sub(last.0 + 1).min(theirs.end.saturating_sub(last.1 + 1));
         let ends = [
-            Gap { mine: 0..first.0, theirs: 0..first.1 },
-            Gap { mine: last.0 + 1..mine, theirs: last.1 + 1..theirs },
+            Gap { mine: first.0 - before..first.0, theirs: first.1 - before..first.1 },
+            Gap { mine: last.0 + 1..last.0 + 1 + behind, theirs: last.1 + 1..last.1 + 1 + behind },
         ];
-        ends.into_iter().filter(|gap| !gap.mine.is_empty() && !gap.theirs.is_empty()).collect()
+        ends.into_iter().filter(|gap| (1..=FEW).contains(&gap.mine.len())).collect()
     }
 }
 

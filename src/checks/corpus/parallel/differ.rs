@@ -45,6 +45,8 @@ impl Slot {
 pub struct Difference {
     pub slot: Slot,
     pub gap: Gap,
+    /// A name among others in a list, of which each writer may pick his own.
+    pub is_listed: bool,
 }
 
 /// Numbers of what are counted anew from report to report.
@@ -81,14 +83,14 @@ pub fn slot(mine: Stretch<'_>, theirs: Stretch<'_>, alignment: &Alignment, gap: 
         }
         ([one], [other]) if one.is_name() && other.is_name() => {
             let names = name_of(&my_words).zip(name_of(&their_words))?;
-            is_other_name_here(mine, theirs, alignment, gap, names).then_some(Slot::Name)
+            is_other_name_here(mine, theirs, alignment, names).then_some(Slot::Name)
         }
         ([one], [other]) => single((mine, one, gap.mine.clone()), (theirs, other, gap.theirs.clone())),
         ([], _) | (_, []) => None,
         _ => {
             let names = name_of(&my_words).zip(name_of(&their_words));
             match names {
-                Some(names) => is_other_name_here(mine, theirs, alignment, gap, names).then_some(Slot::Name),
+                Some(names) => is_other_name_here(mine, theirs, alignment, names).then_some(Slot::Name),
                 None => is_other_office(&my_words, &their_words).then_some(Slot::Office),
             }
         }
@@ -119,19 +121,24 @@ pub fn has_grown(mine: Stretch<'_>, theirs: Stretch<'_>, difference: &Difference
 /// The file's stretch for the words of a gap on one side, with the words beside it where the gap alone says
 /// too little: the thing that a number counts, what a negation denies.
 pub fn phrase(stretch: Stretch<'_>, range: &Range<usize>, slot: Slot) -> Span {
-    let alone = matches!(slot, Slot::Name | Slot::Day);
-    let short = range.len() <= 1;
-    let (before, behind) = match slot {
-        Slot::Number | Slot::Office => (0, usize::from(short)),
-        Slot::Negation | Slot::Contrary => (1, 1),
-        Slot::Name | Slot::Day => (0, 0),
+    let span = |range: Range<usize>| {
+        let words = stretch.words.get(range).unwrap_or_default();
+        words.first().zip(words.last()).map_or(Span::default(), |(first, last)| first.span.join(last.span))
     };
-    let start = if range.is_empty() && !alone { range.start.saturating_sub(1) } else { range.start.saturating_sub(before) };
-    let end = (range.end + behind).max(start + 1).min(stretch.words.len());
-    let words = stretch.words.get(start..end).unwrap_or_default();
-    match (words.first(), words.last()) {
-        (Some(first), Some(last)) => first.span.join(last.span),
-        _ => Span::default(),
+    let (before, behind) = (range.start.saturating_sub(1), (range.end + 1).min(stretch.words.len()));
+    match slot {
+        _ if range.is_empty() => span(before..behind),
+        Slot::Name | Slot::Day => span(range.clone()),
+        Slot::Negation | Slot::Contrary => span(before..behind),
+        Slot::Number | Slot::Office => {
+            let goes_on = stretch.words.get(range.end - 1).zip(stretch.words.get(range.end)).is_some_and(
+                |(last, next)| {
+                    let between = stretch.laid.text.get(last.span.end as usize..next.span.start as usize);
+                    between.is_some_and(|between| between.chars().all(|one| one.is_whitespace() || one == '-'))
+                },
+            );
+            if goes_on { span(range.start..behind) } else { span(before..range.end) }
+        }
     }
 }
 
@@ -153,6 +160,10 @@ fn single(
         (Sort::Ordinal(_), Sort::Ordinal(_)) => Some(Slot::Number),
         (Sort::Date(here), Sort::Date(there)) => {
             is_other_date((mine.laid, here), (theirs.laid, there)).then_some(Slot::Day)
+        }
+        // `everybody`, `nobody`.
+        (Sort::Negation, Sort::Content) | (Sort::Content, Sort::Negation) => {
+            contraries::are(&one.form, &other.form).then_some(Slot::Contrary)
         }
         (Sort::Content | Sort::Name(_), Sort::Content | Sort::Name(_)) => {
             let (first, second) = (&*one.form, &*other.form);
@@ -197,7 +208,8 @@ fn grain(value: f64, step: f64) -> f64 {
     while value != 0.0 && (value / (grain * 10.0)).fract() == 0.0 {
         grain *= 10.0;
     }
-    if grain > step { grain } else { 0.0 }
+    // `87` is not told as `90` without a word that says so.
+    if grain > step && value >= 1000.0 { grain } else { 0.0 }
 }
 
 fn is_hedged(stretch: Stretch<'_>, range: &Range<usize>) -> bool {
@@ -355,21 +367,28 @@ fn name_of(words: &[&Word]) -> Option<usize> {
     names.all(|name| name == Some(first)).then_some(first)
 }
 
-/// Whether the names of a gap are of two persons, places or bodies. None may stand in a list, which each
-/// writer picks his own from, and no other name may share the rest of it.
+/// Whether the names of a gap are of two persons, places or bodies; no other name may share the rest of
+/// them.
 fn is_other_name_here(
     mine: Stretch<'_>,
     theirs: Stretch<'_>,
     alignment: &Alignment,
-    gap: &Gap,
     (one, other): (usize, usize),
 ) -> bool {
     let name = |stretch: Stretch<'_>, at: usize| stretch.words.get(at).and_then(Word::name);
     let torn = alignment.pairs.iter().any(|&(here, there)| {
         (name(mine, here) == Some(one)) != (name(theirs, there) == Some(other))
     });
-    let listed = is_listed(mine, &gap.mine, one) && is_listed(theirs, &gap.theirs, other);
-    !torn && !listed && is_other_name(mine.laid, one, theirs.laid, other)
+    !torn && is_other_name(mine.laid, one, theirs.laid, other)
+}
+
+/// Whether the gap is of two names that stand in lists, and share no word.
+pub fn is_in_list(mine: Stretch<'_>, theirs: Stretch<'_>, alignment: &Alignment, gap: &Gap) -> bool {
+    let name = |stretch: Stretch<'_>, range: &Range<usize>| name_of(&weighty(stretch, range));
+    let (Some(one), Some(other)) = (name(mine, &gap.mine), name(theirs, &gap.theirs)) else { return false };
+    let named = |at: usize| mine.words.get(at).and_then(Word::name) == Some(one);
+    let shared = alignment.pairs.iter().any(|&(here, _)| named(here));
+    !shared && is_listed(mine, &gap.mine, one) && is_listed(theirs, &gap.theirs, other)
 }
 
 /// Whether a name stands beside another with only a comma or `and` between them.
@@ -409,7 +428,7 @@ fn is_other_name(mine: &Laid<'_>, one: usize, theirs: &Laid<'_>, other: usize) -
     }
     let parts = |words: &str| -> Vec<String> { words.split([' ', '-', '.']).filter(|part| !part.is_empty()).map(str::to_owned).collect() };
     let (mine_parts, their_parts) = (parts(&words.0), parts(&words.1));
-    let known = (mine.names(&another.keys), theirs.names(&chain.keys));
+    let known = (mine.has_name(&another.keys), theirs.has_name(&chain.keys));
     match chain.kind {
         EntityKind::Person => {
             let (Some(surname), Some(other_surname)) = (mine_parts.last(), their_parts.last()) else { return false };
@@ -469,7 +488,6 @@ fn is_short_form(short: &str, long: &str) -> bool {
 // Offices.
 
 const OFFICE: Classes = Classes::TITLE.or(Classes::HEAD);
-const BESIDE: Classes = OFFICE.or(Classes::PORTFOLIO).or(Classes::MODIFIER).or(Classes::FORMER);
 
 /// Offices that exclude each other, each with what else it is called.
 const OFFICES: &[&[&str]] = &[
@@ -526,6 +544,7 @@ const PORTFOLIOS: &[&[&str]] = &[
     &["trade", "commerce", "industry"],
     &["information", "communications"],
     &["sports", "youth"],
+    &["state"],
 ];
 
 fn classes(word: &Word) -> Classes {
@@ -538,14 +557,10 @@ fn is_standing(word: &Word) -> bool {
 }
 
 fn is_other_office(mine: &[&Word], theirs: &[&Word]) -> bool {
-    let offices = |words: &[&Word]| words.iter().all(|word| classes(word).any(BESIDE));
-    if !offices(mine) || !offices(theirs) {
-        return false;
-    }
     let in_words = |words: &[&Word]| words.iter().map(|word| &*word.form).collect::<Vec<_>>().join(" ");
     let (one, other) = (in_words(mine), in_words(theirs));
     let row = |rows: &[&[&str]], words: &str| rows.iter().position(|row| row.contains(&words));
-    [OFFICES, PORTFOLIOS].iter().any(|rows| {
-        row(rows, &one).zip(row(rows, &other)).is_some_and(|(one, other)| one != other)
-    })
+    [OFFICES, PORTFOLIOS]
+        .iter()
+        .any(|rows| row(rows, &one).zip(row(rows, &other)).is_some_and(|(one, other)| one != other))
 }

@@ -46,6 +46,8 @@ pub struct Line {
     pub words: Vec<Word>,
     /// The stems of its words of weight: sorted, distinct.
     stems: Vec<u64>,
+    /// It is no path or address.
+    is_prose: bool,
 }
 
 /// A word of a sentence.
@@ -112,8 +114,10 @@ impl<'s> Laid<'s> {
         let reading = source::read(&text, snapshot.format(article.doc));
         let prose = Prose::new(&reading, article.article as usize, facts);
         let lines = prose.sentences().iter().map(|sentence| {
-            let words = sentence.items().iter().flat_map(|item| words(item, facts)).collect();
-            Line::new(sentence.zone, words)
+            let items = sentence.items();
+            let words = items.iter().flat_map(|item| words(item, facts)).collect();
+            let slashes = items.iter().filter(|item| item.words().contains('/')).count();
+            Line::new(sentence.zone, words, slashes < 3)
         });
         Some(Laid {
             article,
@@ -125,9 +129,9 @@ impl<'s> Laid<'s> {
         })
     }
 
-    /// The sentences of the story.
+    /// The sentences of the story, without addresses of pages.
     pub fn body(&self) -> impl Iterator<Item = &Line> {
-        self.lines.iter().filter(|line| line.zone == ZoneKind::Body)
+        self.lines.iter().filter(|line| line.zone == ZoneKind::Body && line.is_prose)
     }
 
     /// What stands in the file from one word to another, on one line.
@@ -135,15 +139,20 @@ impl<'s> Laid<'s> {
         citation::one_line(span.of_text(&self.text))
     }
 
-    /// Whether another article names what a mention names.
-    pub fn names(&self, keys: &[Key]) -> bool {
+    /// Whether something is named here that is filed under one of the keys.
+    pub fn has_name(&self, keys: &[Key]) -> bool {
         self.facts.chains.iter().any(|chain| chain.keys.iter().any(|key| keys.contains(key)))
     }
 
     /// How many of the names of two articles are the same.
     pub fn names_shared_with(&self, other: &Laid<'_>) -> usize {
         let named = self.facts.chains.iter().filter(|chain| !chain.tentative);
-        named.filter(|chain| other.names(&chain.keys)).count()
+        named.filter(|chain| other.has_name(&chain.keys)).count()
+    }
+
+    /// How many are named.
+    pub fn names(&self) -> usize {
+        self.facts.chains.iter().filter(|chain| !chain.tentative).count()
     }
 
     /// The days between the publication of two articles.
@@ -153,11 +162,11 @@ impl<'s> Laid<'s> {
 }
 
 impl Line {
-    fn new(zone: ZoneKind, words: Vec<Word>) -> Self {
+    fn new(zone: ZoneKind, words: Vec<Word>, is_prose: bool) -> Self {
         let mut stems: Vec<u64> = words.iter().filter(|word| word.is_weighty()).map(|word| word.stem).collect();
         stems.sort_unstable();
         stems.dedup();
-        Line { zone, words, stems }
+        Line { zone, words, stems, is_prose }
     }
 
     /// How many words of weight two sentences share, in whatever order.
