@@ -247,10 +247,23 @@ pub fn findings(snapshot: &Snapshot, doc: DocId) -> Vec<Finding> {
             }));
         }
     }
+    give_way(&mut findings);
     findings.sort_by(|one, other| canonical(one).cmp(&canonical(other)));
     fingerprint::set(snapshot, &text, &mut findings);
     suppress::mark(snapshot, &text, &mut findings);
     findings
+}
+
+/// What a check says of one fact is not said of the sentence again that has it otherwise than a copy.
+fn give_way(findings: &mut Vec<Finding>) {
+    let code = corpus::copy_altered::CopyAltered.code();
+    let others: Vec<(Span, Severity)> =
+        findings.iter().filter(|one| one.code != code).map(|one| (one.span, one.severity)).collect();
+    findings.retain(|one| {
+        let told =
+            |(span, severity): &(Span, Severity)| span.intersects(one.span) && *severity <= one.severity;
+        one.code != code || !others.iter().any(told)
+    });
 }
 
 fn canonical(finding: &Finding) -> (Span, &str, &str) {

@@ -22,9 +22,9 @@ use rustc_hash::FxHashSet;
 
 use crate::base::span::Span;
 use crate::checks::article::prose::Prose;
-use crate::checks::corpus::parallel::align::{self, Alignment, Stretch};
+use crate::checks::corpus::parallel::align::{self, Alignment, Gap, Stretch};
 use crate::checks::corpus::parallel::differ::{self, Difference, Slot};
-use crate::checks::corpus::parallel::{Laid, Sort, Word, candidates, content};
+use crate::checks::corpus::parallel::{Laid, Sort, Word, candidates, content, names};
 use crate::checks::{Check, Related, Report, Severity, Subject, citation};
 use crate::lang::wording::passages;
 use crate::source::ZoneKind;
@@ -37,7 +37,7 @@ const LEAST_ALIKE: usize = 7;
 /// So many where most of both articles is the same.
 const LEAST_IN_COPY: usize = 3;
 /// And so many words in all.
-const LEAST_WORDS: usize = 6;
+const LEAST_WORDS: usize = 5;
 /// So many where a draft repeats a single sentence,
 const LEAST_IN_DRAFT: usize = 5;
 /// and so many points, two for a fact that agrees and one for each word of weight.
@@ -105,6 +105,8 @@ struct Copy<'a> {
     /// How many different words of weight are the same.
     alike: usize,
     differences: Vec<Difference>,
+    /// How many words that differ stand for each other all the same: one at most.
+    slots: usize,
 }
 
 impl Copy<'_> {
@@ -123,16 +125,31 @@ impl Copy<'_> {
         let Some(&(first, their_first)) = self.alignment.pairs.first() else { return false };
         let heads = (mine.get(..first).unwrap_or_default(), theirs.get(..their_first).unwrap_or_default());
         let is_other = |words: &[Word]| words.iter().any(Word::is_weighty);
-        let defines = |word: Option<&Word>| word.is_some_and(|word| matches!(&*word.form, "is" | "was" | "are" | "were"));
+        let defines = |word: Option<&Word>| {
+            word.is_some_and(|word| matches!(&*word.form, "is" | "was" | "are" | "were"))
+        };
         let other = is_other(heads.0) && is_other(heads.1);
         let several = |words: &[Word]| words.iter().any(|word| matches!(word.sort, Sort::Name(_)));
         !(other && (defines(mine.get(first)) || several(heads.0) != several(heads.1)))
     }
 
-    /// The share of the words of weight of the shorter sentence that have their like.
+    /// Whether so many tenths of the words of weight of the shorter sentence have their like.
     fn is_mostly_alike(&self, tenths: usize) -> bool {
-        let shorter = weighty(self.mine.words).min(weighty(self.theirs.words));
-        self.alignment.weighty(self.mine.words) * 10 >= shorter * tenths
+        self.is_alike_in((self.mine.words, self.theirs.words), tenths)
+    }
+
+    /// The same of the part between the first and the last pair: what a sentence took of another.
+    fn is_partly_alike(&self, tenths: usize) -> bool {
+        let ends = self.alignment.pairs.first().zip(self.alignment.pairs.last());
+        let part = ends.and_then(|(first, last)| {
+            Some((self.mine.words.get(first.0..last.0 + 1)?, self.theirs.words.get(first.1..last.1 + 1)?))
+        });
+        self.alike >= LEAST_ALIKE && part.is_some_and(|part| self.is_alike_in(part, tenths))
+    }
+
+    fn is_alike_in(&self, (mine, theirs): (&[Word], &[Word]), tenths: usize) -> bool {
+        (self.alignment.weighty(self.mine.words) + self.slots) * 10
+            >= align::weight(mine.iter()).min(align::weight(theirs.iter())) * tenths
     }
 }
 
@@ -143,18 +160,24 @@ fn copies<'a>(mine: &'a Laid<'a>, theirs: &'a Laid<'a>) -> Vec<Copy<'a>> {
         let near = theirs.body().filter(|other| line.shared_with(other) >= LEAST_IN_COPY);
         let best = near
             .map(|other| {
-                let (mine, theirs) =
-                    (Stretch { laid: mine, words: &line.words }, Stretch { laid: theirs, words: &other.words });
+                let (mine, theirs) = (
+                    Stretch { laid: mine, words: &line.words },
+                    Stretch { laid: theirs, words: &other.words },
+                );
                 let alignment = align::whole(mine, theirs);
-                Copy { mine, theirs, alignment, alike: 0, differences: Vec::new() }
+                Copy { mine, theirs, alignment, alike: 0, differences: Vec::new(), slots: 1 }
             })
             .max_by_key(|copy| copy.alignment.weighty(copy.mine.words));
         let Some(mut copy) = best else { continue };
         copy.alike = copy.alignment.distinct(copy.mine.words);
-        if copy.alike >= LEAST_IN_COPY && copy.alignment.pairs.len() >= LEAST_WORDS && copy.is_mostly_alike(7) {
-            if copy.has_one_subject() {
-                copy.differences = differences(&copy);
-            }
+        if copy.alike < LEAST_IN_COPY || copy.alignment.pairs.len() < LEAST_WORDS {
+            continue;
+        }
+        if copy.has_one_subject() {
+            copy.differences = differences(&copy);
+        }
+        copy.slots = copy.differences.len().min(1);
+        if copy.is_mostly_alike(7) || copy.is_partly_alike(8) {
             found.push(copy);
         }
     }
@@ -166,17 +189,25 @@ fn differences(copy: &Copy<'_>) -> Vec<Difference> {
     let (mine, theirs) = (copy.mine, copy.theirs);
     let mut gaps = copy.alignment.gaps();
     gaps.extend(copy.alignment.ends(mine.words.len(), 0..theirs.words.len()));
+    // `Mayor …`, `Deputy mayor …`.
+    if let Some(&(one, other)) = copy.alignment.pairs.first()
+        && one + other == 1
+    {
+        gaps.push(Gap { mine: 0..one, theirs: 0..other });
+    }
     let told = gaps.into_iter().filter_map(|gap| {
         let slot = differ::slot(mine, theirs, &copy.alignment, &gap)?;
-        let is_listed = differ::is_in_list(mine, theirs, &copy.alignment, &gap);
-        Some(Difference { slot, gap, is_listed })
+        let is_loose = names::is_loose(mine, theirs, &copy.alignment, &gap);
+        Some(Difference { slot, gap, is_loose })
     });
     let mut told: Vec<Difference> = told.collect();
     // Where one number has grown the sentence was brought up to date, and the others with it.
     let risen = told.iter().any(|one| one.slot == Slot::Number && differ::has_grown(mine, theirs, one));
     told.retain(|one| match one.slot {
         _ if is_quoted(mine, one) => false,
-        Slot::Negation | Slot::Contrary => copy.is_mostly_alike(8),
+        Slot::Negation | Slot::Contrary => copy.is_mostly_alike(8) || copy.is_partly_alike(8),
+        // `former director` of one body, `director` of another: the rest must be the same.
+        Slot::Office if one.gap.mine.is_empty() || one.gap.theirs.is_empty() => copy.is_mostly_alike(8),
         Slot::Number => !risen && !is_said_there(copy, one),
         _ => true,
     });
@@ -214,38 +245,37 @@ fn in_article<'c, 'a>(
     theirs: &Laid<'_>,
     copies: &'c [Copy<'a>],
 ) -> Vec<(&'c Copy<'a>, &'c Difference)> {
+    let copies: Vec<&Copy<'a>> = copies.iter().filter(|copy| copy.is_mostly_alike(7)).collect();
     let shorter = mine.body().count().min(theirs.body().count());
     let is_copy = copies.len() >= 3 && copies.len() * 2 >= shorter;
     let least = if is_copy { LEAST_IN_COPY } else { LEAST_ALIKE };
-    let mut found = all(copies, least);
-    let agreed: usize = copies.iter().map(Copy::agreed).sum();
+    let mut found = all(&copies, least);
+    let agreed: usize = copies.iter().map(|copy| copy.agreed()).sum();
     let one_report = copies.iter().filter(|copy| copy.alike + 2 >= LEAST_ALIKE).count() >= LEAST_SENTENCES
         && found.len() <= MOST_DIFFERENCES
         && agreed >= AGREE_FOR_ONE * found.len()
         && mine.names_shared_with(theirs) * 5 >= mine.names().min(theirs.names()) * 2;
     // Where a sentence differs in more, it tells of something else.
-    found.retain(|(copy, one)| copy.differences.len() == 1 && (is_copy || !one.is_listed));
+    found.retain(|(copy, one)| copy.differences.len() == 1 && (is_copy || !one.is_loose));
     if one_report { found } else { Vec::new() }
 }
 
 /// What differs between the sentences of a draft and those of a source that they repeat.
 fn in_draft<'c, 'a>(copies: &'c [Copy<'a>]) -> Vec<(&'c Copy<'a>, &'c Difference)> {
-    let mut found = all(copies, LEAST_IN_DRAFT);
-    found.retain(|(copy, _)| copy.alike + 2 * copy.agreed() >= ENOUGH_IN_DRAFT && copy.is_mostly_alike(8));
+    let alike = |copy: &&Copy<'a>| copy.is_mostly_alike(8) || copy.is_partly_alike(8);
+    let copies: Vec<&Copy<'a>> = copies.iter().filter(alike).collect();
+    let mut found = all(&copies, LEAST_IN_DRAFT);
+    found.retain(|(copy, _)| copy.alike + 2 * copy.agreed() >= ENOUGH_IN_DRAFT);
     let few = found.len() <= MOST_DIFFERENCES;
     // Where a sentence differs in more, it tells of something else.
-    found.retain(|(copy, one)| copy.differences.len() == 1 && !one.is_listed);
+    found.retain(|(copy, one)| copy.differences.len() == 1 && !one.is_loose);
     if few { found } else { Vec::new() }
 }
 
 /// What differs in sentences of which so many words of weight are the same.
-fn all<'c, 'a>(copies: &'c [Copy<'a>], least: usize) -> Vec<(&'c Copy<'a>, &'c Difference)> {
-    let alike = copies.iter().filter(move |copy| copy.alike >= least);
+fn all<'c, 'a>(copies: &[&'c Copy<'a>], least: usize) -> Vec<(&'c Copy<'a>, &'c Difference)> {
+    let alike = copies.iter().copied().filter(|copy| copy.alike >= least);
     alike.flat_map(|copy| copy.differences.iter().map(move |one| (copy, one))).collect()
-}
-
-fn weighty(words: &[Word]) -> usize {
-    words.iter().filter(|word| word.is_weighty()).count()
 }
 
 fn finding(subject: &Subject<'_>, copy: &Copy<'_>, difference: &Difference) -> Report {
@@ -264,10 +294,6 @@ fn finding(subject: &Subject<'_>, copy: &Copy<'_>, difference: &Difference) -> R
         .with(Related { doc, span: there, message: format!("“{their_words}”") })
         .because(format!("here: “{}”", sentence(mine)))
         .because(format!("{name}: “{}”", sentence(theirs)))
-        .because(format!(
-            "{} words of weight are the same, and {}",
-            copy.alike,
-            difference.slot.words()
-        ))
+        .because(format!("{} words of weight are the same, and {}", copy.alike, difference.slot.words()))
         .mended_by(citation::corrected(subject, here, &their_words, doc))
 }

@@ -143,8 +143,11 @@ struct Rendering<'a> {
 impl Rendering<'_> {
     /// The words of the other article that stand for the unit's.
     fn aligned(&self) -> &[Word] {
-        let places = self.alignment.pairs.first().zip(self.alignment.pairs.last());
-        places.and_then(|(first, last)| self.words.get(first.1..last.1 + 1)).unwrap_or_default()
+        let (Some(first), Some(last)) = (self.alignment.pairs.first(), self.alignment.pairs.last()) else {
+            return &[];
+        };
+        let gap = self.altered.as_ref().map_or(first.1..first.1, |(gap, _)| gap.theirs.clone());
+        self.words.get(first.1.min(gap.start)..(last.1 + 1).max(gap.end)).unwrap_or_default()
     }
 }
 
@@ -162,9 +165,7 @@ fn units<'q>(mine: &'q Laid<'q>, with_sentences: bool) -> Vec<Unit<'q>> {
             let inside: Vec<Word> =
                 line.words.iter().filter(|word| quotation.span.covers(word.span)).cloned().collect();
             let pieces = inside.chunk_by(|one, next| !is_cut(mine, one, next));
-            found.extend(
-                pieces.map(|words| Unit { words: words.to_vec(), quotation: Some(quotation) }),
-            );
+            found.extend(pieces.map(|words| Unit { words: words.to_vec(), quotation: Some(quotation) }));
         }
         let quoted = |word: &Word| mine.facts.quotations.iter().any(|one| one.span.intersects(word.span));
         if with_sentences && !line.words.iter().any(quoted) {
@@ -218,9 +219,8 @@ fn rendering<'a>(
     let alignment = align::part(here, there);
     let (first, last) = (*alignment.pairs.first()?, *alignment.pairs.last()?);
     let alike = alignment.weighty(here.words);
-    let count = |words: &[Word], range: std::ops::Range<usize>| {
-        words.get(range).into_iter().flatten().filter(|word| word.is_weighty()).count()
-    };
+    let count =
+        |words: &[Word], range: std::ops::Range<usize>| align::weight(words.get(range).into_iter().flatten());
     let most = count(here.words, first.0..last.0 + 1).max(count(there.words, first.1..last.1 + 1));
     let in_all = alignment.pairs.len();
     if alike < 2 || in_all + 1 < LEAST_WORDS || alike * 10 < most * 6 {
@@ -228,11 +228,17 @@ fn rendering<'a>(
     }
     let mut gaps = alignment.gaps();
     gaps.extend(ends(&alignment, here, speech));
-    gaps.retain(|gap| !is_explained(mine, here.words, &gap.mine) && !is_explained(laid, there.words, &gap.theirs));
+    gaps.retain(|gap| {
+        !is_explained(mine, here.words, &gap.mine) && !is_explained(laid, there.words, &gap.theirs)
+    });
     let strong = gaps.iter().find_map(|gap| Some((gap.clone(), strong(here, there, &alignment, gap)?)));
-    let weights: usize =
-        gaps.iter().map(|gap| count(here.words, gap.mine.clone()).max(count(there.words, gap.theirs.clone()))).sum();
-    let made = |altered| Some(Rendering { laid, words: &speech.words, alignment: alignment.clone(), alike, altered });
+    let weights: usize = gaps
+        .iter()
+        .map(|gap| count(here.words, gap.mine.clone()).max(count(there.words, gap.theirs.clone())))
+        .sum();
+    let made = |altered| {
+        Some(Rendering { laid, words: &speech.words, alignment: alignment.clone(), alike, altered })
+    };
     let (known, same) = speakers(subject, mine, unit, laid, speech);
     if known && !same {
         return None;
@@ -274,7 +280,9 @@ fn rendering<'a>(
 /// What stands before and behind the aligned part in the same sentence on both sides: `Nobody will …`,
 /// `Everybody will …`. A part of a quotation begins and ends where it likes.
 fn ends(alignment: &Alignment, here: Stretch<'_>, speech: &Speech<'_>) -> Vec<Gap> {
-    let (Some(&first), Some(&last)) = (alignment.pairs.first(), alignment.pairs.last()) else { return Vec::new() };
+    let (Some(&first), Some(&last)) = (alignment.pairs.first(), alignment.pairs.last()) else {
+        return Vec::new();
+    };
     let start = speech.starts.iter().rev().find(|start| **start <= first.1).copied().unwrap_or_default();
     let end = speech.starts.iter().find(|start| **start > last.1).copied().unwrap_or(speech.words.len());
     alignment.ends(here.words.len(), start..end)
@@ -284,17 +292,16 @@ fn ends(alignment: &Alignment, here: Stretch<'_>, speech: &Speech<'_>) -> Vec<Ga
 fn strong(here: Stretch<'_>, there: Stretch<'_>, alignment: &Alignment, gap: &Gap) -> Option<&'static str> {
     let slot = differ::slot(here, there, alignment, gap);
     match slot {
-        Some(slot @ (Slot::Number | Slot::Day | Slot::Negation | Slot::Contrary)) => return Some(slot.words()),
+        Some(slot @ (Slot::Number | Slot::Day | Slot::Negation | Slot::Contrary)) => {
+            return Some(slot.words());
+        }
         _ => {}
     }
-    let one = here.words.get(gap.mine.clone()).unwrap_or_default();
-    let other = there.words.get(gap.theirs.clone()).unwrap_or_default();
-    match (one, other) {
-        ([one], [other]) => {
-            contraries::are_modals(&one.form, &other.form).then_some("what must be may be, or the other way")
-        }
-        _ => None,
-    }
+    let forms = |stretch: Stretch<'_>, range: &std::ops::Range<usize>| -> Vec<String> {
+        stretch.words.get(range.clone()).into_iter().flatten().map(|word| word.form.to_string()).collect()
+    };
+    contraries::are_modals(&forms(here, &gap.mine), &forms(there, &gap.theirs))
+        .then_some("what must be may be, or the other way")
 }
 
 /// Whether a part of a quotation was left out between two words, and says so.
@@ -305,7 +312,8 @@ fn is_cut(laid: &Laid<'_>, one: &Word, next: &Word) -> bool {
 
 /// Whether words are left out, or stand in brackets.
 fn is_explained(laid: &Laid<'_>, words: &[Word], range: &std::ops::Range<usize>) -> bool {
-    let around = words.get(range.start.saturating_sub(1)..(range.end + 1).min(words.len())).unwrap_or_default();
+    let around =
+        words.get(range.start.saturating_sub(1)..(range.end + 1).min(words.len())).unwrap_or_default();
     around.windows(2).any(|pair| match pair {
         [one, next] => {
             let text = between(laid, one, next);
@@ -333,8 +341,11 @@ fn speakers(
     };
     let Some(quotation) = unit.quotation else { return (false, false) };
     let Some(one) = entity(mine.article, mine, quotation.speaker) else { return (false, false) };
-    let others: Vec<_> =
-        speech.quotations.iter().filter_map(|theirs| Some((theirs.speaker?, entity(laid.article, laid, theirs.speaker)?))).collect();
+    let others: Vec<_> = speech
+        .quotations
+        .iter()
+        .filter_map(|theirs| Some((theirs.speaker?, entity(laid.article, laid, theirs.speaker)?)))
+        .collect();
     if others.is_empty() {
         return (false, false);
     }
@@ -346,28 +357,38 @@ fn speakers(
         let chain = laid.facts.mentions.get(speaker as usize).and_then(|mention| laid.facts.chain(mention));
         let near = mine.facts.mentions.iter().filter(|mention| {
             let (before, behind) = (quotation.span.start, quotation.span.end);
-            mention.span.start.abs_diff(behind) <= INTERRUPTION || mention.span.end.abs_diff(before) <= INTERRUPTION
+            mention.span.start.abs_diff(behind) <= INTERRUPTION
+                || mention.span.end.abs_diff(before) <= INTERRUPTION
         });
         chain.is_some_and(|chain| {
-            near.filter_map(|mention| mine.facts.chain(mention)).any(|one| one.keys.iter().any(|key| chain.keys.contains(key)))
+            near.filter_map(|mention| mine.facts.chain(mention))
+                .any(|one| one.keys.iter().any(|key| chain.keys.contains(key)))
         })
     };
     let is_person = one.kind == EntityKind::Person;
-    if !is_person || others.iter().any(|(speaker, _)| beside(*speaker)) { (false, false) } else { (true, false) }
+    if !is_person || others.iter().any(|(speaker, _)| beside(*speaker)) {
+        (false, false)
+    } else {
+        (true, false)
+    }
 }
 
-fn finding(subject: &Subject<'_>, mine: &Laid<'_>, unit: &Unit<'_>, theirs: &Rendering<'_>) -> Option<Report> {
+fn finding(
+    subject: &Subject<'_>,
+    mine: &Laid<'_>,
+    unit: &Unit<'_>,
+    theirs: &Rendering<'_>,
+) -> Option<Report> {
     let (gap, what) = theirs.altered.as_ref()?;
     let whole = |words: &[Word]| Some(words.first()?.span.join(words.last()?.span));
-    let (first, last) = (theirs.alignment.pairs.first()?, theirs.alignment.pairs.last()?);
-    let from = first.1.min(gap.theirs.start);
-    let their_span = whole(theirs.words.get(from..(last.1 + 1).max(gap.theirs.end))?)?;
+    let their_span = whole(theirs.aligned())?;
     let span = unit.quotation.map(|one| one.span).or_else(|| whole(&unit.words))?;
     let (my_words, other) = (mine.words(whole(&unit.words)?), theirs.laid.words(their_span));
     let doc = theirs.laid.article.doc;
     let name = citation::file_name(subject.snapshot, doc);
     let here = differ::phrase(Stretch { laid: mine, words: &unit.words }, &gap.mine, Slot::Negation);
-    let there = differ::phrase(Stretch { laid: theirs.laid, words: theirs.words }, &gap.theirs, Slot::Negation);
+    let there =
+        differ::phrase(Stretch { laid: theirs.laid, words: theirs.words }, &gap.theirs, Slot::Negation);
     let message = format!("{name} quotes this otherwise: “{other}”; here: “{my_words}”");
     Some(
         Report::new(span, message)

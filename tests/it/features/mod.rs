@@ -7,6 +7,7 @@ mod checks_times;
 mod checks_wordings;
 mod chronology;
 mod contradictions;
+mod copies;
 mod dates;
 mod definition;
 mod documents;

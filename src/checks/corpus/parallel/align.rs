@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use crate::checks::corpus::parallel::differ::is_same_date;
+use crate::checks::corpus::parallel::times::is_same_date;
 use crate::checks::corpus::parallel::{Laid, Sort, Word};
 
 /// Some words of an article.
@@ -34,8 +34,7 @@ pub struct Gap {
 impl Alignment {
     /// How many words of weight stand for each other.
     pub fn weighty(&self, mine: &[Word]) -> usize {
-        let paired = self.pairs.iter().filter_map(|(at, _)| mine.get(*at));
-        paired.filter(|word| word.is_weighty()).count()
+        weight(self.pairs.iter().filter_map(|(at, _)| mine.get(*at)))
     }
 
     /// How many different words of weight stand for each other.
@@ -69,6 +68,18 @@ impl Alignment {
         ];
         ends.into_iter().filter(|gap| (1..=FEW).contains(&gap.mine.len())).collect()
     }
+}
+
+/// How many words of weight there are; a name counts as one.
+pub fn weight<'w>(words: impl Iterator<Item = &'w Word>) -> usize {
+    let mut last = None;
+    let mut count = 0;
+    for word in words.filter(|word| word.is_weighty()) {
+        let name = word.name();
+        count += usize::from(name.is_none() || name != last);
+        last = name;
+    }
+    count
 }
 
 /// The heaviest pairs that rise on both sides.
@@ -262,7 +273,9 @@ mod tests {
         ] {
             assert!(is_variant(one, other), "{one} {other}");
         }
-        for (one, other) in [("import", "export"), ("increase", "decrease"), ("signed", "sighted"), ("rise", "rose")] {
+        for (one, other) in
+            [("import", "export"), ("increase", "decrease"), ("signed", "sighted"), ("rise", "rose")]
+        {
             assert!(!is_variant(one, other), "{one} {other}");
         }
     }

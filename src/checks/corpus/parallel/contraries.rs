@@ -6,21 +6,47 @@ use crate::checks::corpus::parallel::align::is_variant;
 const ROWS: &[&[&[&str]]] = &[
     &[
         &[
-            "rise", "rose", "risen", "increase", "grow", "grew", "grown", "growth", "gain", "climb", "jump", "higher",
-            "more", "above", "surge", "strengthen", "expand", "raise", "upward",
+            "rise",
+            "rose",
+            "risen",
+            "increase",
+            "grow",
+            "grew",
+            "grown",
+            "growth",
+            "gain",
+            "climb",
+            "jump",
+            "higher",
+            "more",
+            "above",
+            "surge",
+            "strengthen",
+            "expand",
+            "raise",
+            "upward",
         ],
         &[
-            "fall", "fell", "fallen", "decrease", "drop", "decline", "shrink", "shrank", "shrunk", "lower", "less",
-            "fewer", "below", "plunge", "weaken", "slump", "reduce", "cut", "downward",
+            "fall", "fell", "fallen", "decrease", "drop", "decline", "shrink", "shrank", "shrunk", "lower",
+            "less", "fewer", "below", "plunge", "weaken", "slump", "reduce", "cut", "downward",
         ],
     ],
     &[
         &[
-            "approve", "accept", "back", "support", "endorse", "welcome", "adopt", "ratify", "agree", "favour",
-            "praise", "uphold", "upheld", "grant",
+            "approve", "accept", "back", "support", "endorse", "welcome", "adopt", "ratify", "agree",
+            "favour", "praise", "uphold", "upheld", "grant",
         ],
         &[
-            "reject", "oppose", "refuse", "condemn", "veto", "denounce", "block", "criticise", "overturn", "decline",
+            "reject",
+            "oppose",
+            "refuse",
+            "condemn",
+            "veto",
+            "denounce",
+            "block",
+            "criticise",
+            "overturn",
+            "decline",
             "dismiss",
         ],
     ],
@@ -31,20 +57,14 @@ const ROWS: &[&[&[&str]]] = &[
     &[&["arrive", "arrival", "enter"], &["leave", "left", "depart", "departure"]],
     &[&["buy", "bought", "purchase", "acquire"], &["sell", "sold"]],
     &[&["import"], &["export"]],
-    &[
-        &["arrest", "detain", "jail", "imprison", "capture"],
-        &["release", "free", "freed", "acquit"],
-    ],
+    &[&["arrest", "detain", "jail", "imprison", "capture"], &["release", "free", "freed", "acquit"]],
     &[&["guilty", "convict"], &["innocent", "acquit"]],
     &[
         &["kill", "dead", "die", "died", "death"],
         &["injure", "wound", "hurt", "survive", "unhurt", "alive"],
         &["missing"],
     ],
-    &[
-        &["hold", "held", "sign", "resume"],
-        &["cancel", "postpone", "delay", "suspend", "abandon", "scrap"],
-    ],
+    &[&["hold", "held", "sign", "resume"], &["cancel", "postpone", "delay", "suspend", "abandon", "scrap"]],
     &[&["allow", "permit", "lift", "legalise"], &["ban", "forbid", "prohibit", "bar", "impose"]],
     &[
         &["north", "northern"],
@@ -57,16 +77,50 @@ const ROWS: &[&[&[&str]]] = &[
         &["southwest", "southwestern"],
     ],
     &[
-        &["brother"], &["sister"], &["son"], &["daughter"], &["husband"], &["wife"], &["father"], &["mother"],
-        &["uncle"], &["aunt"], &["nephew"], &["niece"], &["cousin"], &["grandson"], &["granddaughter"],
-        &["grandfather"], &["grandmother"],
+        &["brother"],
+        &["sister"],
+        &["son"],
+        &["daughter"],
+        &["husband"],
+        &["wife"],
+        &["father"],
+        &["mother"],
+        &["uncle"],
+        &["aunt"],
+        &["nephew"],
+        &["niece"],
+        &["cousin"],
+        &["grandson"],
+        &["granddaughter"],
+        &["grandfather"],
+        &["grandmother"],
     ],
     &[&["man"], &["woman"]],
     &[&["men"], &["women"]],
     &[&["boy"], &["girl"]],
     &[&["male"], &["female"]],
-    &[&["dollar"], &["euro"], &["pound", "sterling"], &["yen"], &["yuan", "renminbi"], &["ruble", "rouble"], &["rupee"], &["peso"], &["franc"], &["lira"], &["riyal"]],
-    &[&["kilometre", "kilometer", "km"], &["mile"], &["metre"], &["foot", "feet"], &["yard"], &["centimetre"], &["inch"]],
+    &[
+        &["dollar"],
+        &["euro"],
+        &["pound", "sterling"],
+        &["yen"],
+        &["yuan", "renminbi"],
+        &["ruble", "rouble"],
+        &["rupee"],
+        &["peso"],
+        &["franc"],
+        &["lira"],
+        &["riyal"],
+    ],
+    &[
+        &["kilometre", "kilometer", "km"],
+        &["mile"],
+        &["metre"],
+        &["foot", "feet"],
+        &["yard"],
+        &["centimetre"],
+        &["inch"],
+    ],
     &[&["kilogram", "kg", "kilo"], &["tonne", "ton"], &["gram"]],
     &[&["hour"], &["day"], &["week"], &["month"], &["year"], &["minute"], &["decade"]],
     &[&["before"], &["after"]],
@@ -109,10 +163,11 @@ pub fn are(one: &str, other: &str) -> bool {
     excluded || is_negated(one, other) || is_negated(other, one)
 }
 
-/// Whether one says that it must be and the other that it may be.
-pub fn are_modals(one: &str, other: &str) -> bool {
-    let bound = |word: &str| BOUND.contains(&word);
-    let free = |word: &str| FREE.contains(&word);
+/// Whether some words say that it must be and others that it may be.
+pub fn are_modals(one: &[String], other: &[String]) -> bool {
+    let has = |words: &[String], of: &[&str]| words.iter().any(|word| of.contains(&word.as_str()));
+    let bound = |words: &[String]| has(words, BOUND) && !has(words, FREE);
+    let free = |words: &[String]| has(words, FREE) && !has(words, BOUND);
     bound(one) && free(other) || free(one) && bound(other)
 }
 
@@ -142,6 +197,8 @@ mod tests {
         for (one, other) in [("rose", "climbed"), ("approved", "endorsed"), ("talks", "negotiations")] {
             assert!(!are(one, other), "{one} {other}");
         }
-        assert!(are_modals("will", "may") && !are_modals("will", "shall"));
+        let words = |word: &str| vec![word.to_owned()];
+        assert!(are_modals(&words("will"), &words("may")));
+        assert!(!are_modals(&words("will"), &words("shall")));
     }
 }

@@ -7,6 +7,9 @@
 pub mod align;
 pub mod contraries;
 pub mod differ;
+pub mod names;
+pub mod offices;
+pub mod times;
 
 use std::sync::Arc;
 
@@ -163,7 +166,8 @@ impl<'s> Laid<'s> {
 
 impl Line {
     fn new(zone: ZoneKind, words: Vec<Word>, is_prose: bool) -> Self {
-        let mut stems: Vec<u64> = words.iter().filter(|word| word.is_weighty()).map(|word| word.stem).collect();
+        let mut stems: Vec<u64> =
+            words.iter().filter(|word| word.is_weighty()).map(|word| word.stem).collect();
         stems.sort_unstable();
         stems.dedup();
         Line { zone, words, stems, is_prose }
@@ -177,7 +181,11 @@ impl Line {
 
 /// The articles that came before a subject, or are sources of it, and have some of the passages that its
 /// keys stand for, each with how many of them; those that have most first. Passages are lists of keys.
-pub fn candidates(subject: &Subject<'_>, passages: &[Vec<Key>], most_days: Option<i32>) -> Vec<(ArticleId, usize)> {
+pub fn candidates(
+    subject: &Subject<'_>,
+    passages: &[Vec<Key>],
+    most_days: Option<i32>,
+) -> Vec<(ArticleId, usize)> {
     let snapshot = subject.snapshot;
     let corpus = snapshot.corpus();
     let mut found: FxHashMap<ArticleId, usize> = FxHashMap::default();
@@ -260,9 +268,18 @@ fn words(item: &Item, facts: &ArticleFacts) -> Vec<Word> {
         }
         ItemKind::Word => {
             let parts = item.words().split(['-', '–', '/']).filter(|part| !part.is_empty());
-            parts.flat_map(|part| parts_of(part).into_iter().map(|(form, sort)| word(form, sort))).collect()
+            let sorted = |(form, sort): (String, Sort)| {
+                let says = !item.is_quoted && is_saying(&form);
+                word(form, if says { Sort::Function } else { sort })
+            };
+            parts.flat_map(|part| parts_of(part).into_iter().map(sorted)).collect()
         }
     }
+}
+
+/// Words that say that something was said: each editor has his own.
+fn is_saying(word: &str) -> bool {
+    matches!(word, "said" | "say" | "says" | "told" | "added" | "according" | "reporters")
 }
 
 /// The words in a word: `can` and `not` of `can't`.
