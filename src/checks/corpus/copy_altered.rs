@@ -24,7 +24,7 @@ use crate::base::span::Span;
 use crate::checks::article::prose::Prose;
 use crate::checks::corpus::parallel::align::{self, Alignment, Gap, Stretch};
 use crate::checks::corpus::parallel::differ::{self, Difference, Slot};
-use crate::checks::corpus::parallel::{Laid, Sort, Word, candidates, content, names};
+use crate::checks::corpus::parallel::{Laid, Sort, Word, candidates, content, names, offices};
 use crate::checks::{Check, Related, Report, Severity, Subject, citation};
 use crate::lang::wording::passages;
 use crate::source::ZoneKind;
@@ -192,6 +192,7 @@ fn differences(copy: &Copy<'_>) -> Vec<Difference> {
     // `Mayor …`, `Deputy mayor …`.
     if let Some(&(one, other)) = copy.alignment.pairs.first()
         && one + other == 1
+        && [mine.words.first(), theirs.words.first()].into_iter().flatten().any(offices::is_standing)
     {
         gaps.push(Gap { mine: 0..one, theirs: 0..other });
     }
@@ -203,8 +204,11 @@ fn differences(copy: &Copy<'_>) -> Vec<Difference> {
     let mut told: Vec<Difference> = told.collect();
     // Where one number has grown the sentence was brought up to date, and the others with it.
     let risen = told.iter().any(|one| one.slot == Slot::Number && differ::has_grown(mine, theirs, one));
+    let again = mine.laid.days_from(theirs.laid) != Some(0) && has_any(mine.words, CHANGED);
+    let changed = again || has_any(mine.words, CHANGES) && !has_any(theirs.words, CHANGES);
     told.retain(|one| match one.slot {
         _ if is_quoted(mine, one) => false,
+        Slot::Number | Slot::Day if changed => false,
         Slot::Negation | Slot::Contrary => copy.is_mostly_alike(8) || copy.is_partly_alike(8),
         // `former director` of one body, `director` of another: the rest must be the same.
         Slot::Office if one.gap.mine.is_empty() || one.gap.theirs.is_empty() => copy.is_mostly_alike(8),
@@ -212,6 +216,29 @@ fn differences(copy: &Copy<'_>) -> Vec<Difference> {
         _ => true,
     });
     told
+}
+
+/// What is put off can be put off again.
+const CHANGED: &[&str] =
+    &["extend", "postpone", "delay", "reschedule", "revise", "correct", "update", "raise"];
+/// A sentence with one of these, where the other has none, tells of a change: `instead of`, `up from`.
+const CHANGES: &[&str] = &[
+    "move",
+    "lower",
+    "instead",
+    "earlier",
+    "previously",
+    "originally",
+    "initially",
+    "new",
+    "now",
+    "latest",
+    "since",
+    "already",
+];
+
+fn has_any(words: &[Word], any: &[&str]) -> bool {
+    words.iter().any(|word| any.iter().any(|one| align::is_variant(one, &word.form)))
 }
 
 /// Whether a difference lies in a longer quotation, which is compared by itself (quote-altered).
