@@ -17,8 +17,10 @@ pub struct Key(pub u64);
 
 /// The bit that tells keys of records from keys of names.
 const RECORD: u64 = 1 << 63;
-/// The bit that tells keys of wordings from those of records; both have [`RECORD`].
+/// The bit that tells keys of wordings and of tellings from those of records; all have [`RECORD`].
 const WORDING: u64 = 1 << 62;
+/// The bit that tells keys of tellings from those of wordings; both have [`WORDING`].
+const TELLING: u64 = 1 << 61;
 
 impl Key {
     /// The key of a folded form (see `text::fold`) of a name of this kind.
@@ -33,7 +35,12 @@ impl Key {
 
     /// The key of a part of what texts are compared by (see `lang/wording`).
     pub fn of_wording(parts: &[u64]) -> Self {
-        Self(digest(parts) | RECORD | WORDING)
+        Self((digest(parts) | RECORD | WORDING) & !TELLING)
+    }
+
+    /// The key of a stem that says what an article is about (see `lang/claims/tellings`).
+    pub fn of_telling(stem: u32) -> Self {
+        Self(digest(&[u64::from(stem)]) | RECORD | WORDING | TELLING)
     }
 
     /// Whether names are filed under it, and nothing else.

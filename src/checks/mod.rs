@@ -10,6 +10,7 @@ pub mod corpus;
 pub mod docs;
 pub mod fingerprint;
 pub mod folder;
+pub mod pairs;
 pub mod shown;
 pub mod suppress;
 
@@ -22,6 +23,7 @@ use crate::base::fingerprint::Fingerprint;
 use crate::base::id::{ArticleId, DocId};
 use crate::base::span::Span;
 use crate::checks::article::prose::Prose;
+use crate::checks::pairs::Pairs;
 use crate::lang::dates::Timex;
 use crate::lang::facts::ArticleFacts;
 use crate::source;
@@ -45,6 +47,15 @@ impl Severity {
             Severity::Warning => "warning",
             Severity::Information => "information",
             Severity::Hint => "hint",
+        }
+    }
+
+    /// The next that matters less; a hint stays one.
+    pub const fn less(self) -> Severity {
+        match self {
+            Severity::Error => Severity::Warning,
+            Severity::Warning => Severity::Information,
+            Severity::Information | Severity::Hint => Severity::Hint,
         }
     }
 }
@@ -108,6 +119,8 @@ pub struct Subject<'a> {
     pub text: &'a str,
     /// The article's sentences.
     pub prose: &'a Prose,
+    /// The articles that tell of the same.
+    pub pairs: &'a Pairs,
 }
 
 impl Subject<'_> {
@@ -153,12 +166,23 @@ pub struct Report {
     pub related: Vec<Related>,
     pub because: Vec<String>,
     pub fixes: Vec<Fix>,
+    pub certainty: Certainty,
+}
+
+/// How sure a check is of one of its findings.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Certainty {
+    /// As sure as the check is: its severity holds.
+    #[default]
+    Usual,
+    /// There may well be another reason: the severity is one less.
+    Less,
 }
 
 impl Report {
     pub fn new(span: Span, message: impl Into<String>) -> Self {
         let (related, because, fixes) = (Vec::new(), Vec::new(), Vec::new());
-        Report { span, message: message.into(), related, because, fixes }
+        Report { span, message: message.into(), related, because, fixes, certainty: Certainty::Usual }
     }
 
     /// With another passage that it is about.
@@ -172,6 +196,13 @@ impl Report {
     #[must_use]
     pub fn because(mut self, step: impl Into<String>) -> Self {
         self.because.push(step.into());
+        self
+    }
+
+    /// One of which the check is less sure.
+    #[must_use]
+    pub fn faint(mut self) -> Self {
+        self.certainty = Certainty::Less;
         self
     }
 
@@ -192,8 +223,11 @@ pub const ALL: &[&dyn Check] = &[
     &article::event_two_days::EventTwoDays,
     &article::impossible_date::ImpossibleDate,
     &article::life_order::LifeOrder,
+    &article::name_two_values::NameTwoValues,
+    &article::number_two_values::NumberTwoValues,
     &article::offset_mismatch::OffsetMismatch,
     &article::order_mismatch::OrderMismatch,
+    &article::place_two_values::PlaceTwoValues,
     &article::plan_in_past::PlanInPast,
     &article::range_length::RangeLength,
     &article::report_of_future::ReportOfFuture,
@@ -206,8 +240,12 @@ pub const ALL: &[&dyn Check] = &[
     &corpus::count_range::CountRange,
     &corpus::event_day::EventDay,
     &corpus::event_order::EventOrder,
+    &corpus::event_party::EventParty,
+    &corpus::event_place::EventPlace,
     &corpus::event_status::EventStatus,
     &corpus::later_report::LaterReport,
+    &corpus::office_overlap::OfficeOverlap,
+    &corpus::office_unsupported::OfficeUnsupported,
     &corpus::quote_altered::QuoteAltered,
     &corpus::unsupported_date::UnsupportedDate,
     &folder::same_text::SameText,
@@ -226,24 +264,34 @@ pub fn findings(snapshot: &Snapshot, doc: DocId) -> Vec<Finding> {
         let timexes = snapshot.timexes(article);
         let is_draft = snapshot.is_draft(article);
         let prose = Prose::new(&reading, number as usize, facts);
-        let subject = Subject { snapshot, article, facts, timexes: &timexes, text: &text, prose: &prose };
+        let pairs = Pairs::default();
+        let subject = Subject {
+            snapshot,
+            article,
+            facts,
+            timexes: &timexes,
+            text: &text,
+            prose: &prose,
+            pairs: &pairs,
+        };
         for check in ALL {
             let Some(severity) = chosen(snapshot, *check, is_draft) else { continue };
             let mut reports = Vec::new();
             check.run(&subject, &mut reports);
-            findings.extend(reports.into_iter().map(|Report { span, message, related, because, fixes }| {
-                Finding {
-                    code: check.code(),
-                    severity,
-                    article,
-                    span,
-                    message,
-                    related,
-                    because,
-                    fixes,
-                    fingerprint: Fingerprint::default(),
-                    suppressed: None,
-                }
+            findings.extend(reports.into_iter().map(|report| Finding {
+                code: check.code(),
+                severity: match report.certainty {
+                    Certainty::Usual => severity,
+                    Certainty::Less => severity.less(),
+                },
+                article,
+                span: report.span,
+                message: report.message,
+                related: report.related,
+                because: report.because,
+                fixes: report.fixes,
+                fingerprint: Fingerprint::default(),
+                suppressed: None,
             }));
         }
     }

@@ -38,11 +38,11 @@ impl Contribution<'_> {
 }
 
 /// Something of a file that is filed: a chain under keys of names, a record under keys of records, an
-/// article's wording under keys of wordings and of passages.
+/// article under those of its wording, of its passages and of its signature.
 pub(super) struct Filing<'a> {
     /// Index of the article in the file.
     pub article: u32,
-    /// Index of the chain or record in its article; 0 for the wording.
+    /// Index of the chain or record in its article; 0 for the article itself.
     pub index: u32,
     pub keys: &'a [Key],
     pub stamp: u64,
@@ -78,7 +78,15 @@ pub(super) fn filings(facts: &DocFacts) -> impl Iterator<Item = Filing<'_>> {
             keys: &wording.passages,
             stamp: wording.text,
         });
-        chains.chain(records).chain(wording).chain(passages)
+        // What is concluded of two articles that tell of one thing is concluded anew each time it is asked
+        // for, so that nothing is remembered by this stamp.
+        let signature = std::iter::once(&of_article.signature).map(move |keys| Filing {
+            article,
+            index: 0,
+            keys,
+            stamp: of_article.wording.text,
+        });
+        chains.chain(records).chain(wording).chain(passages).chain(signature)
     })
 }
 

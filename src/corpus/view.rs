@@ -204,6 +204,20 @@ impl Corpus {
         settled.chain(changed)
     }
 
+    /// Every article that has a key in its signature, in no canonical order.
+    pub fn telling(&self, key: Key) -> impl Iterator<Item = (ArticleId, &ArticleFacts)> {
+        let settled = self.settled(key).filter_map(|(doc, file, posting)| {
+            let facts = file.articles.get(posting.article as usize)?;
+            Some((ArticleId { doc, article: posting.article }, facts))
+        });
+        let changed = self.overlay.filing(key).flat_map(move |doc| {
+            let articles = self.facts(doc).into_iter().flat_map(|file| (0u32..).zip(&file.articles));
+            let under = articles.filter(move |(_, facts)| facts.signature.contains(&key));
+            under.map(move |(article, facts)| (ArticleId { doc, article }, facts))
+        });
+        settled.chain(changed)
+    }
+
     /// The postings of a key in segments whose documents are served from there.
     fn settled(&self, key: Key) -> impl Iterator<Item = (DocId, &Arc<DocFacts>, &Posting)> {
         self.segments.iter().flat_map(move |placed| {

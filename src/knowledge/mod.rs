@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod affairs;
 mod census;
+pub mod chronology;
 mod clusters;
 pub mod copies;
 pub mod decisions;
@@ -12,6 +13,8 @@ mod groups;
 pub mod habits;
 pub mod memo;
 pub mod network;
+pub mod offices;
+pub mod parallels;
 pub mod roles;
 pub mod rounds;
 pub mod subtypes;

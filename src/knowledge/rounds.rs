@@ -5,9 +5,8 @@
 //! parties, no other subject. Only days that name their month count, since a bare weekday can mean
 //! another week.
 
-use jiff::civil::Date;
-
 use crate::base::id::ArticleId;
+use crate::knowledge::chronology::since_epoch;
 use crate::knowledge::network::{self, Constraint, ORIGIN, Point};
 use crate::lang::claims::records::agree;
 use crate::lang::claims::{Record, Statement, Status};
@@ -86,11 +85,6 @@ fn point(at: usize) -> Point {
 /// The constraint that a round is within its days.
 fn on(to: Point, days: DayInterval) -> Constraint {
     Constraint { from: ORIGIN, to, least: since_epoch(days.first), most: since_epoch(days.last) }
-}
-
-fn since_epoch(day: Date) -> i32 {
-    const EPOCH: Date = jiff::civil::date(1970, 1, 1);
-    EPOCH.until((jiff::Unit::Day, day)).map_or(0, |span| span.get_days())
 }
 
 /// Whether a date names a day and its month, without a hedge.

@@ -5,20 +5,23 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::base::key::Key;
 use crate::base::kind::EntityKind;
 use crate::base::span::Span;
 use crate::lang::claims::counts::Count;
 use crate::lang::claims::quotations::Quotation;
+use crate::lang::claims::tellings::{self, Telling};
 use crate::lang::claims::{self, Record, Statement};
 use crate::lang::dates::{self, DateExpr, DayMonthOrder, Timex};
 use crate::lang::lexicon::Lexicon;
+use crate::lang::names::offices::{self, Home, Office};
 use crate::lang::names::{self, Chain, Role};
 use crate::lang::wording::{self, Wording, passages};
 use crate::source::{self, Format, Published, PublishedSource, Zone, ZoneKind};
 use crate::text::position::{AtRange, LineIndex};
 
 /// Names the function [`analyze`]: a cache made under another number is not read.
-pub const ANALYSIS_VERSION: u32 = 5;
+pub const ANALYSIS_VERSION: u32 = 7;
 
 /// The facts of one file: a function of its text, its format, the lexicon and the day that its name holds,
 /// whatever its folder or history. All spans are offsets of the **file** text.
@@ -63,6 +66,8 @@ pub struct ArticleFacts {
     pub mentions: Box<[Mention]>,
     pub chains: Box<[Chain]>,
     pub roles: Box<[Role]>,
+    /// Who is said to hold which office. Sorted by span.
+    pub offices: Box<[Office]>,
     /// Words that stand for somebody or something named. Sorted by span, disjoint from the mentions.
     pub descriptions: Box<[Description]>,
     /// What the article says to have happened or been agreed. Sorted by span; one may lie in another.
@@ -72,6 +77,10 @@ pub struct ArticleFacts {
     pub quotations: Box<[Quotation]>,
     /// How many of what. Sorted by span.
     pub counts: Box<[Count]>,
+    /// Its sentences as they are compared with those of other articles. Sorted by span.
+    pub tellings: Box<[Telling]>,
+    /// What it is found by where others tell of the same: sorted, distinct.
+    pub signature: Box<[Key]>,
     /// What the article's own text is compared with others by.
     pub wording: Wording,
 }
@@ -186,13 +195,23 @@ impl Ctx<'_> {
         };
         let mut dates = dates::recognize(text, &zones(ZoneKind::has_dates));
         let published = article.published.map(|published| published.date);
-        let (names, (claims, wording)) =
+        let (mut names, (claims, wording)) =
             names::recognize_then(text, &zones(ZoneKind::has_names), self.lexicon, |page, names| {
                 let claims = claims::recognize(page, names, &dates, published);
                 let quotations = claims.quotations.iter().map(|quotation| quotation.span);
                 let passages = passages::of(page, &article.zones, quotations);
-                (claims, wording::of(page, &article.zones).with(passages))
+                (claims, wording::of(page, &article.zones).with_passages(passages))
             });
+        let dateline = article.zones.iter().find(|zone| zone.kind == ZoneKind::Dateline);
+        let home = dateline.map(|zone| Home::of_dateline(zone.span.of_text(text), self.lexicon));
+        let mut home = home.unwrap_or_default();
+        home.country = home.country.or(names.country);
+        offices::settle(&mut names.offices, &home);
+        let wording = wording.with(names.offices.iter().flat_map(Office::keys));
+        let offices = names.offices.into_iter().map(|mut office| {
+            office.span = self.file_span(office.span);
+            office
+        });
         for date in &mut dates {
             date.span = self.file_span(date.span);
         }
@@ -231,6 +250,11 @@ impl Ctx<'_> {
             count.at = self.lines.at_range(self.file, count.span);
             count
         });
+        let signature = tellings::signature(&claims.tellings);
+        let tellings = claims
+            .tellings
+            .into_iter()
+            .map(|telling| Telling { span: self.file_span(telling.span), ..telling });
         let title = article.title.map(|span| {
             let words = span.of_text(text).split_whitespace().collect::<Vec<_>>().join(" ");
             let span = self.file_span(span);
@@ -247,11 +271,14 @@ impl Ctx<'_> {
             mentions: mentions.collect(),
             chains: names.chains.into(),
             roles: names.roles.into(),
+            offices: offices.collect(),
             descriptions: descriptions.collect(),
             statements: statements.collect(),
             records: claims.records.into(),
             quotations: quotations.collect(),
             counts: counts.collect(),
+            signature,
+            tellings: tellings.collect(),
             wording,
         }
     }

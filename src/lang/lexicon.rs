@@ -194,6 +194,11 @@ impl Lexicon {
         self.gazetteer.get(folded).and_then(Known::of)
     }
 
+    /// All that this folded form can be, weakly known names too.
+    pub fn entry(&self, folded: &str) -> Option<Entry> {
+        self.gazetteer.get(folded)
+    }
+
     /// The country of a folded demonym.
     pub fn demonym(&self, folded: &str) -> Option<u16> {
         let entry = self.gazetteer.get(folded)?;

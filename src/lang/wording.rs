@@ -33,9 +33,20 @@ pub struct Wording {
 }
 
 impl Wording {
+    /// The same, filed under some more keys.
+    #[must_use]
+    pub fn with(mut self, keys: impl Iterator<Item = Key>) -> Self {
+        let mut all = self.keys.into_vec();
+        all.extend(keys);
+        all.sort_unstable();
+        all.dedup();
+        self.keys = all.into();
+        self
+    }
+
     /// The same, filed under its passages too.
     #[must_use]
-    pub fn with(mut self, mut passages: Vec<Key>) -> Self {
+    pub fn with_passages(mut self, mut passages: Vec<Key>) -> Self {
         passages.sort_unstable();
         passages.dedup();
         self.passages = passages.into();

@@ -98,7 +98,17 @@ fn after_date(rest: &str) -> Option<&str> {
     let count = rest.chars().count() - capitals.chars().count();
     let rest = match rest.chars().next()? {
         '(' => after_enclosed(rest, ')', 60)?,
-        '/' => after_enclosed(rest, '/', 30)?,
+        // `/TASS/. The envoys`: a full stop in the place of the dash.
+        '/' => {
+            let rest = after_enclosed(rest, '/', 30)?;
+            let story = rest
+                .strip_prefix('.')
+                .filter(|story| story.is_empty() || story.starts_with(char::is_whitespace));
+            if let Some(story) = story.filter(|story| dash(story.trim_start()).is_none()) {
+                return Some(story);
+            }
+            rest
+        }
         _ if (2..=20).contains(&count) => capitals.trim_start(),
         _ => rest,
     };
@@ -274,6 +284,8 @@ mod tests {
             ("OSLO/BERGEN -", " Ministers met."),
             ("Oslo, 4 May 2021 –", " Ministers met."),
             ("OSLO. May 4. NORDFAX -", " Ministers met."),
+            ("OSLO, May 4. /Nord Fax/.", " Ministers met."),
+            ("OSLO, May 4, 2021. /NORDFAX/. --", " Ministers met."),
             ("(Reuters) -", " Ministers met."),
             ("I\u{307}ZMIR (AA) –", " Ministers met."),
         ] {

@@ -1,5 +1,6 @@
 //! The world at one revision, for any number of readers.
 
+use std::cmp::Reverse;
 use std::hash::BuildHasher;
 use std::sync::{Arc, OnceLock};
 
@@ -17,6 +18,7 @@ use crate::corpus::{Compaction, Corpus, FiledRecord};
 use crate::knowledge::affairs::stamp_of;
 use crate::knowledge::entities::Reach;
 use crate::knowledge::habits;
+use crate::knowledge::parallels::{self, Related};
 use crate::knowledge::roles::{self, RoleSpan};
 use crate::knowledge::{Alike, Calendar, Contradiction, Decisions, Entity, Memo, Ruling, Verdict};
 use crate::lang::claims::Statement;
@@ -307,6 +309,17 @@ impl Snapshot {
         let mut found = self.known.memo.affairs.alike(self.corpus(), self, article, record);
         found.sort_by_cached_key(|one| {
             (self.path(one.article.doc).to_owned(), one.article.article, one.index)
+        });
+        found
+    }
+
+    /// The articles that tell of the same as an article, by at least so many of the words that they are found
+    /// by: those that share most first, then by path and place.
+    pub fn related(&self, article: ArticleId, least: u32) -> Vec<Related> {
+        let Some(facts) = self.article(article) else { return Vec::new() };
+        let mut found = parallels::related(self.corpus(), article, facts, least);
+        found.sort_by_cached_key(|one| {
+            (Reverse(one.shared), self.path(one.article.doc).to_owned(), one.article.article)
         });
         found
     }

@@ -48,7 +48,7 @@ fn dump_documents(snapshot: &Snapshot, out: &mut String) -> std::fmt::Result {
         for finding in checks::findings(snapshot, doc) {
             let checks::Finding { code, severity, span, message, fingerprint, suppressed, .. } = &finding;
             writeln!(out, "{code} {severity:?} {span:?} {fingerprint} {suppressed:?} {message}")?;
-            writeln!(out, "  {:?}", finding.because)?;
+            writeln!(out, "  {:?} {:?}", finding.because, finding.fixes)?;
             for related in &finding.related {
                 writeln!(out, "  {} {:?} {}", snapshot.path(related.doc), related.span, related.message)?;
             }

@@ -1,16 +1,35 @@
 //! Check: anniversary-arithmetic
 //!
-//! Years that do not add up: `the 20th anniversary of the 2001 attacks` in 2016, `ten years ago, in 2001`,
-//! `for 20 years, since 1990`. (Table of date checks, row 8.)
+//! Numbers of years, months, weeks and days that do not fit the dates of the article: `the 20th anniversary of
+//! the 2001 attacks` in 2016, `ten years ago, in 2001`, `for 20 years, since 1990`, and in two sentences `opened in
+//! 1962 … celebrated its 40th anniversary`, `convicted in 2009 … 17 years in prison`. (Table of date checks, row 8.)
 //!
-//! One year more or less is let pass: a year may be begun or full. The year counted to is the one that the
-//! sentence names, else that of publication, and that only where the words speak of the present: what marks
-//! an anniversary, `ago`, `since`. What lies ahead without a year is left alone, hedges give a quarter.
+//! In one sentence: anniversaries with their year, so many years ago, since, the age of a thing (`the 50-year-old
+//! bridge, opened in 1932`), a term with both its ends. Across sentences:
+//! - *anniversaries*, birthdays, jubilees, `in its 14th year`, against the one beginning (`founded`, `opened`, `dates
+//!   back to`) or event (`the treaty was signed in 1995`) that the article dates and that can be theirs: the same
+//!   name, noun or pronoun, or the sentences side by side;
+//! - *editions* (`the 13th annual …`) against the first year: more than one a year are too many; too few only where
+//!   it is yearly and nothing in the article tells of a gap;
+//! - *states* (in prison, in office, at work, closed, missing, married, at war …; `years/state_words.rs`) against
+//!   what began and ended them, of the same person;
+//! - *deeds*: `closed 12 years ago` against `closed in 2001`, of the same name or noun;
+//! - *first in N years* against `the last was in 1996`; `ten years later, in 1999` against the year of the sentence
+//!   before; months, weeks and days of a strike, siege or custody against the day on which it began.
 //!
-//! (Measured on 2,841 clean texts, of which 355 have a known day of publication: no hit.)
+//! One year more or less is let pass: a year may be begun or full (a month, a week, a day likewise). The year
+//! counted to is that of publication where nothing else is said. What lies ahead, quotations and other times (`had
+//! celebrated`, `last year's`) are left alone, hedges give a quarter; and wherever any year of the article, or two of
+//! them, explain the number to the year, nothing is found.
+//!
+//! (Measured on 2,841 clean texts, of which 355 have a known day of publication, and on the others once more under
+//! a made-up one: no hit.)
 
+use crate::checks::article::prose::Passage;
 use crate::checks::article::prose::calendar::{counted, long};
-use crate::checks::article::prose::{Passage, Prose};
+use crate::checks::article::years::{
+    Chronicle, agos, days, editions, firsts, foundings, laters, states, terms, things,
+};
 use crate::checks::{Check, Report, Severity, Subject};
 use crate::lang::dates::rule::{Amount, From, Length, Modifier, Place, Rule, Unit};
 
@@ -31,14 +50,32 @@ impl Check for AnniversaryArithmetic {
     }
 
     fn summary(&self) -> &'static str {
-        "an anniversary or a number of years that the years named with it do not have"
+        "an anniversary or a number of years that the years of the article do not have"
     }
 
     fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
-        for passage in Prose::story(subject) {
-            report.extend((0..passage.count()).filter_map(|at| anniversary(&passage, at)));
-            let places: Vec<usize> = passage.dates().collect();
-            report.extend(places.iter().filter_map(|&at| ago(&passage, at).or_else(|| since(&passage, at))));
+        let chronicle = Chronicle::new(subject);
+        for (index, passage) in chronicle.people.story.iter().enumerate() {
+            let in_sentence = |at: usize| {
+                anniversary(passage, at).or_else(|| ago(passage, at)).or_else(|| since(passage, at))
+            };
+            let elsewhere = |at: usize| {
+                foundings::anniversary(&chronicle, index, at)
+                    .or_else(|| things::thing(&chronicle, index, at))
+                    .or_else(|| agos::ago(&chronicle, index, at))
+                    .or_else(|| firsts::first(&chronicle, index, at))
+                    .or_else(|| terms::term(&chronicle, index, at))
+                    .or_else(|| days::lasting(&chronicle, index, at))
+                    .or_else(|| laters::later(&chronicle, index, at))
+                    .or_else(|| laters::total(&chronicle, index, at))
+                    .or_else(|| editions::edition(&chronicle, index, at))
+                    .or_else(|| states::lasting(&chronicle, index, at))
+            };
+            for at in 0..passage.count() {
+                let found = in_sentence(at).or_else(|| elsewhere(at));
+                report
+                    .extend(found.filter(|one| report.iter().all(|other| !other.span.intersects(one.span))));
+            }
         }
     }
 }
@@ -52,7 +89,7 @@ fn year(passage: &Passage<'_>, at: usize) -> Option<i64> {
 
 /// `the 20th anniversary of the 2001 attacks`
 fn anniversary(passage: &Passage<'_>, at: usize) -> Option<Report> {
-    const REACH: usize = 8;
+    const REACH: usize = 10;
     // `the 20th anniversary of …`, `20 years since …`.
     let (number, behind) = match passage.ordinal(at) {
         Some(number) if passage.is(at + 1, "anniversary") => (i64::from(number), at + 2),
@@ -65,11 +102,13 @@ fn anniversary(passage: &Passage<'_>, at: usize) -> Option<Report> {
         return None;
     }
     if !passage.is_any(behind, &["of", "since"]) {
-        return founded(passage, at, number);
+        return None;
     }
     let event = (behind + 1..(behind + 1 + REACH).min(passage.count()))
         .take_while(|at| {
-            passage.item(*at).is_some_and(|item| !item.is_mark() || item.is_dash())
+            // `since the wall came down, in November 1989`
+            let parted = passage.is(*at, ",") && passage.is_any(*at + 1, &["in", "on"]);
+            passage.item(*at).is_some_and(|item| !item.is_mark() || item.is_dash() || parted)
                 && !passage.is_any(*at, &["and", "which", "that", "who"])
         })
         .find(|at| passage.date(*at).is_some())?;
@@ -146,51 +185,6 @@ fn hedged_years(passage: &Passage<'_>, at: usize) -> Option<i64> {
         }
         _ => None,
     }
-}
-
-/// `The party, founded in 1990, celebrates its 40th anniversary`.
-fn founded(passage: &Passage<'_>, at: usize, number: i64) -> Option<Report> {
-    const BEGUN: &[&str] = &[
-        "founded",
-        "established",
-        "created",
-        "built",
-        "opened",
-        "launched",
-        "formed",
-        "set",
-        "born",
-        "begun",
-        "began",
-        "started",
-        "incorporated",
-    ];
-    let published = passage.published()?;
-    let mut named = passage.dates().filter(|at| year(passage, *at).is_some());
-    let event = named.next().filter(|_| named.next().is_none())?;
-    let begun = passage.back(event, 1).is_some_and(|item| item.is("in"))
-        && event.checked_sub(2).is_some_and(|before| passage.is_any(before, BEGUN));
-    let own = passage.back(at, 1).is_some_and(|item| item.is_any(&["its", "their", "his", "her"]));
-    let full = i64::from(published.year()) - year(passage, event)?;
-    if !begun || !own || event > at || !is_now(passage, at) || (full - number).abs() <= 1 {
-        return None;
-    }
-    let now = published.year();
-    Some(
-        Report::new(
-            passage.span(at..at + 2),
-            format!(
-                "“{}” does not fit: from {} to {now} is {}",
-                passage.words(at..at + 2),
-                passage.word(event),
-                counted(full, "year")
-            ),
-        )
-        .with(passage.related(event))
-        .because(format!("the article is of {} (publication date)", long(published)))
-        .because(passage.why(event))
-        .because(format!("{now} − {} = {full}", passage.word(event))),
-    )
 }
 
 /// Whether the sentence speaks of an anniversary of these days.
@@ -320,6 +314,25 @@ fn beside(passage: &Passage<'_>, at: usize) -> Option<usize> {
         if year(passage, next).is_some() && closes {
             return Some(next);
         }
+    }
+    // `closed 12 years ago in 2001`
+    if passage.is_any(at + 1, &["in", "on"]) && year(passage, at + 2).is_some() {
+        let closes = passage.item(at + 3).is_none_or(|item| {
+            item.is_mark() || item.is_any(&["when", "after", "as", "and", "by", "at", "that", "under"])
+        });
+        return closes.then_some(at + 2);
+    }
+    // `in 2001, some 12 years ago`
+    let hedge = passage.has_before(
+        at,
+        1,
+        &["some", "about", "nearly", "almost", "over", "roughly", "exactly", "just"],
+    );
+    let comma = at.checked_sub(if hedge { 2 } else { 1 })?;
+    if hedge && passage.item(comma).is_some_and(|item| item.is_any(&[",", "("]) || item.is_dash()) {
+        let back = comma.checked_sub(1)?;
+        let dated = passage.back(back, 1).is_some_and(|item| item.is_any(&["in", "on", "since", "of"]));
+        return (year(passage, back).is_some() && dated).then_some(back);
     }
     let back = at
         .checked_sub(2)

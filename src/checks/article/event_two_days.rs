@@ -1,16 +1,27 @@
 //! Check: event-two-days
 //!
-//! One text gives two days to one event: `Alvear and Otieno spoke by phone on Friday. … In the call with
-//! Otieno on Monday, Alvear …`.
+//! One text gives two days to one event, in whatever words: `The blaze broke out on Tuesday … during Wednesday's
+//! fire`; `sought court protection on Jan. 9 … since the Jan. 19 filing`; `capsized on July 8 … when the vessel
+//! turned over on July 10`; `spoke by phone on Friday … In the call with Otieno on Monday`.
 //!
-//! The later account must speak of the event as known (`the call`, `their meeting`), name two of the same
-//! parties, one of them a person, and give an exact day two to seven days away (one day is a matter of time
-//! zones, and more than a week rather another event). Where the words tell events apart (`another`,
-//! `earlier`, `the second round`), or the text has such events on a third day, nothing is reported.
+//! Days come from the clause of a verb, or stand in or behind a noun phrase. Two mentions are of one event where
+//! they are of one sort (a list of words, else the same verb and its noun: `demolished`, `the demolition`), the
+//! later one speaks of it as known (`the`, `his`, `Wednesday's`, `when …`, `since …`) or it befalls the same person
+//! only once, and names nobody and no place that the text had not named by then. Two verbs must share a noun.
+//! Of meetings and calls with the same two parties the days may be two to seven apart (one is a matter of time
+//! zones); otherwise one day apart is enough, but not round midnight (`late Tuesday`, `early Wednesday`).
+//!
+//! Left alone: what the words tell apart (`another`, `earlier`, `the second`, `again`), plurals (`attacks`), a third
+//! day, plans and denials, events that take days (summits, trials), bare weekdays that can be one day, more than a
+//! month apart (a hundred days for what happens once), quotations.
+//!
+//! (Measured on 2,400 clean texts: no hit.)
 
 use jiff::civil::Date;
 
 use crate::base::kind::EntityKind;
+use crate::checks::article::happening::same::{are_several, days_apart, is_same};
+use crate::checks::article::happening::{self, Happening};
 use crate::checks::article::prose::calendar::{days_between, with_weekday};
 use crate::checks::{Check, Related, Report, Severity, Subject};
 use crate::lang::claims::records::agree;
@@ -34,29 +45,81 @@ impl Check for EventTwoDays {
     }
 
     fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
-        let dated: Vec<Dated<'_>> =
-            subject.facts.statements.iter().filter_map(|one| Dated::of(subject, one)).collect();
-        let mut told: Vec<&Dated<'_>> = Vec::new();
-        for (at, other) in dated.iter().enumerate() {
-            let before = dated.iter().take(at);
-            let Some(one) = before.into_iter().find(|one| one.contradicts(other)) else { continue };
-            let told_of_them = |statement: &Statement| is_like(statement, other.statement);
-            let apart = subject.facts.statements.iter().any(|statement| {
-                told_of_them(statement) && (is_numbered(statement) || tells_apart(subject, statement))
-                    || is_unsaid(statement, other.statement) && is_numbered(statement)
-            });
-            let third = dated
-                .iter()
-                .any(|third| told_of_them(third.statement) && third.day != one.day && third.day != other.day);
-            if apart || third || told.iter().any(|known| known.day == other.day) {
-                continue;
-            }
-            told.push(other);
-            report.push(finding(subject, one, other));
-        }
+        of_happenings(subject, report);
+        of_statements(subject, report);
     }
 }
 
+/// The same happening on two days, by the days that verbs and nouns have.
+fn of_happenings(subject: &Subject<'_>, report: &mut Vec<Report>) {
+    let all = happening::find(subject);
+    let dated: Vec<&Happening<'_>> = all.iter().filter(|one| one.is_told && one.day().is_some()).collect();
+    let mut told: Vec<&str> = Vec::new();
+    for (at, other) in dated.iter().enumerate() {
+        let before = dated.iter().take(at);
+        let Some(one) =
+            before.into_iter().find(|one| is_same(one, other) && days_apart(one, other).is_some())
+        else {
+            continue;
+        };
+        // A third day, or the same day beside the other, shows that there is more than one.
+        let third = dated.iter().any(|third| {
+            third.class.name == one.class.name
+                && days_apart(third, one).is_some()
+                && days_apart(third, other).is_some()
+        });
+        // Where the earlier sentence has the later day too, the text tells of both.
+        let tells_both =
+            one.passage.dates().any(|at| one.passage.day(at).is_some_and(|day| Some(day) == other.day()));
+        let class = &one.class.name;
+        if third || tells_both || are_several(&all, class) || told.contains(&&**class) {
+            continue;
+        }
+        told.push(class);
+        report.push(finding_of(one, other));
+    }
+}
+
+fn finding_of(one: &Happening<'_>, other: &Happening<'_>) -> Report {
+    let day = |happening: &Happening<'_>| happening.shown_day();
+    let message =
+        format!("“{}” is on {} here, on {} above: “{}”", other.words(), day(other), day(one), one.words());
+    let mut report = Report::new(other.span(), message).with(one.related());
+    for happening in [one, other] {
+        if let Some(date) = happening.date {
+            report = report.because(happening.passage.why(date)).because(format!(
+                "“{}” is on {}",
+                happening.words(),
+                day(happening)
+            ));
+        }
+    }
+    report.because("nothing tells the two apart")
+}
+
+/// The same event on two days, by the parties that take part.
+fn of_statements(subject: &Subject<'_>, report: &mut Vec<Report>) {
+    let dated: Vec<Dated<'_>> =
+        subject.facts.statements.iter().filter_map(|one| Dated::of(subject, one)).collect();
+    let mut told: Vec<&Dated<'_>> = Vec::new();
+    for (at, other) in dated.iter().enumerate() {
+        let before = dated.iter().take(at);
+        let Some(one) = before.into_iter().find(|one| one.contradicts(other)) else { continue };
+        let told_of_them = |statement: &Statement| is_like(statement, other.statement);
+        let apart = subject.facts.statements.iter().any(|statement| {
+            told_of_them(statement) && (is_numbered(statement) || tells_apart(subject, statement))
+                || is_unsaid(statement, other.statement) && is_numbered(statement)
+        });
+        let third = dated
+            .iter()
+            .any(|third| told_of_them(third.statement) && third.day != one.day && third.day != other.day);
+        if apart || third || told.iter().any(|known| known.day == other.day) {
+            continue;
+        }
+        told.push(other);
+        report.push(finding(subject, one, other));
+    }
+}
 /// An event that took place, with its day.
 struct Dated<'f> {
     statement: &'f Statement,

@@ -7,11 +7,17 @@
 //! and small words may stand between the birth and the death, so that both are the same person's. Years
 //! before Christ are left alone.
 //!
+//! Birth and death may also stand in two sentences, where the names or pronouns of both mean one person of the
+//! article; two years of birth of one person are reported too. Where two people share a surname, only full
+//! names count; juniors and seniors are left alone.
+//!
 //! (Measured on 2,841 clean texts, 1,000 of them lives and works of an encyclopedia: no hit.)
 
 use crate::base::kind::EntityKind;
+use crate::checks::article::people::People;
+use crate::checks::article::people::births::LifeEnd;
 use crate::checks::article::prose::ranges::{Form, Grain, has_year, stretches};
-use crate::checks::article::prose::{ItemKind, Passage, Prose};
+use crate::checks::article::prose::{ItemKind, Passage};
 use crate::checks::{Check, Report, Severity, Subject};
 
 /// See the module.
@@ -31,14 +37,57 @@ impl Check for LifeOrder {
     }
 
     fn summary(&self) -> &'static str {
-        "a death before the birth"
+        "a death before the birth, or two births of one person"
     }
 
     fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
-        for passage in Prose::story(subject) {
-            report.extend(lives(&passage).iter().filter_map(|life| life.reversed(&passage)));
+        let people = People::new(subject);
+        for passage in &people.story {
+            report.extend(lives(passage).iter().filter_map(|life| life.reversed(passage)));
+        }
+        for told in elsewhere(&people) {
+            if report.iter().all(|other| !other.span.intersects(told.span)) {
+                report.push(told);
+            }
         }
     }
+}
+
+/// A death in one sentence before the birth in another, and two births of one person.
+fn elsewhere(people: &People<'_>) -> Vec<Report> {
+    let (births, deaths) = (people.births(), people.deaths());
+    let mut found = Vec::new();
+    for (index, birth) in births.iter().enumerate() {
+        let death =
+            deaths.iter().find(|death| death.person == birth.person && death.days.last < birth.days.first);
+        found.extend(death.and_then(|death| apart(people, birth, death, "born", "dead")));
+        let other = births
+            .iter()
+            .take(index)
+            .find(|other| other.person == birth.person && other.year() != birth.year());
+        found.extend(other.and_then(|other| apart(people, other, birth, "born", "born")));
+    }
+    found
+}
+
+/// A finding at the later of two passages on one life.
+fn apart(people: &People<'_>, one: &LifeEnd, other: &LifeEnd, first: &str, second: &str) -> Option<Report> {
+    let (earlier, later) = (people.passage(one.passage)?, people.passage(other.passage)?);
+    let (before, behind) = (earlier.word(one.at), later.word(other.at));
+    let name = people.called(one.person);
+    let at = later.item(other.at)?.span;
+    let message = if second == "dead" {
+        format!("{first} “{before}” but {second} “{behind}”: the death of “{name}” lies before the birth")
+    } else {
+        format!("{second} “{behind}”, but {first} “{before}” above: two births of “{name}”")
+    };
+    Some(
+        Report::new(at, message)
+            .with(earlier.related(one.at))
+            .because(format!("both are said of “{name}”"))
+            .because(earlier.why(one.at))
+            .because(later.why(other.at)),
+    )
 }
 
 /// The birth and the death of one person, as items of a sentence.

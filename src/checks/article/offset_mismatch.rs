@@ -6,8 +6,9 @@
 //!
 //! Days are exact, counted round the week where a bare weekday is one of them; a week is five to nine days
 //! unless the words say `exactly`; months and years may be off by one; a hedge (`about`, `nearly`) gives a
-//! quarter more to either side, `more than` and `less than` open one side. Both days must stand in one
-//! sentence, in the places that the grammar gives them; a year that is not written may be any.
+//! quarter more to either side, `more than` and `less than` open one side. Both days must stand in the places
+//! that the grammar gives them, or the first is the one day that the text elsewhere gives to what is counted
+//! from (`went to the polls on May 14. … The day after the vote, on May 17`). A year that is not written may be any.
 //!
 //! (Measured on 2,841 clean texts, of which 355 have a known day of publication: no hit.)
 
@@ -15,6 +16,8 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use crate::checks::article::happening::clauses::is_verb;
+use crate::checks::article::happening::{self, Form, Happening};
 use crate::checks::article::prose::calendar::{counted, days_between, months_between, plus, with_weekday};
 use crate::checks::article::prose::ranges::has_year;
 use crate::checks::article::prose::{ItemKind, Passage, Prose};
@@ -43,6 +46,7 @@ impl Check for OffsetMismatch {
     }
 
     fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
+        let happenings = happening::find(subject);
         for passage in Prose::story(subject) {
             let places: Vec<usize> = passage.dates().collect();
             for &at in &places {
@@ -55,18 +59,23 @@ impl Check for OffsetMismatch {
             }
             let days = (0..passage.count()).filter_map(|at| next_day(&passage, at));
             report.extend(days.filter_map(|statement| statement.finding(&passage)));
+            let elsewhere =
+                (0..passage.count()).filter_map(|at| from_another_sentence(&passage, &happenings, at));
+            report.extend(elsewhere.filter_map(|statement| statement.finding(&passage)));
         }
     }
 }
 
 /// `DAY is so far from DAY`, and where its three parts stand.
-struct Statement {
+struct Statement<'a> {
     offset: Range<usize>,
     /// Positive: `later` lies behind `from`.
     number: i64,
     unit: Unit,
     slack: Slack,
     from: usize,
+    /// The sentence that names it.
+    origin: Passage<'a>,
     to: usize,
 }
 
@@ -127,22 +136,84 @@ enum Slack {
 }
 
 /// `two days after the 3 May vote, on 6 May`; `on Monday, a day after Saturday's attack`.
-fn counted_from(passage: &Passage<'_>, at: usize) -> Option<Statement> {
+fn counted_from<'a>(passage: &Passage<'a>, at: usize) -> Option<Statement<'a>> {
     let (number, unit, slack) = amount(passage, at)?;
     let (sign, behind) = direction(passage, at + 1)?;
     let from = named_within(passage, behind, 7)?;
     let to = before(passage, at).or_else(|| main_clause(passage, at, from))?;
-    Some(Statement { offset: at..at + 1, number: sign * number, unit, slack, from, to })
+    Some(Statement { offset: at..at + 1, number: sign * number, unit, slack, from, origin: *passage, to })
 }
 
 /// `on Friday, the day after Wednesday's storm`.
-fn next_day(passage: &Passage<'_>, at: usize) -> Option<Statement> {
+fn next_day<'a>(passage: &Passage<'a>, at: usize) -> Option<Statement<'a>> {
     let opens = passage.is(at, "the") && passage.is(at + 1, "day");
     let (number, behind) = direction(passage, at + 2).filter(|_| opens)?;
     let from = named_within(passage, behind, 5)?;
     let to = before(passage, at)?;
-    Some(Statement { offset: at..at + 2, number, unit: Unit::Day, slack: Slack::None, from, to })
+    Some(Statement {
+        offset: at..at + 2,
+        number,
+        unit: Unit::Day,
+        slack: Slack::None,
+        from,
+        origin: *passage,
+        to,
+    })
 }
+
+/// `Voters chose a mayor on May 14. … The day after the vote, on May 17, …`: counted from a happening whose one
+/// day another sentence tells.
+fn from_another_sentence<'a>(
+    passage: &Passage<'a>,
+    happenings: &[Happening<'a>],
+    at: usize,
+) -> Option<Statement<'a>> {
+    let opens = passage.is(at, "the") && passage.is_any(at + 1, &["day", "morning", "evening"]);
+    let (number, unit, slack, words) = match amount(passage, at) {
+        Some((number, unit, slack)) => (number, unit, slack, 1),
+        None => (1, Unit::Day, Slack::None, opens.then_some(2)?),
+    };
+    let (sign, behind) = direction(passage, at + words)?;
+    let here = |one: &&Happening<'_>| one.passage.span(one.at.clone()) == passage.span(one.at.clone());
+    let named = happenings.iter().filter(here).find(|one| (behind..behind + 6).contains(&one.at.start))?;
+    let plain = (behind..named.at.start).all(|at| {
+        passage.date(at).is_none()
+            && passage.item(at).is_some_and(|item| !item.is_mark())
+            && !passage.is_any(at, PARTS)
+    });
+    // `two days after a truce`, `after the truce took effect`: of another, or of something else.
+    let is_noun = named.form == Form::Noun;
+    if is_noun && (!named.is_known || is_verb(passage, named.at.end) || named.class.name == "agreement") {
+        return None;
+    }
+    // The one day that the text gives it, wherever that stands.
+    let same = |one: &&Happening<'a>| one.class.name == named.class.name && one.is_told;
+    let mut dated = happenings.iter().filter(same).filter(|one| one.day().is_some());
+    let told = dated.next()?;
+    let several = happenings.iter().filter(same).any(|one| one.is_one_of_several);
+    if !plain
+        || several
+        || named.is_one_of_several
+        || named.date.is_some()
+        || dated.any(|one| one.day() != told.day())
+    {
+        return None;
+    }
+    let to = before(passage, at).or_else(|| main_clause(passage, at, named.at.end - 1))?;
+    Some(Statement {
+        offset: at..at + words,
+        number: sign * number,
+        unit,
+        slack,
+        from: told.date?,
+        origin: told.passage,
+        to,
+    })
+}
+
+/// Words that begin another statement than the one that is counted from.
+const PARTS: &[&str] =
+    &["and", "but", "or", "that", "which", "who", "when", "while", "until", "since", "because"];
 
 /// A number of days, weeks, months or years.
 fn amount(passage: &Passage<'_>, at: usize) -> Option<(i64, Unit, Slack)> {
@@ -346,7 +417,7 @@ fn main_clause(passage: &Passage<'_>, offset: usize, from: usize) -> Option<usiz
 }
 
 /// `In 2001 he left; ten years later, in 2015, …`; `on Sunday …. Two days later, on Wednesday, …`.
-fn after_the_named(passage: &Passage<'_>, at: usize) -> Option<Statement> {
+fn after_the_named<'a>(passage: &Passage<'a>, at: usize) -> Option<Statement<'a>> {
     let Some(Place::Offset { unit, by, from: From::Named }) = passage.place(at) else { return None };
     let slack = slack(passage, at)?;
     let next = if passage.is_any(at + 1, &[",", "("]) { at + 2 } else { at + 1 };
@@ -362,22 +433,23 @@ fn after_the_named(passage: &Passage<'_>, at: usize) -> Option<Statement> {
         unit,
         slack,
         from,
+        origin: *passage,
         to,
     })
 }
 
-impl Statement {
+impl<'a> Statement<'a> {
     fn finding(&self, passage: &Passage<'_>) -> Option<Report> {
-        let (from, to) = (self.from, self.to);
-        let by_year = |at| matches!(passage.place(at), Some(Place::Year(_)));
-        let (first, last) = (passage.days(from)?, passage.days(to)?);
-        let (is, fits) = match (by_year(from), by_year(to), self.unit) {
+        let (from, to, origin) = (self.from, self.to, &self.origin);
+        let is_year = |place| matches!(place, Some(Place::Year(_)));
+        let (first, last) = (origin.days(from)?, passage.days(to)?);
+        let (is, fits) = match (is_year(origin.place(from)), is_year(passage.place(to)), self.unit) {
             (true, true, Unit::Year) => {
                 let years = i64::from(last.first.year()) - i64::from(first.first.year());
                 (counted(years.abs(), "year"), self.allows(years, 1))
             }
             (false, false, _) => {
-                let days = self.days(passage, passage.day(from)?, passage.day(to)?)?;
+                let days = self.days(passage, origin.day(from)?, passage.day(to)?)?;
                 (counted(days.abs(), "day"), self.fits_days(passage, days)?)
             }
             _ => return None,
@@ -393,12 +465,12 @@ impl Statement {
                 format!(
                     "“{}” is not “{phrase}” {side} “{}” but {is} away",
                     passage.word(to),
-                    passage.word(from)
+                    origin.word(from)
                 ),
             )
-            .with(passage.related(from))
+            .with(origin.related(from))
             .with(passage.related(to))
-            .because(passage.why(from))
+            .because(origin.why(from))
             .because(passage.why(to))
             .because(format!("from the one to the other is {is}; the words say “{phrase}” {side}")),
         )
@@ -408,16 +480,16 @@ impl Statement {
     /// without a written year, those of the nearest year.
     fn days(&self, passage: &Passage<'_>, from: Date, to: Date) -> Option<i64> {
         let days = days_between(from, to);
-        let weekday = |at| matches!(passage.place(at), Some(Place::Weekday { .. }));
-        if weekday(self.from) || weekday(self.to) {
+        let weekday = |place| matches!(place, Some(Place::Weekday { .. }));
+        let (start, end) = (self.origin.place(self.from), passage.place(self.to));
+        if weekday(start) || weekday(end) {
             if self.unit != Unit::Day || self.number.abs() > 6 || self.slack == Slack::About {
                 return None;
             }
             let round = (days * self.number.signum()).rem_euclid(7);
             return Some(round * self.number.signum());
         }
-        let written = |at| passage.place(at).is_some_and(has_year);
-        if written(self.from) && written(self.to) {
+        if start.is_some_and(has_year) && end.is_some_and(has_year) {
             return Some(days);
         }
         let wanted = self.number * if self.unit == Unit::Day { 1 } else { 7 };
@@ -433,17 +505,16 @@ impl Statement {
                 scaled.allows(days, 2 + (self.number.abs() - 1).max(0))
             }
             Unit::Month => {
-                let months = months_between(passage.day(self.from)?, passage.day(self.to)?);
+                let months = months_between(self.origin.day(self.from)?, passage.day(self.to)?);
                 self.allows(months, 1)
             }
             Unit::Year => {
-                let years = |at| passage.day(at).map(|day: Date| i64::from(day.year()));
-                if !(passage.place(self.from).is_some_and(has_year)
-                    && passage.place(self.to).is_some_and(has_year))
-                {
+                let year = |day: Date| i64::from(day.year());
+                let (start, end) = (self.origin.place(self.from), passage.place(self.to));
+                if !(start.is_some_and(has_year) && end.is_some_and(has_year)) {
                     return None;
                 }
-                self.allows(years(self.to)? - years(self.from)?, 1)
+                self.allows(year(passage.day(self.to)?) - year(self.origin.day(self.from)?), 1)
             }
             _ => return None,
         })

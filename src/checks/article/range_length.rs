@@ -3,8 +3,10 @@
 //! A stretch of time and a length that do not go together: `two-day talks on Feb. 3-5`, `the five-day
 //! trip, from 3 to 10 March`, `three-day visit, Friday to Tuesday`. (Table of date checks, rows 6 and 21.)
 //!
-//! The length and the stretch must stand next to each other, but for a few words that name what lasted.
-//! `Feb. 3-5` are three days; of what lasts *from* one day *to* another both ways of counting are accepted.
+//! The length and the stretch must stand in one clause (`the five-day forum will be held in Lima from 3 to 10
+//! March`), and no other event between. `Feb. 3-5` are three days; of what lasts *from* one day *to* another both
+//! ways of counting are accepted for lengths of more than four days, for journeys, truces and the like, and where
+//! a time of day is named.
 //! Weeks may be working weeks, months and years may begin in the middle of one, and ten days may be
 //! working days. Hedged lengths (`nearly`, `up to`) and parts (`the first three days`) are left alone.
 //!
@@ -13,6 +15,8 @@
 use std::ops::RangeInclusive;
 
 use crate::checks::article::prose::ranges::{Form, Grain, Stretch, stretches};
+use crate::checks::article::prose::told::is_time;
+use crate::checks::article::prose::told::words::{self, PLANNED_EVENTS};
 use crate::checks::article::prose::{HEDGES, ItemKind, Passage, Prose, calendar};
 use crate::checks::{Check, Report, Severity, Subject};
 use crate::lang::dates::rule::{Amount, Length, Rule, Unit};
@@ -40,7 +44,7 @@ impl Check for RangeLength {
     fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
         for passage in Prose::story(subject) {
             for stretch in stretches(&passage) {
-                let lengths = passage.dates().filter_map(|at| Some((at, length(&passage, at)?)));
+                let lengths = (0..passage.count()).filter_map(|at| Some((at, length(&passage, at)?)));
                 let near = lengths.filter(|(at, _)| belongs(&passage, *at, &stretch));
                 report.extend(near.filter_map(|(at, length)| finding(&passage, at, length, &stretch)));
             }
@@ -49,13 +53,28 @@ impl Check for RangeLength {
 }
 
 /// The most words between a length and its stretch.
-const REACH: usize = 6;
+const REACH: usize = 12;
+/// More words than these, and another event between may have the stretch.
+const CLOSE: usize = 5;
 
 /// A whole number of days, weeks, months or years that the item says, unhedged.
 fn length(passage: &Passage<'_>, at: usize) -> Option<(i64, Unit)> {
+    // `weeklong`: one word, and no time expression.
+    let joined =
+        ["daylong", "weeklong", "monthlong", "yearlong"].iter().position(|word| passage.is(at, word));
+    if let Some(number) = joined {
+        let unit = [Unit::Day, Unit::Week, Unit::Month, Unit::Year].get(number).copied()?;
+        return Some((1, unit));
+    }
     let date = passage.date(at)?;
     let Rule::Length(Length { amount: Some(Amount { whole, hundredths: 0 }), unit }) = date.rule else {
         return None;
+    };
+    // `a 48-hour truce`
+    let (whole, unit) = match unit {
+        Unit::Hour if whole >= 48 && whole % 24 == 0 => (whole / 24, Unit::Night),
+        Unit::Fortnight => (2 * whole, Unit::Week),
+        _ => (whole, unit),
     };
     let parts = [
         "first",
@@ -76,9 +95,12 @@ fn length(passage: &Passage<'_>, at: usize) -> Option<(i64, Unit)> {
         "previous",
         "another",
     ];
+    // `and last three days`
+    let verb = passage.back(at, 1).is_some_and(|item| item.is("last"))
+        && passage.back(at, 2).is_some_and(|item| item.is_any(&["and", "will", "to", "would", "they"]));
     let hedged = date.modifier.is_some()
         || passage.has_before(at, 2, HEDGES)
-        || passage.has_before(at, 2, &parts)
+        || passage.has_before(at, 2, &parts) && !verb
         || passage
             .word(at)
             .split([' ', '-'])
@@ -122,22 +144,38 @@ fn belongs(passage: &Passage<'_>, at: usize, stretch: &Stretch) -> bool {
         return false;
     }
     let behind = at > stretch.items.start;
+    let lead = between.len() > CLOSE;
+    let events = between.clone().skip(2).any(|at| words::is(passage, at, PLANNED_EVENTS));
+    if lead && events || between.clone().any(|at| passage.date(at).is_some_and(|_| !is_time(passage, at))) {
+        return false;
+    }
     // `a visit that lasts from …`: the clause says how long.
-    let lasts = ["last", "lasts", "lasted", "run", "runs", "ran"];
-    let lasts = between.clone().any(|at| passage.is_any(at, &lasts));
+    let is_last = |at: usize| {
+        passage.is_any(at, &["last", "lasts", "lasted", "run", "runs", "ran", "lasting", "running"])
+    };
+    let lasts = between.clone().any(is_last);
     let plain = between.clone().all(|at| match passage.item(at).map(|item| item.kind) {
         Some(ItemKind::Word | ItemKind::Name(_) | ItemKind::Possessive) => {
-            !passage.is_any(at, APART) || lasts && passage.is_any(at, &["that", "which"])
+            !passage.is_any(at, APART)
+                || lasts && passage.is_any(at, &["that", "which"])
+                || lasts && behind && passage.is(at, "and")
         }
         Some(ItemKind::Mark(mark)) => mark == ',' || mark == '(',
         _ => false,
     });
     // Behind the stretch a length belongs to it as `, a five-day trip` or `for five days`.
-    let leads = !behind || between.clone().all(|at| passage.is_any(at, &[",", "(", "a", "the", "for"]));
+    let few = [",", "(", "a", "the", "for"];
+    let more = ["will", "and", "it", "would"];
+    let few = |at: usize| {
+        passage.is_any(at, &few)
+            || passage.is_any(at, &["is", "are", "was", "were"]) && passage.is(at + 1, "a")
+            || lasts && (passage.is_any(at, &more) || is_last(at))
+    };
+    let leads = !behind || between.clone().all(few);
     // `for three days from 3 May to …`; `three-day talks`: the length leads on to the stretch.
     let after = passage.is_any(at + 1, &["after", "before", "ago", "later", "earlier", "per"]);
     // `five days of talks`, but not `the budget of 3-5 May`.
-    let after = after || between.clone().skip(1).any(|at| passage.is(at, "of"));
+    let after = after || between.clone().skip(1).next_back().is_some_and(|at| passage.is(at, "of"));
     plain && leads && !after
 }
 
@@ -147,7 +185,7 @@ fn finding(
     (number, unit): (i64, Unit),
     stretch: &Stretch,
 ) -> Option<Report> {
-    let fits = fits(number, unit, stretch)?;
+    let fits = fits(passage, at, (number, unit), stretch)?;
     if fits {
         return None;
     }
@@ -180,14 +218,15 @@ fn finding(
 }
 
 /// Whether the length can be that of the stretch; `None` where the two cannot be compared.
-fn fits(number: i64, unit: Unit, stretch: &Stretch) -> Option<bool> {
+fn fits(passage: &Passage<'_>, at: usize, (number, unit): (i64, Unit), stretch: &Stretch) -> Option<bool> {
     let within = |range: RangeInclusive<i64>, length: i64| Some(range.contains(&length));
     match (stretch.grain, unit) {
         (Grain::Day | Grain::Weekday, unit) => {
             let days = stretch.days()?;
             match unit {
                 Unit::Day => {
-                    let exact = matches!(stretch.form, Form::Dash | Form::To);
+                    let exact = matches!(stretch.form, Form::Dash | Form::To)
+                        || number <= 4 && !lasts_round_the_clock(passage, at, stretch);
                     let working = number > 5
                         && stretch.grain == Grain::Day
                         && calendar::working_days(stretch.first.first, stretch.last.last) == number;
@@ -213,6 +252,71 @@ fn fits(number: i64, unit: Unit, stretch: &Stretch) -> Option<bool> {
         }
         _ => None,
     }
+}
+
+/// Whether what lasts may begin in the middle of a day and end in the middle of one: a journey, a truce, or
+/// whatever has a time of day. Talks and the like are counted in the days on which they are held.
+fn lasts_round_the_clock(passage: &Passage<'_>, at: usize, stretch: &Stretch) -> bool {
+    const LASTS: &[&str] = &[
+        "visit",
+        "visits",
+        "trip",
+        "tour",
+        "stay",
+        "journey",
+        "voyage",
+        "cruise",
+        "truce",
+        "ceasefire",
+        "cease-fire",
+        "lull",
+        "pause",
+        "closure",
+        "strike",
+        "walkout",
+        "stoppage",
+        "curfew",
+        "quarantine",
+        "blockade",
+        "suspension",
+        "ban",
+        "ultimatum",
+        "outage",
+        "shutdown",
+        "leave",
+        "lockdown",
+        "siege",
+        "march",
+        "flight",
+        "break",
+        "holiday",
+        "mission",
+        "mourning",
+        "hike",
+        "trek",
+        "passage",
+        "crossing",
+        "retreat",
+        "weekend",
+        "swing",
+        "detention",
+        "custody",
+        "extension",
+        "delay",
+        "absence",
+        "vacation",
+        "fast",
+        "sit-in",
+        "armistice",
+        "respite",
+        "battle",
+    ];
+    let timed =
+        |at: usize| matches!(passage.date(at).map(|date| date.rule), Some(Rule::Place { time: Some(_), .. }));
+    let nights =
+        passage.has_any(0..passage.count(), &["night", "nights", "noon", "midnight", "dawn", "dusk"]);
+    let near = at.saturating_sub(6)..(at + 8).min(passage.count());
+    timed(stretch.ends.0) || timed(stretch.ends.1) || nights || passage.has_any(near, LASTS)
 }
 
 fn unit_name(unit: Unit) -> &'static str {

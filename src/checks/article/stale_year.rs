@@ -11,8 +11,9 @@
 
 use jiff::civil::Date;
 
-use crate::checks::article::plan_in_past::plan_before;
+use crate::checks::article::plan_in_past::quoted;
 use crate::checks::article::prose::calendar::{days_between, long};
+use crate::checks::article::prose::told::{Told, telling};
 use crate::checks::article::prose::{Passage, Prose};
 use crate::checks::{Check, Report, Severity, Subject};
 use crate::lang::dates::rule::{Place, YearRule};
@@ -52,7 +53,12 @@ pub fn is_stale(passage: &Passage<'_>, at: usize) -> bool {
         return false;
     };
     let Some(meant) = meant(passage, at, published) else { return false };
-    (0..=AHEAD).contains(&days_between(published, meant)) && plan_before(passage, at).is_some()
+    (0..=AHEAD).contains(&days_between(published, meant)) && plan(passage, at).is_some()
+}
+
+/// The word that says that the day lies ahead.
+fn plan(passage: &Passage<'_>, at: usize) -> Option<usize> {
+    Some(telling(passage, at).filter(|telling| telling.told == Told::Ahead)?.by)
 }
 
 /// The same day a year later, where the day is one of last year with the year written.
@@ -70,7 +76,7 @@ fn meant(passage: &Passage<'_>, at: usize, published: Date) -> Option<Date> {
 fn finding(passage: &Passage<'_>, at: usize) -> Option<Report> {
     let published = passage.published()?;
     let meant = meant(passage, at, published)?;
-    let plan = plan_before(passage, at)?;
+    let plan = plan(passage, at)?;
     let words = passage.word(at);
     Some(
         Report::new(
@@ -78,7 +84,7 @@ fn finding(passage: &Passage<'_>, at: usize) -> Option<Report> {
             format!("“{words}” is planned but a year past: {} is probably meant", long(meant)),
         )
         .because(format!("the article is of {} (publication date)", long(published)))
-        .because(format!("“{}” says that the day lies ahead", passage.words(plan..at)))
+        .because(format!("“{}” says that the day lies ahead", quoted(passage, plan, at)))
         .because(format!("{} lies ahead; “{words}” does not", long(meant))),
     )
 }

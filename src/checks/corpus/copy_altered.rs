@@ -22,9 +22,9 @@ use rustc_hash::FxHashSet;
 
 use crate::base::span::Span;
 use crate::checks::article::prose::Prose;
-use crate::checks::corpus::parallel::align::{self, Alignment, Gap, Stretch};
-use crate::checks::corpus::parallel::differ::{self, Difference, Slot};
-use crate::checks::corpus::parallel::{Laid, Sort, Word, candidates, content, names, offices};
+use crate::checks::corpus::copies::align::{self, Alignment, Gap, Stretch};
+use crate::checks::corpus::copies::differ::{self, Difference, Slot};
+use crate::checks::corpus::copies::{Laid, Sort, Word, candidates, content, names, offices};
 use crate::checks::{Check, Related, Report, Severity, Subject, citation};
 use crate::lang::wording::passages;
 use crate::source::ZoneKind;

@@ -2,16 +2,28 @@
 //!
 //! What is told here as planned was called off or put off by an earlier report of another article: the
 //! plan is out of date. A report that came later than this article makes no finding in it, since news
-//! goes on; in a draft, which is of today, every report counts.
+//! goes on; in a draft, which is of today, every report counts. The two must be linked as one event or
+//! agreement, and one of several statuses in the other article has to be the last word there: what was
+//! postponed and then held was held.
 //!
-//! The two must be linked as one event or agreement, and one of several statuses in the other article
-//! has to be the last word there: what was postponed and then held was held.
+//! So too where two sentences that share names, numbers and rarer words say of one thing that it was held and
+//! that it was called off, that it is not signed and that it was, in an article of the two weeks behind the
+//! other; what was put off is held some day, so that there the day must be the old one. In a draft also:
+//! approved and rejected, signed and not signed, called off and held, where no source says what the draft says.
+//!
+//! (Measured on 2,400 texts: six findings between undated texts, of which four tell of something else; none
+//! where the days of publication are known.)
 
 use jiff::civil::Date;
 
 use crate::base::cancel::CancelToken;
+use crate::checks::citation::{cites, file_name};
+use crate::checks::pairs::{Pair, Told, WORDS, compared, open_days};
 use crate::checks::{Check, Related, Report, Severity, Subject};
+use crate::knowledge::parallels::Parallel;
+use crate::lang::claims::tellings::{Telling, Turns};
 use crate::lang::claims::{Statement, Status};
+use crate::lang::dates::DayInterval;
 use crate::state::MentionRef;
 
 /// See the module.
@@ -31,7 +43,7 @@ impl Check for EventStatus {
     }
 
     fn summary(&self) -> &'static str {
-        "a plan that another article reports as cancelled or postponed"
+        "told as planned, held or signed, and otherwise by another article"
     }
 
     fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
@@ -40,7 +52,108 @@ impl Check for EventStatus {
         for (planned, other) in called_off(subject, known) {
             report.extend(finding(subject, planned, &other));
         }
+        compared(subject, report, |pair, parallel| {
+            told(subject, pair, parallel, turned(subject, pair, parallel)?)
+        });
     }
+}
+
+/// What is said here, and what the other article says: both as words.
+type Turned = (&'static str, &'static str);
+
+/// What two sentences that go together say of one thing that cannot both be so: by the last that the other
+/// article says, as far as this one can have known it.
+fn turned(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<Turned> {
+    let mine = subject.facts.tellings.get(parallel.one)?;
+    let theirs = pair.facts().tellings.get(parallel.other)?;
+    if !pair.is_one_story(subject) || mine.turns.any(Turns::OTHER) || theirs.turns.any(Turns::OTHER) {
+        return None;
+    }
+    let is_draft = subject.snapshot.is_draft(subject.article);
+    let score = parallel.score;
+    let says = |turns: Turns, one: Turns, not: Turns| turns.any(one) && !turns.any(not);
+    let opposite = |one: Turns, other: Turns| says(mine.turns, one, other) && says(theirs.turns, other, one);
+    if opposite(Turns::UNSIGNED, Turns::SIGNED) && score >= 1.5 {
+        return Some(("Not signed", "signed"));
+    }
+    // They signed on the day on which the other says that they did not.
+    let same_day = || {
+        let their_days: Vec<DayInterval> = open_days(theirs, &pair.timexes).map(|(_, days)| days).collect();
+        open_days(mine, &pair.mine).any(|(_, day)| day.first == day.last && their_days.contains(&day))
+    };
+    if opposite(Turns::SIGNED, Turns::UNSIGNED) && score >= 2.0 && same_day() {
+        return Some(("Signed", "not signed"));
+    }
+    if mine.turns.any(Turns::OPEN) || theirs.turns.any(Turns::OPEN) && !theirs.turns.any(Turns::REJECTED) {
+        return None;
+    }
+    let strong = score >= if is_draft { 2.0 } else { 3.0 } && pair.is_near_best(parallel);
+    let not_held = Turns::OFF.and(Turns::LATER);
+    let off = says(theirs.turns, not_held, Turns::HELD);
+    let on_its_day = || is_on_a_day_of(mine, pair);
+    if off && says(mine.turns, Turns::HELD, not_held.and(Turns::AHEAD)) && strong {
+        // What was put off is held some day, what was called off perhaps.
+        let later = theirs.turns.any(Turns::LATER) || is_long_after(pair);
+        if !later || on_its_day() {
+            return Some(("Held", "called off or put off"));
+        }
+    }
+    // A new day makes another plan of it.
+    if off && says(mine.turns, Turns::AHEAD, not_held.and(Turns::HELD)) && strong && on_its_day() {
+        return Some(("Planned", "called off or put off"));
+    }
+    let draft = is_draft && strong && !supported(subject, parallel.one);
+    match () {
+        () if !draft => None,
+        () if opposite(Turns::APPROVED, Turns::REJECTED) => Some(("Approved", "rejected")),
+        () if opposite(Turns::REJECTED, Turns::APPROVED) => Some(("Rejected", "approved")),
+        () if opposite(Turns::SIGNED, Turns::UNSIGNED) => Some(("Signed", "not signed")),
+        () if opposite(not_held, Turns::HELD) => Some(("Called off or put off", "held")),
+        () => None,
+    }
+}
+
+/// Whether the other article appeared long before this one.
+fn is_long_after(pair: &Pair) -> bool {
+    pair.apart.is_some_and(|apart| apart < -10)
+}
+
+/// Whether a sentence names a day that the other article names too.
+fn is_on_a_day_of(mine: &Telling, pair: &Pair) -> bool {
+    let days = mine.days.iter().filter_map(|day| pair.mine.get(day.date as usize)?.interval);
+    let mut exact = days.filter(|days| days.first == days.last);
+    exact.any(|day| pair.timexes.iter().any(|timex| timex.interval == Some(day)))
+}
+
+/// Whether some source says what a sentence of the draft says.
+fn supported(subject: &Subject<'_>, telling: usize) -> bool {
+    let Some(mine) = subject.facts.tellings.get(telling) else { return false };
+    let sides = [
+        (Turns::HELD, Turns::OFF.and(Turns::LATER)),
+        (Turns::SIGNED, Turns::UNSIGNED),
+        (Turns::APPROVED, Turns::REJECTED),
+    ];
+    subject.pairs.of(subject).iter().any(|pair| {
+        let near = pair.parallels.iter().filter(|parallel| parallel.one == telling && parallel.score >= 2.0);
+        near.filter_map(|parallel| pair.facts().tellings.get(parallel.other)).any(|theirs| {
+            sides.iter().any(|(one, other)| {
+                let same = |side: Turns, not: Turns| {
+                    mine.turns.any(side) && theirs.turns.any(side) && !theirs.turns.any(not)
+                };
+                same(*one, *other) || same(*other, *one)
+            })
+        })
+    })
+}
+
+fn told(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel, (here, there): Turned) -> Option<Report> {
+    let name = file_name(subject.snapshot, pair.article.doc);
+    let span = subject.facts.tellings.get(parallel.one)?.span;
+    let their_span = pair.facts().tellings.get(parallel.other)?.span;
+    let of = Told { one: parallel.one, other: parallel.other, why: WORDS };
+    let point = format!("{here} here, {there} in {name}");
+    let report = pair.report(subject, &of, (span, their_span), &point)?;
+    Some(report.mended_by(cites(subject, span, pair.article.doc)))
 }
 
 /// What is planned in an article and, by its last word, still is: with the first report of another article

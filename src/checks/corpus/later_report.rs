@@ -9,6 +9,7 @@
 
 use jiff::civil::Date;
 
+use crate::checks::citation::one_line;
 use crate::checks::corpus::{count_range, event_status};
 use crate::checks::{Check, Related, Report, Severity, Subject};
 use crate::lang::claims::Statement;
@@ -64,8 +65,8 @@ fn called_off(subject: &Subject<'_>, planned: &Statement, other: &MentionRef) ->
 fn risen_to(subject: &Subject<'_>, count: &Count, mention: &MentionRef, risen: &Count) -> Option<Report> {
     let (name, day) = source(subject, mention);
     let text = subject.snapshot.text(mention.doc())?;
-    let here = count_range::words(count.span.of_text(subject.text));
-    let there = count_range::words(risen.span.of_text(&text));
+    let here = one_line(count.span.of_text(subject.text));
+    let there = one_line(risen.span.of_text(&text));
     Some(
         Report::new(count.span, format!("Later “{there}”, in {name} of {day}; here “{here}”"))
             .with(Related { doc: mention.doc(), span: risen.span, message: format!("“{there}”") })

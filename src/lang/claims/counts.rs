@@ -8,6 +8,7 @@
 mod numbers;
 mod populations;
 mod relations;
+mod tally;
 
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,7 @@ use crate::lang::claims::counts::relations::relation;
 use crate::lang::dates;
 use crate::lang::dates::rule::Rule;
 use crate::lang::lexicon::Classes;
+use crate::lang::names::page::Page;
 use crate::lang::token::TokenKind;
 use crate::text::position::AtRange;
 
@@ -121,6 +123,21 @@ pub fn begins(folded: &str, kind: TokenKind) -> bool {
         || dates::is_number_word(folded)
 }
 
+/// What a number of a page says, whatever it counts.
+pub struct Value {
+    /// As in [`Interval`], in hundredths.
+    pub low: u64,
+    pub high: u64,
+    /// The token behind it.
+    pub end: usize,
+}
+
+/// The number that begins at a token.
+pub fn value(page: &Page<'_>, at: usize) -> Option<Value> {
+    let Number { end, number: Interval { low, high }, .. } = number(page, at)?;
+    Some(Value { low, high, end })
+}
+
 /// The counts of a page, in the order of the text.
 pub fn find(actors: &Actors<'_>) -> Vec<Count> {
     let page = actors.page;
@@ -128,12 +145,16 @@ pub fn find(actors: &Actors<'_>) -> Vec<Count> {
     let mut at = 0;
     while at < page.tokens.len() {
         let counts = page.known_word(at).is_some_and(|word| word.counts);
-        match Some(at).filter(|_| counts && !in_date(actors, at)).and_then(|at| read(actors, at, &found)) {
-            Some(count) => {
-                at = count.next;
-                found.push(count);
-            }
-            None => at += 1,
+        if !counts || in_date(actors, at) {
+            at += 1;
+        } else if let Some(both) = tally::read(actors, at) {
+            at = both.last().map_or(at + 1, |last| last.next);
+            found.extend(both);
+        } else if let Some(count) = read(actors, at, &found) {
+            at = count.next;
+            found.push(count);
+        } else {
+            at += 1;
         }
     }
     found.into_iter().map(|found| found.count).collect()
@@ -174,6 +195,9 @@ fn read(actors: &Actors<'_>, at: usize, before: &[Found]) -> Option<Found> {
         // `one` is more often a pronoun; only who was killed, wounded or held is counted so.
         relation?;
         population = population.or_else(|| only_one(page, end));
+    }
+    if unit.is_none() && relation.is_none() && tally::side(page, end).is_some() {
+        population = Some(Population { head: "vote".into(), modifiers: Box::default() });
     }
     if population.is_none() && relation.is_some() {
         // `… killed 12 people and wounded 30`.

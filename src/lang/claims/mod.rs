@@ -14,6 +14,8 @@ pub mod quotations;
 pub mod records;
 pub mod sort;
 pub mod standing;
+pub mod stems;
+pub mod tellings;
 pub mod topics;
 
 pub use sort::Sort;
@@ -27,6 +29,7 @@ use crate::base::span::Span;
 use crate::lang::claims::actors::Actors;
 use crate::lang::claims::counts::Count;
 use crate::lang::claims::quotations::Quotation;
+use crate::lang::claims::tellings::Telling;
 use crate::lang::dates::DateExpr;
 use crate::lang::names::Names;
 use crate::lang::names::page::Page;
@@ -43,6 +46,8 @@ pub struct Claims {
     pub quotations: Vec<Quotation>,
     /// Sorted by span; one that two verbs share can touch the next.
     pub counts: Vec<Count>,
+    /// Every sentence, in order.
+    pub tellings: Vec<Telling>,
 }
 
 /// One description of an agreement or event.
@@ -224,5 +229,10 @@ pub fn recognize(page: &Page<'_>, names: &Names, dates: &[DateExpr], published: 
         statement.words = plain(statement.span.of_text(page.text)).into();
     }
     let told = records::build(&actors, statements, published);
-    Claims { quotations: quotations::find(&actors), counts: counts::find(&actors), ..told }
+    Claims {
+        quotations: quotations::find(&actors),
+        counts: counts::find(&actors),
+        tellings: tellings::find(&actors),
+        ..told
+    }
 }

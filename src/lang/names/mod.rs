@@ -9,6 +9,7 @@ pub mod tagger;
 pub mod agreements;
 pub mod candidates;
 pub mod roles;
+pub mod offices;
 pub mod keys;
 pub mod evidence;
 pub mod headlines;
@@ -26,6 +27,7 @@ use crate::base::span::Span;
 use crate::lang::lexicon::Lexicon;
 use crate::lang::names::descriptions::Description;
 use crate::lang::names::keys::ParsedNames;
+use crate::lang::names::offices::Office;
 use crate::lang::names::page::{Page, Style};
 use crate::lang::names::roles::Before;
 use crate::lang::names::tagger::Tagger;
@@ -43,6 +45,10 @@ pub struct Names {
     pub roles: Vec<Role>,
     /// Words that stand for one of the names, in the order of the text.
     pub descriptions: Vec<Description>,
+    /// Who is said to hold which office, in the order of the text.
+    pub offices: Vec<Office>,
+    /// The only country that the article speaks of.
+    pub country: Option<u16>,
 }
 
 /// One appearance of a name. The span holds the name alone: no title, no article, no possessive.
@@ -191,6 +197,9 @@ impl Reader {
         }
         let mut names = chains::build(text, &named, roles, &mut self.parsed);
         names.descriptions = descriptions::find(&page, &names);
+        names.offices = offices::find(&page, &names);
+        offices::complete(&page, &mut names);
+        names.country = offices::only_country(&page, &names).filter(|_| !names.offices.is_empty());
         let more = then(&page, &names);
         (names, more)
     }

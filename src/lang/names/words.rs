@@ -7,6 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::lang::claims::counts;
+use crate::lang::claims::stems::Stem;
 use crate::lang::lexicon::gazetteer::{Entry, Walk};
 use crate::lang::lexicon::triggers::{self, Reading};
 use crate::lang::lexicon::{Classes, Lexicon, fold_word};
@@ -34,6 +35,8 @@ pub struct Word {
     pub scored: Scored,
     /// A number of things can be written with this word first (see [`counts`]).
     pub counts: bool,
+    /// What sentences are compared by (see [`stems`](crate::lang::claims::stems)): of each part of the word.
+    pub stems: Box<[Stem]>,
 }
 
 impl Word {
@@ -110,7 +113,13 @@ impl Words {
             if kind == TokenKind::Word { triggers::readings(&folded).unwrap_or_default() } else { &[] };
         let number = u32::try_from(self.words.len()).unwrap_or_default();
         let counts = is_word && counts::begins(&folded, kind);
-        let word = Word { folded: folded.into(), classes, entry, walk, readings, form, scored, counts };
+        let stems: Box<[Stem]> = if kind == TokenKind::Word {
+            folded.split([' ', '-']).filter_map(Stem::of_word).collect()
+        } else {
+            Box::default()
+        };
+        let word =
+            Word { folded: folded.into(), classes, entry, walk, readings, form, scored, counts, stems };
         self.words.push(word);
         self.numbers.insert(text.into(), number);
         number

@@ -329,3 +329,44 @@ fn suppressions_give_the_same_bytes_in_any_order() {
     };
     assert_eq!(outputs(format!("{line}{other}")), outputs(format!("{other}{line}")));
 }
+
+/// An article that nothing dates.
+const UNDATED: &str =
+    "Talks end\n\nAnkara and Moscow signed a memorandum on Monday, and will meet on May 9.\n";
+
+#[test]
+fn the_analyst_says_when_an_article_appeared() {
+    let folder = Folder::with(&[("articles/a.txt", UNDATED.as_bytes()), ("b.txt", UNDATED.as_bytes())]);
+    let extracted = |folder: &Folder, path: &str| -> Value {
+        let done = folder.run(&["extract", "."]);
+        done.lines().into_iter().find(|one| one["path"].as_str().unwrap().ends_with(path)).unwrap()
+    };
+    assert_eq!(extracted(&folder, "a.txt")["published"], Value::Null);
+    folder
+        .write(".dateline/published.jsonl", b"{\"path\":\"articles/a.txt\",\"published\":\"2031-05-06\"}\n");
+    let dated = extracted(&folder, "a.txt");
+    assert_eq!(dated["published"]["value"], "2031-05-06");
+    assert_eq!(dated["published"]["source"], "annotation");
+    assert_eq!(dated["dates"][0]["value"], "2031-05-05");
+    assert_eq!(extracted(&folder, "b.txt")["published"], Value::Null);
+    // A folder inside, and the file itself.
+    for path in ["articles", "articles/a.txt"] {
+        let done = folder.run(&["extract", path]);
+        assert_eq!(done.lines()[0]["published"]["value"], "2031-05-06", "{path}");
+    }
+    // The command line's word comes before it.
+    let done = folder.run(&["extract", "articles/a.txt", "--published", "2030-01-01"]);
+    assert_eq!(done.lines()[0]["published"]["value"], "2030-01-01");
+}
+
+#[test]
+fn a_damaged_line_on_a_day_is_said_and_costs_no_other() {
+    let folder = Folder::with(&[("a.txt", UNDATED.as_bytes())]);
+    folder.write(
+        ".dateline/published.jsonl",
+        b"{\"path\":\"a.txt\",\"published\":\"2031-02-30\"}\n{\"path\":\"a.txt\",\"published\":\"2031-05-06\"}\n",
+    );
+    let done = folder.run(&["extract", "."]);
+    assert_eq!(done.lines()[0]["published"]["value"], "2031-05-06");
+    assert!(done.err.contains("published.jsonl:1: this line says no day"), "{}", done.err);
+}

@@ -94,12 +94,52 @@ MOST POPULAR
 }
 
 #[test]
-fn early_in_the_year_a_day_of_the_year_before_last_may_be_meant() {
+fn a_year_that_the_text_speaks_of_may_be_meant() {
     check_findings(
         "#- 2016-01-04-talks.txt
 Talks open in Karesh
 
+The envoys had first met in 2014. They met on Monday, December 1, and again on Tuesday, December 29.
+#- 2016-01-05-talks.txt
+Talks open in Karesh
+
 The envoys had first met on Monday, December 1, and again on Tuesday, December 29.
+                            ^^^^^^^^^^^^^^^^^^ weekday-mismatch: 1 December 2015 falls on a Tuesday, not a Monday
+",
+    );
+}
+
+#[test]
+fn days_of_a_page_without_a_year_are_compared_with_each_other() {
+    check_findings(
+        "#- talks.txt
+Talks open in Karesh
+
+The envoys met on Monday, May 13. They meet again on Thursday, May 24, and on Friday, May 31.
+                                                     ^^^^^^^^^^^^^^^^ weekday-mismatch: no year has both
+#- others.txt
+Talks open in Karesh
+
+The envoys met on Monday, May 13. They meet again on Friday, May 24, and on Friday, May 31.
+",
+    );
+}
+
+#[test]
+fn an_impossible_day_that_the_text_knows_of_is_left_alone() {
+    check_findings(
+        "#- 2020-06-18-talks.txt
+Jurors called for a day that is on no calendar
+
+The cards told jurors to come on June 31.
+
+“I counted on my knuckles,” said a clerk. June has 30 days, she added.
+#- 2021-03-18-talks.txt
+Talks open in Karesh
+
+The envoys met on 29 February this year, and the port was closed on the night of Feb. 29.
+                  ^^^^^^^^^^^^^^^^^^^^^ impossible-date: 2021 is not a leap year
+                                                                    ^^^^^^^^^^^^^^^^^^^^ impossible-date: 2021 is not a leap year
 ",
     );
 }

@@ -88,7 +88,7 @@ A day after the vote on Sunday, the council met on Tuesday.
 ^^^^^ offset-mismatch: “Tuesday” is not “A day” after “Sunday”
 He spoke on Friday, two days after Tuesday's ruling.
                     ^^^^^^^^ offset-mismatch: 3 days away
-He spoke on May 3, two days before the May 4 vote.
+He spoke on May 3, two days before the May 4 fair.
                    ^^^^^^^^ offset-mismatch: “two days” before “May 4”
 Exactly one week after the March 3 strike, on March 12, it came again.
         ^^^^^^^^ offset-mismatch: 9 days away

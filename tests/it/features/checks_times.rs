@@ -50,6 +50,9 @@ Talks open in Karesh
 
 Ivan Petrov, 53, born in 1970, lives here. Anna Weber (1950-2010) died aged 60 or so.
 Boris Kostov, born in 1970, came to the city aged 12. Anna Weber was born in 1950 and died in 2010 at the age of 59.
+#- 2023-09-18-talks.txt
+Talks open in Karesh
+
 Ivan Petrov, 45, was the son of Anna Petrova, born in 1950.
 ",
     );
@@ -65,7 +68,7 @@ The canvas is by Boris Kostov (1990-1985), a painter.
                                ^^^^^^^^^ life-order: the death lies before the birth
 Anna Weber was born on March 3, 1950, and died in 1945.
                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ life-order: born “March 3, 1950” but dead “1945”
-The canvas is by Boris Kostov (1985-1990). Anna Weber was born in 1950, five years after her uncle died in 1945.
+The canvas is by Pavel Kostov (1985-1990). Anna Weber was born in 1950, five years after her uncle died in 1945.
 ",
     );
 }
@@ -98,6 +101,76 @@ KARESH, Feb. 17 (Agency) - The envoys met on Feb. 17 in the capital, officials s
 }
 
 #[test]
+fn a_page_whose_day_goes_against_its_files_name() {
+    check_findings(
+        "#- 2022-01-13-year.txt
+Talks open in Karesh
+
+KARESH, Jan. 12, 2021 (Agency) - The envoys met in the capital, officials said.
+        ^^^^^^^^^^^^^ dateline-mismatch: the dateline says “Jan. 12, 2021”, the file's name 13 January 2022
+#- 2023-09-14-later.txt
+14 September 2032 10:42 GMT+3
+^^^^^^^^^^^^^^^^^ dateline-mismatch: the year differs alone
+
+Talks open in Karesh
+
+KARESH
+
+The envoys met in the capital, officials said.
+#- 2023-09-14-saved.txt
+Talks open in Karesh
+
+Published: 18 May 2023
+
+The envoys met in the capital, officials said.
+",
+    );
+}
+
+#[test]
+fn a_pages_address_and_its_own_word_on_its_day() {
+    check_findings(
+        "#- address.txt
+https://karesh.example/2023/05/18/talks
+                       ^^^^^^^^^^ dateline-mismatch: the header says “2023/05/18”, the dateline 18 May 2022
+
+Talks open in Karesh
+
+KARESH, May 18, 2022 (Agency) - The envoys met in the capital, officials said.
+#- word.txt
+Talks open in Karesh
+
+KARESH, May 18, 2013 (Agency) - The envoys met in the capital, officials said.
+
+This story was published on May 18, 2023.
+                            ^^^^^^^^^^^^ dateline-mismatch: the text says “May 18, 2023”
+#- update.txt
+Talks open in Karesh
+
+Published: 18 May 2023. Updated: 19 May 2003
+                                 ^^^^^^^^^^^ dateline-mismatch: the header says “19 May 2003”
+
+The envoys met in the capital, officials said.
+",
+    );
+}
+
+#[test]
+fn a_dateline_without_a_year_is_enough_for_plans_and_reports() {
+    check_findings(
+        "#- talks.txt
+Talks open in Karesh
+
+KARESH, August 10. /Fjord Press/. The envoys signed the deal on August 14 in the capital, officials said.
+                                                                ^^^^^^^^^ report-of-future: lies 4 days after publication on 10 August
+
+A second round will be held on August 3 in Lima.
+                               ^^^^^^^^ plan-in-past: lies 7 days before publication on 10 August
+",
+    );
+}
+
+#[test]
 fn front_matter_that_disagrees_with_the_dateline() {
     check_findings(
         "#- talks.md
@@ -123,7 +196,9 @@ The envoys will meet in Karesh on Feb. 3.
                                   ^^^^^^ plan-in-past: 15 days before publication
 The council is scheduled to vote on February 8, 2020.
                                     ^^^^^^^^^^^^^^^^ plan-in-past: 10 days before publication
-The envoys will meet on Feb. 17, on Feb. 28 and on May 3, and the port will reopen by Feb. 3.
+The port will reopen by Feb. 3.
+                        ^^^^^^ plan-in-past: “will reopen by Feb. 3” lies 15 days before publication
+The envoys will meet on Feb. 17, on Feb. 28 and on May 3.
 He said on Feb. 1 that the envoys will meet on Feb. 3. “We will meet on Feb. 3,” he said.
 The treaty signed on Feb. 3 will hold. They will discuss the deal of Feb. 3.
 ",

@@ -340,7 +340,7 @@ const LEFT_ALONE: &[(&str, &str)] = &[
     ),
     (
         "2016-09-16",
-        "Ivan Petrov (1950-2010), aged 20 when the war began, died at home. Ivan Petrov was born in 1940, 15 years before Anna Weber.",
+        "Ivan Petrov (1950-2010), aged 20 when the war began, died at home. Boris Kostov was born in 1940, 15 years before Anna Weber.",
     ),
     ("2016-09-16", "Anna Weber was born in 1990, the year her father died, and Ivan Petrov died in 1980."),
     ("2016-09-16", "The firm of Petrov (1990-85) is gone."),

@@ -302,7 +302,20 @@ Kenyan Foreign Minister Daniel Otieno and Chilean Foreign Minister Rosa Alvear m
 #- other.md
 # Fish
 
+Kenyan Foreign Minister Daniel Otieno and Chilean Foreign Minister Rosa Alvear met on May 9, 2029.
+"
+    ));
+}
+
+#[test]
+fn a_day_in_a_draft_whose_year_alone_is_another() {
+    check_findings(&format!(
+        "{MEETING}
+#- other.md
+# Fish
+
 Kenyan Foreign Minister Daniel Otieno and Chilean Foreign Minister Rosa Alvear met on March 7, 2030.
+                                                                                      ^^^^^^^^^^^^^ event-day: “March 7, 2030” (2030-03-07) here, “Friday” (2031-03-07)
 "
     ));
 }

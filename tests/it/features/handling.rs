@@ -105,6 +105,93 @@ fn what_a_finding_can_have_done_depends_on_where_it_stands() {
     assert_eq!(titles("a.md", front), [line, comment]);
 }
 
+const SOURCE: &str = "#- articles/2031-02-03-a.txt
+Tanker loses oil off Lakto
+
+The tanker Halcyon Bay lost 5,400 tonnes of fuel oil after it was rammed off Lakto on Saturday.
+";
+
+/// What the actions for a document put in the place of which words, by title.
+fn replacements(source: &str, path: &str) -> Vec<(String, String, String)> {
+    let fixture = Fixture::parse(source);
+    let snapshot = fixture.world().snapshot();
+    let text = &fixture.files[camino::Utf8Path::new(path)].text;
+    let done = actions(&snapshot, doc(&snapshot, path.into()), Span::new(0, u32::MAX)).into_iter();
+    let replaced = done.filter_map(|action| match action.does {
+        Does::Replace { span, words } => Some((action.title, span.of_text(text).to_owned(), words)),
+        _ => None,
+    });
+    replaced.filter(|(title, ..)| !title.starts_with("Ignore")).collect()
+}
+
+#[test]
+fn a_draft_can_take_its_sources_words_and_cite_it() {
+    let spilled = "The Halcyon Bay spilled 4,500 tonnes of fuel oil off Lakto, more than any ship this year.";
+    let draft = |name: &str| format!("{SOURCE}\n#- {name}\n---\ntype: draft\n---\n# Oil\n\n{spilled}\n");
+    let title = "Use “5,400 tonnes” for “4,500 tonnes”, and cite 2031-02-03-a.txt".to_owned();
+    assert_eq!(
+        replacements(&draft("drafts/oil.md"), "drafts/oil.md"),
+        [(
+            title.clone(),
+            "4,500 tonnes".to_owned(),
+            "5,400 tonnes ([2031-02-03-a.txt](../articles/2031-02-03-a.txt))".to_owned()
+        )]
+    );
+    // Plain text has no links.
+    assert_eq!(
+        replacements(&draft("oil.txt"), "oil.txt"),
+        [(title, "4,500 tonnes".to_owned(), "5,400 tonnes (2031-02-03-a.txt)".to_owned())]
+    );
+    // An article is evidence: nothing writes into it.
+    let article = format!("{SOURCE}\n#- 2031-02-04-b.txt\nOil\n\n{spilled}\n");
+    assert_eq!(replacements(&article, "2031-02-04-b.txt"), []);
+}
+
+#[test]
+fn a_draft_can_take_its_sources_day_in_its_own_way_to_write_days() {
+    let source = "#- 2031-06-17-a.txt
+President sworn in
+
+Fatima Kposo was sworn in as president of Liberia on Saturday, 14 June, before 25,000 people in a stadium.
+
+#- draft.md
+---
+type: draft
+---
+# A new president
+
+Fatima Kposo was inaugurated as president of Liberia in a stadium on June 18, 2031.
+";
+    assert_eq!(
+        replacements(source, "draft.md"),
+        [(
+            "Use “June 14, 2031” for “June 18, 2031”, and cite 2031-06-17-a.txt".to_owned(),
+            "June 18, 2031".to_owned(),
+            "June 14, 2031 ([2031-06-17-a.txt](2031-06-17-a.txt))".to_owned()
+        )]
+    );
+}
+
+#[test]
+fn what_is_said_of_a_status_can_only_be_cited() {
+    let source = "#- 2031-11-26-a.txt
+Parliament rejects base treaty
+
+Peru's parliament rejected a treaty on a second naval base at Callao on Wednesday.
+
+#- draft.md
+---
+type: draft
+---
+# Bases
+
+Peru's parliament ratified the treaty on a second naval base at Callao on 26 November 2031.
+";
+    let done = replacements(source, "draft.md");
+    assert_eq!(done[0].0, "Cite 2031-11-26-a.txt here");
+    assert_eq!((&*done[0].1, &*done[0].2), ("", " ([2031-11-26-a.txt](2031-11-26-a.txt))"));
+}
+
 #[test]
 fn hover_says_what_is_found_and_why() {
     check_hover(

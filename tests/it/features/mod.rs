@@ -2,9 +2,14 @@
 
 mod affairs;
 mod checks;
+mod checks_ages;
 mod checks_arithmetic;
+mod checks_days;
+mod checks_story;
+mod checks_sums;
 mod checks_times;
 mod checks_wordings;
+mod checks_years;
 mod chronology;
 mod contradictions;
 mod copies;
@@ -13,5 +18,7 @@ mod definition;
 mod documents;
 mod handling;
 mod hover;
+mod offices;
+mod otherwise;
 mod references;
 mod symbols;

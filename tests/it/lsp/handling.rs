@@ -139,6 +139,32 @@ async fn an_article_is_never_edited_but_a_line_added_beside_it() {
 }
 
 #[tokio::test]
+async fn an_article_without_a_date_gets_one_beside_it() {
+    let call = "Foreign Minister Peter Otieno of Kenya held a telephone conversation with Chile's Foreign Minister Rosa Alvear on Monday";
+    let dated = format!("Ministers speak\n\n{call}, her office said.\n");
+    let undated = format!("Alvear calls Otieno\n\n{call}, March 10, 2031.\n");
+    let folder = Folder::new(&[("2031-03-11-a.txt", &dated), ("undated.txt", &undated)]);
+    let uri = folder.uri("undated.txt");
+    let mut client = Client::begin(making_files(&folder)).await;
+    client.open(&uri, 1, &undated);
+    assert_eq!(client.published_at(&uri, 1).await.diagnostics[0]["code"], "undated-article");
+    let found = actions(&mut client, &uri, &undated, "Alvear calls").await;
+    let title = "Set 2031-03-11 as its publication date, in .dateline/published.jsonl";
+    assert_eq!(titles(&found)[0], title);
+    let changes = &found[0]["edit"]["documentChanges"];
+    let file = folder.uri(".dateline/published.jsonl");
+    assert_eq!((&changes[0]["kind"], &changes[0]["uri"]), (&json!("create"), &json!(file)));
+    let line = edited("", &changes[1]["edits"][0]);
+    assert_eq!(line, "{\"path\":\"undated.txt\",\"published\":\"2031-03-11\"}\n");
+    // Saved, it holds at once.
+    folder.write(".dateline/published.jsonl", &line);
+    client.notify("workspace/didChangeWatchedFiles", json!({ "changes": [{ "uri": file, "type": 1 }] }));
+    client.settled().await;
+    assert_eq!(client.published(&uri).unwrap().diagnostics, [] as [Value; 0]);
+    assert_eq!(client.leave().await, 0);
+}
+
+#[tokio::test]
 async fn a_damaged_line_is_said_once_and_a_client_that_makes_no_files_is_not_offered_one() {
     let folder = Folder::new(&[("a.txt", WRONG_DAY)]);
     let uri = folder.uri("a.txt");

@@ -59,6 +59,9 @@ const KINDS: &[Kind] = &[
     Kind { name: "percent", codes: &["sum-mismatch"], plant: kinds::sum::percent },
     Kind { name: "rounds reversed", codes: &["order-mismatch"], plant: kinds::rounds::reversed },
     Kind { name: "event on two days", codes: &["event-two-days"], plant: kinds::two_days::changed },
+    Kind { name: "happening on two days", codes: &["event-two-days"], plant: kinds::story::two_days },
+    Kind { name: "order of a case", codes: &["order-mismatch"], plant: kinds::story::order },
+    Kind { name: "number of what is known", codes: &["number-two-values"], plant: kinds::story::two_numbers },
     Kind { name: "hour of a zone", codes: &["time-zone-arithmetic"], plant: kinds::zone::hour },
 ];
 

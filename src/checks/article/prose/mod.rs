@@ -6,6 +6,7 @@
 pub mod calendar;
 pub mod numbers;
 pub mod ranges;
+pub mod told;
 
 use jiff::civil::Date;
 
@@ -61,6 +62,10 @@ pub enum ItemKind {
     Mark(char),
 }
 
+/// What has more items than that is no sentence (a table, a list without marks, a line without end) and is read
+/// in pieces: checks look at all of a sentence from each of its items.
+const LONGEST: usize = 400;
+
 impl Prose {
     /// Reads the article of that number.
     pub fn new(reading: &Reading, number: usize, facts: &ArticleFacts) -> Self {
@@ -70,13 +75,18 @@ impl Prose {
             let tokens = tokenize(&reading.text, zone.span);
             for range in sentence::split(&reading.text, &tokens) {
                 let tokens = tokens.get(range).unwrap_or_default();
-                sentences.push(Sentence { zone: zone.kind, items: items(reading, tokens, facts) });
+                let mut items = items(reading, tokens, facts);
+                while !items.is_empty() {
+                    let rest = items.split_off(items.len().min(LONGEST));
+                    sentences.push(Sentence { zone: zone.kind, items });
+                    items = rest;
+                }
             }
         }
         Prose { sentences: rejoined(sentences, facts) }
     }
 
-    /// The sentences of all zones, in order.
+    /// The sentences, whatever their zones.
     pub fn sentences(&self) -> &[Sentence] {
         &self.sentences
     }

@@ -8,7 +8,7 @@ use crate::lang::token::{Gap, TokenKind};
 /// What a noun in the plural, by its stem, says to have befallen: `deaths`.
 pub(super) fn befalling(head: &str) -> Option<Relation> {
     Some(match head {
-        "death" | "fatality" => Relation::Killed,
+        "death" | "fatality" | "body" | "corpse" => Relation::Killed,
         "injury" => Relation::Wounded,
         "arrest" => Relation::Arrested,
         "detainee" | "hostage" | "prisoner" => Relation::Detained,
@@ -51,13 +51,41 @@ fn before(page: &Page<'_>, first: usize) -> Option<Relation> {
         return befalling(&singular(noun)).or_else(|| befall(noun).filter(|_| noun == "killing"));
     }
     let word = page.folded(at);
+    if let Some(toll) = toll(page, at) {
+        return Some(toll);
+    }
     // Who is dead or has died has no object.
     befall(word).filter(|_| !matches!(word, "dead" | "died" | "missing" | "fled" | "homeless" | "perished"))
+}
+
+/// `the death toll rose to 46`, `the number of confirmed dead to 46`, `the toll stands at 46`.
+fn toll(page: &Page<'_>, joint: usize) -> Option<Relation> {
+    const REACH: usize = 6;
+    if !matches!(page.folded(joint), "to" | "at") {
+        return None;
+    }
+    let mut at = joint;
+    for _ in 0..REACH {
+        at = page.before(at)?;
+        match page.folded(at) {
+            "toll" if page.folded(page.before(at)?) == "injury" => return Some(Relation::Wounded),
+            "toll" | "dead" | "deaths" | "killed" | "fatalities" => return Some(Relation::Killed),
+            "injured" | "wounded" | "hurt" => return Some(Relation::Wounded),
+            "missing" => return Some(Relation::Missing),
+            "." | "," | ";" | "from" => return None,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// `12 people were killed`, `12 dead`, `12 people killed in`.
 fn behind(page: &Page<'_>, end: usize) -> Option<(Relation, usize)> {
     let mut passive = false;
+    // `took 46 people into custody`
+    if page.folded(end) == "into" && page.folded(end + 1) == "custody" {
+        return Some((Relation::Arrested, end + 1));
+    }
     for at in end..end + 5 {
         let token = page.token(at).filter(|token| token.gap != Gap::Line)?;
         let word = page.folded(at);

@@ -104,7 +104,8 @@ fn other_numbers_are_no_counts() {
     for text in [
         "The talks began on May 12, 2019, at 11:30 and took three days.",
         "Ana Reyes, 45, lives at 12 Palm Street.",
-        "The 33-year-old lost 3-1 in the 20th minute.",
+        "The 33-year-old lost in the 20th minute.",
+        "Mix it 3-1 and wait; the odds were 10 to 3.",
         "The 5+5 commission met the Group of 20.",
         "Resolution 1701 demands calm, and Article 5 commits nobody.",
         "No one of them knows; one wants to leave.",
@@ -113,6 +114,34 @@ fn other_numbers_are_no_counts() {
         "The 1980s were dry, and in 2019 rains came.",
     ] {
         assert_eq!(counts(text), none, "{text}");
+    }
+}
+
+#[test]
+fn votes_and_goals_of_two_sides_are_two_counts() {
+    for (text, found) in [
+        ("The house voted 219-206 for it.", ["219 = 219 vote", "206 = 206 vote"]),
+        ("The bill passed by 229 votes to 206.", ["229 = 229 vote", "206 = 206 vote"]),
+        ("Parliament approved it 226 to 89.", ["226 = 226 vote", "89 = 89 vote"]),
+        ("Ruritania lost 3-1 at home.", ["3 = 3 score", "1 = 1 score"]),
+    ] {
+        assert_eq!(counts(text), found, "{text}");
+    }
+    assert_eq!(
+        counts("It passed with 117 members in favour and 89 against."),
+        ["117 members = 117 vote", "89 = 89 vote"]
+    );
+}
+
+#[test]
+fn tolls_that_are_said_by_a_noun() {
+    for (text, found) in [
+        ("Divers raised the number of confirmed dead to 46.", "46 = 46 Killed"),
+        ("The death toll stood at 31.", "31 = 31 Killed"),
+        ("They raised the bodies of 48 miners.", "48 miners = 48 miner Killed"),
+        ("Police took 46 people into custody.", "46 people into custody = 46 people Arrested"),
+    ] {
+        assert_eq!(counts(text), [found], "{text}");
     }
 }
 

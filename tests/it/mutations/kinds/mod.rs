@@ -6,6 +6,7 @@ pub mod life;
 pub mod month_end;
 pub mod offset;
 pub mod rounds;
+pub mod story;
 pub mod stretch;
 pub mod sum;
 pub mod tense;

@@ -1,0 +1,194 @@
+//! Words that exclude each other where one stands in the place of the other.
+
+use crate::checks::corpus::copies::align::is_variant;
+
+/// Each row is one question; its columns are answers that exclude each other.
+const ROWS: &[&[&[&str]]] = &[
+    &[
+        &[
+            "rise",
+            "rose",
+            "risen",
+            "increase",
+            "grow",
+            "grew",
+            "grown",
+            "growth",
+            "gain",
+            "climb",
+            "jump",
+            "higher",
+            "more",
+            "above",
+            "surge",
+            "strengthen",
+            "expand",
+            "raise",
+            "upward",
+        ],
+        &[
+            "fall", "fell", "fallen", "decrease", "drop", "decline", "shrink", "shrank", "shrunk", "lower",
+            "less", "fewer", "below", "plunge", "weaken", "slump", "reduce", "cut", "downward",
+        ],
+    ],
+    &[
+        &[
+            "approve", "accept", "back", "support", "endorse", "welcome", "adopt", "ratify", "agree",
+            "favour", "praise", "uphold", "upheld", "grant",
+        ],
+        &[
+            "reject",
+            "oppose",
+            "refuse",
+            "condemn",
+            "veto",
+            "denounce",
+            "block",
+            "criticise",
+            "overturn",
+            "decline",
+            "dismiss",
+        ],
+    ],
+    &[&["confirm", "admit", "acknowledge"], &["deny", "denied"]],
+    &[&["win", "won", "victory", "beat"], &["lose", "lost", "defeat"]],
+    &[&["open", "reopen"], &["close", "shut"]],
+    &[&["start", "begin", "began", "begun", "launch", "beginning"], &["end", "finish", "conclude", "stop"]],
+    &[&["arrive", "arrival", "enter"], &["leave", "left", "depart", "departure"]],
+    &[&["buy", "bought", "purchase", "acquire"], &["sell", "sold"]],
+    &[&["import"], &["export"]],
+    &[&["arrest", "detain", "jail", "imprison", "capture"], &["release", "free", "freed", "acquit"]],
+    &[&["guilty", "convict"], &["innocent", "acquit"]],
+    &[
+        &["kill", "dead", "die", "died", "death"],
+        &["injure", "wound", "hurt", "survive", "unhurt", "alive"],
+        &["missing"],
+    ],
+    &[&["hold", "held", "sign", "resume"], &["cancel", "postpone", "delay", "suspend", "abandon", "scrap"]],
+    &[&["allow", "permit", "lift", "legalise"], &["ban", "forbid", "prohibit", "bar", "impose"]],
+    &[
+        &["north", "northern"],
+        &["south", "southern"],
+        &["east", "eastern"],
+        &["west", "western"],
+        &["northeast", "northeastern"],
+        &["northwest", "northwestern"],
+        &["southeast", "southeastern"],
+        &["southwest", "southwestern"],
+    ],
+    &[
+        &["brother"],
+        &["sister"],
+        &["son"],
+        &["daughter"],
+        &["husband"],
+        &["wife"],
+        &["father"],
+        &["mother"],
+        &["uncle"],
+        &["aunt"],
+        &["nephew"],
+        &["niece"],
+        &["cousin"],
+        &["grandson"],
+        &["granddaughter"],
+        &["grandfather"],
+        &["grandmother"],
+    ],
+    &[&["man"], &["woman"]],
+    &[&["men"], &["women"]],
+    &[&["boy"], &["girl"]],
+    &[&["male"], &["female"]],
+    &[
+        &["dollar"],
+        &["euro"],
+        &["pound", "sterling"],
+        &["yen"],
+        &["yuan", "renminbi"],
+        &["ruble", "rouble"],
+        &["rupee"],
+        &["peso"],
+        &["franc"],
+        &["lira"],
+        &["riyal"],
+    ],
+    &[&["hour"], &["day"], &["week"], &["month"], &["year"], &["minute"], &["decade"]],
+    &[&["before"], &["after"]],
+    &[&["majority"], &["minority"]],
+    &[&["largest", "biggest", "greatest"], &["smallest"]],
+    &[&["oldest", "eldest"], &["youngest"]],
+    &[&["highest"], &["lowest"]],
+    &[&["best"], &["worst"]],
+    &[&["longest"], &["shortest"]],
+    &[&["more"], &["less", "fewer"]],
+    &[&["most"], &["least", "fewest"]],
+    &[&["longer"], &["shorter"]],
+    &[&["better"], &["worse"]],
+    &[&["everybody", "everyone"], &["nobody"]],
+    &[&["everything"], &["nothing"]],
+    &[&["always"], &["never"]],
+    &[&["unanimous", "unanimously"], &["narrowly"]],
+    &[&["true"], &["false"]],
+    &[&["safe"], &["dangerous"]],
+    &[&["strong"], &["weak"]],
+    &[&["upper"], &["lower"]],
+    &[&["semifinal"], &["quarterfinal"], &["final"]],
+    &[&["war"], &["peace"]],
+    &[&["enemy"], &["friend", "ally"]],
+];
+
+/// Ways to say that somebody is bound, and that he is free.
+const BOUND: &[&str] = &["will", "shall", "must"];
+const FREE: &[&str] = &["may", "might", "could"];
+
+/// Whether two words exclude each other.
+pub fn are(one: &str, other: &str) -> bool {
+    let answer = |row: &&[&[&str]], word: &str| {
+        row.iter().position(|answers| answers.iter().any(|answer| is_variant(answer, word)))
+    };
+    let excluded = ROWS.iter().any(|row| {
+        let answers = answer(row, one).zip(answer(row, other));
+        answers.is_some_and(|(one, other)| one != other)
+    });
+    excluded || is_negated(one, other) || is_negated(other, one)
+}
+
+/// Whether some words say that it must be and others that it may be.
+pub fn are_modals(one: &[String], other: &[String]) -> bool {
+    let has = |words: &[String], of: &[&str]| words.iter().any(|word| of.contains(&word.as_str()));
+    let bound = |words: &[String]| has(words, BOUND) && !has(words, FREE);
+    let free = |words: &[String]| has(words, FREE) && !has(words, BOUND);
+    bound(one) && free(other) || free(one) && bound(other)
+}
+
+/// `unlikely` of `likely`.
+fn is_negated(one: &str, other: &str) -> bool {
+    const PREFIXES: &[&str] = &["un", "in", "im", "il", "ir", "dis", "non"];
+    other.len() > 3
+        && PREFIXES.iter().any(|prefix| one.strip_prefix(prefix).is_some_and(|root| root == other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_answer_one_question_otherwise_exclude_each_other() {
+        for (one, other) in [
+            ("approved", "rejected"),
+            ("rose", "fell"),
+            ("likely", "unlikely"),
+            ("imports", "exports"),
+            ("northern", "southern"),
+            ("brother", "sister"),
+        ] {
+            assert!(are(one, other) && are(other, one), "{one} {other}");
+        }
+        for (one, other) in [("rose", "climbed"), ("approved", "endorsed"), ("talks", "negotiations")] {
+            assert!(!are(one, other), "{one} {other}");
+        }
+        let words = |word: &str| vec![word.to_owned()];
+        assert!(are_modals(&words("will"), &words("may")));
+        assert!(!are_modals(&words("will"), &words("shall")));
+    }
+}

@@ -1,0 +1,177 @@
+//! Who holds which office by which article, and whether an article speaks of offices that change hands.
+
+pub mod changes;
+
+use crate::base::cancel::CancelToken;
+use crate::base::id::ArticleId;
+use crate::base::kind::EntityKind;
+use crate::checks::article::prose::Prose;
+use crate::checks::citation::one_line;
+use crate::knowledge::Entity;
+use crate::lang::facts::{ArticleFacts, Mention};
+use crate::lang::lexicon::Lexicon;
+use crate::lang::names::offices::{Office, Tenure};
+use crate::source;
+use crate::state::{MentionRef, Snapshot};
+use crate::text::fold::fold;
+
+/// An office that an article gives to somebody.
+#[derive(Clone, Copy, Debug)]
+pub struct Held<'s> {
+    pub article: ArticleId,
+    pub facts: &'s ArticleFacts,
+    pub office: &'s Office,
+    pub mention: &'s Mention,
+}
+
+impl<'s> Held<'s> {
+    /// The offices of an article.
+    pub fn of_article(article: ArticleId, facts: &'s ArticleFacts) -> impl Iterator<Item = Held<'s>> {
+        facts.offices.iter().filter_map(move |office| {
+            let mention = facts.mentions.get(office.mention as usize)?;
+            Some(Held { article, facts, office, mention })
+        })
+    }
+
+    pub fn is_held(&self) -> bool {
+        self.office.tenure == Tenure::Held
+    }
+
+    /// Who holds it.
+    pub fn entity(&self, snapshot: &Snapshot) -> Option<std::sync::Arc<Entity>> {
+        snapshot.entity(&snapshot.mention_at(self.article.doc, self.mention.span.start)?)
+    }
+
+    /// The words of the office.
+    pub fn words(&self, text: &str) -> String {
+        one_line(self.office.span.of_text(text))
+    }
+}
+
+/// The articles that name somebody, each with the chains that do, by path.
+pub fn articles_of(snapshot: &Snapshot, entity: &Entity) -> Vec<(ArticleId, Vec<u32>)> {
+    // Nobody waits for a check alone: it is not cancelled.
+    let mentions = snapshot.mentions_of(entity, &CancelToken::default()).unwrap_or_default();
+    let mut found: Vec<(ArticleId, Vec<u32>)> = Vec::new();
+    for mention in &mentions {
+        let Some(chain) = mention.name().map(|name| name.chain) else { continue };
+        match found.iter_mut().find(|(article, _)| *article == mention.article) {
+            Some((_, chains)) if chains.contains(&chain) => {}
+            Some((_, chains)) => chains.push(chain),
+            None => found.push((mention.article, vec![chain])),
+        }
+    }
+    found
+}
+
+/// What articles that are no drafts say that somebody is.
+pub fn of_person<'s>(snapshot: &'s Snapshot, articles: &[(ArticleId, Vec<u32>)]) -> Vec<Held<'s>> {
+    let mut found = Vec::new();
+    for (article, chains) in articles.iter().filter(|(article, _)| !snapshot.is_draft(*article)) {
+        let Some(facts) = snapshot.article(*article) else { continue };
+        found.extend(Held::of_article(*article, facts).filter(|held| chains.contains(&held.mention.chain)));
+    }
+    found
+}
+
+/// The articles that may give an office to others.
+pub fn articles_with(snapshot: &Snapshot, office: &Office) -> Vec<ArticleId> {
+    let corpus = snapshot.corpus();
+    let mut keys = office.keys_of(office.country);
+    if office.country.is_some() {
+        keys.extend(office.keys_of(None));
+    }
+    let mut found: Vec<ArticleId> =
+        keys.iter().flat_map(|&key| corpus.wordings(key)).map(|(one, _)| one).collect();
+    found.sort_by_key(|article| (snapshot.path(article.doc).to_owned(), article.article));
+    found.dedup();
+    found
+}
+
+/// The only country in which the places lie that an article names.
+pub fn only_country(facts: &ArticleFacts) -> Option<u16> {
+    let places = facts.chains.iter().filter(|chain| chain.kind == EntityKind::Place);
+    let mut countries =
+        places.filter_map(|chain| Lexicon::built_in().name(&chain.forms.first()?.folded)?.country);
+    let first = countries.next()?;
+    countries.all(|other| other == first).then_some(first)
+}
+
+/// Days between the publications of two articles, from the first on.
+pub fn days_between(snapshot: &Snapshot, one: ArticleId, other: ArticleId) -> Option<i32> {
+    let day = |article| snapshot.published(article).map(|published| published.date);
+    Some(day(one)?.until(day(other)?).ok()?.get_days())
+}
+
+/// The names, of no country, that two articles share.
+pub fn shared_names(snapshot: &Snapshot, one: ArticleId, other: ArticleId) -> usize {
+    let named = |article: ArticleId| -> Vec<Box<str>> {
+        let Some(facts) = snapshot.article(article) else { return Vec::new() };
+        let mut seen: Vec<u32> = Vec::new();
+        let mut ids = Vec::new();
+        for mention in &facts.mentions {
+            let Some(chain) = facts.chain(mention) else { continue };
+            if seen.contains(&mention.chain)
+                || matches!(chain.kind, EntityKind::Agreement | EntityKind::Event)
+            {
+                continue;
+            }
+            seen.push(mention.chain);
+            let found = snapshot.mention_at(article.doc, mention.span.start);
+            ids.extend(
+                found.and_then(|found: MentionRef| snapshot.entity(&found)).map(|entity| entity.id.clone()),
+            );
+        }
+        ids
+    };
+    let lexicon = Lexicon::built_in();
+    let told = |id: &str| {
+        let place = id.strip_prefix("place:").map(|name| name.replace('-', " "));
+        place.and_then(|name| lexicon.name(&name).map(|known| known.is_country)) != Some(true)
+    };
+    let theirs = named(other);
+    named(one).iter().filter(|id| told(id) && theirs.contains(id)).count()
+}
+
+/// Whether two names can be one person's in two spellings: a word of one is a word of the other.
+pub fn are_alike(one: &str, other: &str) -> bool {
+    const SMALL: &[&str] =
+        &["al", "el", "bin", "ben", "ibn", "de", "da", "del", "la", "van", "von", "der", "abu", "jr", "sr"];
+    let (one, other) = (fold(one), fold(other));
+    let words = |name: &str| -> Vec<String> {
+        let parts = name.split([' ', '-']).filter(|word| word.len() > 2 && !SMALL.contains(word));
+        parts.map(str::to_owned).collect()
+    };
+    let (ones, others) = (words(&one), words(&other));
+    ones.iter().any(|word| others.iter().any(|theirs| are_spellings(word, theirs)))
+        || ones.is_empty()
+        || others.is_empty()
+}
+
+/// Whether two words are one but for two letters, or begin alike.
+fn are_spellings(one: &str, other: &str) -> bool {
+    if one == other {
+        return true;
+    }
+    let (long, short) = if one.len() >= other.len() { (one, other) } else { (other, one) };
+    let letters: Vec<char> = short.chars().collect();
+    let mut row: Vec<usize> = (0..=letters.len()).collect();
+    for (at, letter) in long.chars().enumerate() {
+        let mut diagonal = std::mem::replace(&mut row[0], at + 1);
+        for (column, theirs) in letters.iter().enumerate() {
+            let changed = diagonal + usize::from(letter != *theirs);
+            diagonal = row[column + 1];
+            row[column + 1] = changed.min(diagonal + 1).min(row[column] + 1);
+        }
+    }
+    let apart = row.last().copied().unwrap_or_default();
+    apart <= short.len() / 3
+}
+
+/// An article's own sentences, made where they are asked for.
+pub fn prose_of(snapshot: &Snapshot, article: ArticleId) -> Option<Prose> {
+    let facts = snapshot.article(article)?;
+    let text = snapshot.text(article.doc)?;
+    let reading = source::read(&text, snapshot.format(article.doc));
+    Some(Prose::new(&reading, article.article as usize, facts))
+}

@@ -1,0 +1,260 @@
+//! Pairs: an article and each of those that tell of the same, sentence by sentence.
+//!
+//! Made once an article for all checks that look for what the other tells otherwise.
+
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::base::id::ArticleId;
+use crate::base::span::Span;
+use crate::checks::article::prose::calendar::days_between;
+use crate::checks::citation::{corrected, file_name, one_line};
+use crate::checks::corpus::is_told_here;
+use crate::checks::{Related, Report, Subject};
+use crate::knowledge::parallels::{self, Parallel, align};
+use crate::lang::claims::stems::{Stem, Weight};
+use crate::lang::claims::tellings::{Day, DayLink, Telling};
+use crate::lang::dates::rule::{Place, Rule, YearRule};
+use crate::lang::dates::{DateExpr, DayInterval, Timex};
+use crate::lang::facts::{ArticleFacts, DocFacts};
+use crate::lang::names::Chain;
+
+/// An article that tells of the same as the one in question, where a conflict of the two is told in the
+/// latter.
+pub struct Pair {
+    pub article: ArticleId,
+    file: Arc<DocFacts>,
+    pub timexes: Vec<Timex>,
+    /// Those of the article in question. In a draft a day without its year is the one nearest to the other
+    /// article.
+    pub mine: Vec<Timex>,
+    pub published: Option<Date>,
+    /// From the one's publication to that of this; `None` where either has no date, and in drafts.
+    pub apart: Option<i64>,
+    /// How many of the words by which either is found are found by the other: whether they tell one story.
+    pub story: usize,
+    /// Sentences that go together: `one` is the article in question.
+    pub parallels: Vec<Parallel>,
+}
+
+/// The pairs of one article, made when first asked for.
+#[derive(Default)]
+pub struct Pairs(OnceCell<Vec<Pair>>);
+
+/// So many words by which an article is found make it worth comparing.
+const LEAST_SHARED: u32 = 2;
+/// So many articles are compared with an article; with a draft, which may be of many things, more.
+const MOST: usize = 12;
+const MOST_OF_DRAFT: usize = 40;
+/// Days between two reports on one thing.
+pub const NEWS: i64 = 14;
+
+impl Pairs {
+    /// Those that share most first.
+    pub fn of(&self, subject: &Subject<'_>) -> &[Pair] {
+        self.0.get_or_init(|| made(subject))
+    }
+}
+
+impl std::fmt::Debug for Pairs {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Pairs({})", self.0.get().map_or(0, Vec::len))
+    }
+}
+
+fn made(subject: &Subject<'_>) -> Vec<Pair> {
+    let Subject { snapshot, article, facts: mine, timexes: my_timexes, .. } = *subject;
+    let is_draft = snapshot.is_draft(article);
+    let published = |article| snapshot.published(article).map(|published| published.date);
+    let here = published(article).filter(|_| !is_draft);
+    let near = snapshot.related(article, LEAST_SHARED).into_iter();
+    let near =
+        near.filter(|one| is_told_here(snapshot, article, one.article) && !snapshot.is_draft(one.article));
+    near.take(if is_draft { MOST_OF_DRAFT } else { MOST })
+        .filter_map(|related| {
+            let file = snapshot.facts(related.article.doc)?.clone();
+            let facts = snapshot.article(related.article)?;
+            let published = published(related.article);
+            let timexes = snapshot.timexes(related.article);
+            let told = parallels::Told { tellings: &facts.tellings, timexes: &timexes };
+            let my_timexes = match published.filter(|_| is_draft) {
+                Some(published) => nearest(mine, my_timexes, published),
+                None => my_timexes.to_vec(),
+            };
+            let parallels = align(parallels::Told { tellings: &mine.tellings, timexes: &my_timexes }, told);
+            Some(Pair {
+                article: related.article,
+                file,
+                timexes,
+                mine: my_timexes,
+                published,
+                story: mine.signature.iter().filter(|key| facts.signature.binary_search(key).is_ok()).count(),
+                apart: here.zip(published).map(|(here, there)| days_between(here, there)),
+                parallels,
+            })
+        })
+        .collect()
+}
+
+impl Pair {
+    /// What the other article says.
+    pub fn facts(&self) -> &ArticleFacts {
+        // A pair is made of an article that is there.
+        &self.file.articles[self.article.article as usize]
+    }
+
+    /// Whether the two articles tell one piece of news: reported within two weeks, and found by the same
+    /// words; where the days are not known, by many. A draft may speak of anything at any time.
+    pub fn is_one_story(&self, subject: &Subject<'_>) -> bool {
+        match self.apart {
+            _ if subject.snapshot.is_draft(subject.article) => true,
+            Some(apart) => {
+                let best = self.parallels.iter().map(|one| one.score).fold(0.0, f32::max);
+                apart.abs() <= NEWS && (self.story >= 3 || self.story == 2 && best >= 3.5)
+            }
+            None => self.story >= 7,
+        }
+    }
+}
+
+impl Pair {
+    /// Whether a pair of sentences is nearly as good as the best that either has in the other article.
+    pub fn is_near_best(&self, parallel: &Parallel) -> bool {
+        let mut rivals =
+            self.parallels.iter().filter(|one| one.one == parallel.one || one.other == parallel.other);
+        rivals.all(|rival| parallel.score >= rival.score * 0.6)
+    }
+}
+
+/// Reports what a check finds in sentences that go together, each place once.
+pub fn compared(
+    subject: &Subject<'_>,
+    report: &mut Vec<Report>,
+    check: impl Fn(&Pair, &Parallel) -> Option<Report>,
+) {
+    for pair in subject.pairs.of(subject) {
+        for parallel in &pair.parallels {
+            let found = check(pair, parallel);
+            report
+                .extend(found.filter(|found| !report.iter().any(|known| known.span.intersects(found.span))));
+        }
+    }
+}
+
+/// Two sentences that a finding is about.
+pub struct Told {
+    /// Index of the telling of the article in question.
+    pub one: usize,
+    /// Index of the other's.
+    pub other: usize,
+    /// Why they are taken for one thing.
+    pub why: &'static str,
+}
+
+/// Why sentences that go together do.
+pub const WORDS: &str = "names, numbers and the rarer words of the two sentences are the same";
+
+impl Pair {
+    /// A finding about two names in sentences that go together; the point gets the name here, the name there
+    /// and the other file's.
+    pub fn other_name(
+        &self,
+        subject: &Subject<'_>,
+        parallel: &Parallel,
+        (mine, theirs): (Span, Span),
+        point: impl Fn(&str, &str, &str) -> String,
+    ) -> Option<Report> {
+        let text = subject.snapshot.text(self.article.doc)?;
+        let (here, there) = (one_line(mine.of_text(subject.text)), one_line(theirs.of_text(&text)));
+        let told = Told { one: parallel.one, other: parallel.other, why: WORDS };
+        let point = point(&here, &there, file_name(subject.snapshot, self.article.doc));
+        let report = self.report(subject, &told, (mine, theirs), &point)?;
+        Some(report.mended_by(corrected(subject, mine, &there, self.article.doc)))
+    }
+
+    /// A finding about two passages in two sentences: its point, then the words of both.
+    pub fn report(
+        &self,
+        subject: &Subject<'_>,
+        told: &Told,
+        (span, their_span): (Span, Span),
+        point: &str,
+    ) -> Option<Report> {
+        let text = subject.snapshot.text(self.article.doc)?;
+        let name = file_name(subject.snapshot, self.article.doc);
+        let here = one_line(subject.facts.tellings.get(told.one)?.span.of_text(subject.text));
+        let there = one_line(self.facts().tellings.get(told.other)?.span.of_text(&text));
+        let related = Related { doc: self.article.doc, span: their_span, message: format!("“{there}”") };
+        Some(
+            Report::new(span, format!("{point}: “{there}”; here: “{here}”"))
+                .with(related)
+                .because(format!("this text: “{here}”"))
+                .because(format!("{name}: “{there}”"))
+                .because(format!("taken for one thing: {}", told.why)),
+        )
+    }
+}
+
+/// How many stems of at least a weight two sorted lists share.
+pub fn shared(one: &[Stem], other: &[Stem], least: Weight) -> usize {
+    one.iter().filter(|stem| stem.weight() >= least && other.binary_search(stem).is_ok()).count()
+}
+
+/// The time expressions of a draft, days that only lack their year as near to a day as can be.
+fn nearest(facts: &ArticleFacts, timexes: &[Timex], to: Date) -> Vec<Timex> {
+    let resolved = facts.timexes(Some(to), None);
+    let lacks_year = |date: &DateExpr| {
+        matches!(
+            date.rule,
+            Rule::Place { place: Place::Day { year: YearRule::Unsaid, month: Some(_), .. }, .. }
+        )
+    };
+    let chosen = timexes
+        .iter()
+        .zip(resolved)
+        .zip(&facts.dates)
+        .map(|((own, near), date)| if lacks_year(date) { near } else { own.clone() });
+    chosen.collect()
+}
+
+/// The time expressions of a telling that say when it was, with their days.
+pub fn open_days<'t>(
+    telling: &'t Telling,
+    timexes: &'t [Timex],
+) -> impl Iterator<Item = (&'t Day, DayInterval)> + 't {
+    let open = telling.days.iter().filter(|day| day.link == DayLink::Open);
+    open.filter_map(|day| Some((day, timexes.get(day.date as usize)?.interval?)))
+}
+
+/// Days between two stretches; 0 where they meet.
+pub fn gap(one: DayInterval, other: DayInterval) -> i64 {
+    let (early, late) = if one.first <= other.first { (one, other) } else { (other, one) };
+    days_between(early.last, late.first).max(0)
+}
+
+/// Days from first to last, both counted.
+pub fn length(days: DayInterval) -> i64 {
+    days_between(days.first, days.last) + 1
+}
+
+/// The span of a date of an article.
+pub fn date_span(facts: &ArticleFacts, date: u32) -> Span {
+    facts.dates.get(date as usize).map_or(Span::default(), |date| date.span)
+}
+
+/// Whether two names can be of one thing: they share a key or a word.
+pub fn are_one(one: &Chain, other: &Chain) -> bool {
+    let words = |chain: &Chain| -> Vec<String> {
+        let words = chain.forms.iter().flat_map(|form| form.folded.split([' ', '-']).map(str::to_owned));
+        words.filter(|word| word.chars().count() > 2).collect()
+    };
+    let mine = words(one);
+    one.keys.iter().any(|key| other.keys.contains(key)) || words(other).iter().any(|word| mine.contains(word))
+}
+
+/// Whether an article names something.
+pub fn is_named(facts: &ArticleFacts, chain: &Chain) -> bool {
+    facts.chains.iter().any(|other| are_one(chain, other))
+}
