@@ -18,6 +18,8 @@
 //! sentence of a source, which must then share two facts with it. One conflict is reported once: in a draft,
 //! else in the article that came later.
 
+use std::sync::LazyLock;
+
 use rustc_hash::FxHashSet;
 
 use crate::base::span::Span;
@@ -204,8 +206,8 @@ fn differences(copy: &Copy<'_>) -> Vec<Difference> {
     let mut told: Vec<Difference> = told.collect();
     // Where one number has grown the sentence was brought up to date, and the others with it.
     let risen = told.iter().any(|one| one.slot == Slot::Number && differ::has_grown(mine, theirs, one));
-    let again = mine.laid.days_from(theirs.laid) != Some(0) && has_any(mine.words, CHANGED);
-    let changed = again || has_any(mine.words, CHANGES) && !has_any(theirs.words, CHANGES);
+    let again = mine.laid.days_from(theirs.laid) != Some(0) && has_any(mine.words, &CHANGED);
+    let changed = again || has_any(mine.words, &CHANGES) && !has_any(theirs.words, &CHANGES);
     told.retain(|one| match one.slot {
         _ if is_quoted(mine, one) => false,
         Slot::Number | Slot::Day if changed => false,
@@ -219,26 +221,29 @@ fn differences(copy: &Copy<'_>) -> Vec<Difference> {
 }
 
 /// What is put off can be put off again.
-const CHANGED: &[&str] =
-    &["extend", "postpone", "delay", "reschedule", "revise", "correct", "update", "raise"];
+static CHANGED: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
+    align::stems(&["extend", "postpone", "delay", "reschedule", "revise", "correct", "update", "raise"])
+});
 /// A sentence with one of these, where the other has none, tells of a change: `instead of`, `up from`.
-const CHANGES: &[&str] = &[
-    "move",
-    "lower",
-    "instead",
-    "earlier",
-    "previously",
-    "originally",
-    "initially",
-    "new",
-    "now",
-    "latest",
-    "since",
-    "already",
-];
+static CHANGES: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
+    align::stems(&[
+        "move",
+        "lower",
+        "instead",
+        "earlier",
+        "previously",
+        "originally",
+        "initially",
+        "new",
+        "now",
+        "latest",
+        "since",
+        "already",
+    ])
+});
 
-fn has_any(words: &[Word], any: &[&str]) -> bool {
-    words.iter().any(|word| any.iter().any(|one| align::is_variant(one, &word.form)))
+fn has_any(words: &[Word], any: &FxHashSet<u64>) -> bool {
+    words.iter().any(|word| any.contains(&word.stem))
 }
 
 /// Whether a difference lies in a longer quotation, which is compared by itself (quote-altered).
@@ -256,7 +261,7 @@ fn is_said_there(copy: &Copy<'_>, difference: &Difference) -> bool {
     let (Some(number), Some(thing)) = (number, thing) else { return false };
     copy.theirs.laid.lines.iter().any(|line| {
         line.words.windows(2).any(|pair| match pair {
-            [one, other] => one.form == number.form && align::is_variant(&other.form, &thing.form),
+            [one, other] => one.form == number.form && other.stem == thing.stem,
             _ => false,
         })
     })

@@ -10,6 +10,7 @@ use rustc_hash::FxHashSet;
 
 use crate::checks::corpus::copies::times::is_same_date;
 use crate::checks::corpus::copies::{Laid, Sort, Word};
+use crate::lang::wording::passages;
 
 /// Some words of an article.
 #[derive(Clone, Copy)]
@@ -170,13 +171,18 @@ fn pair(mine: Stretch<'_>, theirs: Stretch<'_>, one: usize, other: usize) -> Opt
     same.then_some(if one.is_weighty() { 6 } else { 2 })
 }
 
-/// Whether two words are forms or spellings of one: `realise` and `realized`, `worker` and `workers`.
-pub fn is_variant(one: &str, other: &str) -> bool {
-    one == other || stem(one) == stem(other)
+/// A list of words, as [`Word::stem`] has them.
+pub fn stems(words: &[&str]) -> FxHashSet<u64> {
+    words.iter().map(|word| hashed(word)).collect()
+}
+
+/// What words are compared by.
+pub fn hashed(word: &str) -> u64 {
+    passages::hash(&stem(word))
 }
 
 /// What the forms and spellings of a word have in common; of a short word, itself.
-pub fn stem(word: &str) -> String {
+fn stem(word: &str) -> String {
     if word.len() > 3 { without_ending(&spelled(word)).to_owned() } else { word.to_owned() }
 }
 
@@ -259,6 +265,10 @@ fn distance(one: &str, other: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn is_variant(one: &str, other: &str) -> bool {
+        stem(one) == stem(other)
+    }
 
     #[test]
     fn forms_and_spellings_of_a_word_are_one() {

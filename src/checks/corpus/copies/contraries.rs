@@ -1,6 +1,10 @@
 //! Words that exclude each other where one stands in the place of the other.
 
-use crate::checks::corpus::copies::align::is_variant;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::checks::corpus::copies::{Word, align};
 
 /// Each row is one question; its columns are answers that exclude each other.
 const ROWS: &[&[&[&str]]] = &[
@@ -141,16 +145,28 @@ const ROWS: &[&[&[&str]]] = &[
 const BOUND: &[&str] = &["will", "shall", "must"];
 const FREE: &[&str] = &["may", "might", "could"];
 
+/// The questions that a word answers, each with its answer, by the word's stem.
+static ANSWERS: LazyLock<FxHashMap<u64, Vec<(usize, usize)>>> = LazyLock::new(|| {
+    let mut found: FxHashMap<u64, Vec<(usize, usize)>> = FxHashMap::default();
+    for (question, row) in ROWS.iter().enumerate() {
+        for (answer, words) in row.iter().enumerate() {
+            for word in *words {
+                found.entry(align::hashed(word)).or_default().push((question, answer));
+            }
+        }
+    }
+    found
+});
+
 /// Whether two words exclude each other.
-pub fn are(one: &str, other: &str) -> bool {
-    let answer = |row: &&[&[&str]], word: &str| {
-        row.iter().position(|answers| answers.iter().any(|answer| is_variant(answer, word)))
-    };
-    let excluded = ROWS.iter().any(|row| {
-        let answers = answer(row, one).zip(answer(row, other));
-        answers.is_some_and(|(one, other)| one != other)
+pub fn are(one: &Word, other: &Word) -> bool {
+    let answers = |word: &Word| ANSWERS.get(&word.stem).map_or(&[][..], Vec::as_slice);
+    let excluded = answers(one).iter().any(|(question, answer)| {
+        let mut others = answers(other).iter().filter(|(other, _)| other == question);
+        // A word that answers a question in two ways says neither.
+        others.next().is_some_and(|(_, other)| other != answer)
     });
-    excluded || is_negated(one, other) || is_negated(other, one)
+    excluded || is_negated(&one.form, &other.form) || is_negated(&other.form, &one.form)
 }
 
 /// Whether some words say that it must be and others that it may be.
@@ -171,6 +187,18 @@ fn is_negated(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::span::Span;
+    use crate::checks::corpus::copies::Sort;
+
+    fn are(one: &str, other: &str) -> bool {
+        let word = |form: &str| Word {
+            form: form.into(),
+            stem: align::hashed(form),
+            span: Span::default(),
+            sort: Sort::Content,
+        };
+        super::are(&word(one), &word(other))
+    }
 
     #[test]
     fn words_that_answer_one_question_otherwise_exclude_each_other() {

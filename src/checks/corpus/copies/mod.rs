@@ -245,7 +245,7 @@ fn days_between(one: Date, other: Date) -> Option<i32> {
 /// The words of an item.
 fn words(item: &Item, facts: &ArticleFacts) -> Vec<Word> {
     let word = |form: String, sort: Sort| {
-        let stem = passages::hash(&align::stem(&form));
+        let stem = align::hashed(&form);
         Word { form: form.into(), stem, span: item.span, sort }
     };
     match item.kind {
