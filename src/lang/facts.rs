@@ -199,7 +199,7 @@ impl Ctx<'_> {
             names::recognize_then(text, &zones(ZoneKind::has_names), self.lexicon, |page, names| {
                 let claims = claims::recognize(page, names, &dates, published);
                 let quotations = claims.quotations.iter().map(|quotation| quotation.span);
-                let passages = passages::of(page, &article.zones, quotations);
+                let passages = passages::of(page, quotations);
                 (claims, wording::of(page, &article.zones).with_passages(passages))
             });
         let dateline = article.zones.iter().find(|zone| zone.kind == ZoneKind::Dateline);

@@ -28,7 +28,7 @@ pub struct Wording {
     pub sketch: Box<[u16]>,
     /// What the article is filed under, sorted: texts that resemble each other share a key, nearly always.
     pub keys: Box<[Key]>,
-    /// What it is filed under for the sake of single sentences and quotations ([`passages`]), sorted.
+    /// What it is filed under for the sake of its quotations ([`passages`]), sorted.
     pub passages: Box<[Key]>,
 }
 

@@ -23,13 +23,11 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use crate::base::span::Span;
-use crate::checks::article::prose::Prose;
 use crate::checks::corpus::copies::align::{self, Alignment, Gap, Stretch};
 use crate::checks::corpus::copies::differ::{self, Difference, Slot};
-use crate::checks::corpus::copies::{Laid, Sort, Word, candidates, content, names, offices};
+use crate::checks::corpus::copies::{Laid, Sort, Word, names, offices};
+use crate::checks::pairs::Pair;
 use crate::checks::{Check, Related, Report, Severity, Subject, citation};
-use crate::lang::wording::passages;
-use crate::source::ZoneKind;
 
 /// See the module.
 pub struct CopyAltered;
@@ -53,7 +51,9 @@ const AGREE_FOR_ONE: usize = 4;
 /// A quotation of so many words is compared by itself.
 const LONG_QUOTATION: usize = 6;
 /// What is printed later is another report.
-const MOST_DAYS: i32 = 10;
+const MOST_DAYS: i64 = 10;
+/// Sentences of two articles that share fewer stems are no copies.
+const LEAST_SHARED: u32 = 4;
 
 impl Check for CopyAltered {
     fn code(&self) -> &'static str {
@@ -74,21 +74,19 @@ impl Check for CopyAltered {
 
     fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
         let is_draft = subject.snapshot.is_draft(subject.article);
-        let sentences = Prose::passages(subject).filter(|passage| passage.sentence.zone == ZoneKind::Body);
-        let passages: Vec<_> = sentences
-            .map(|passage| passages::of_sentence(&content(passage.sentence.items().iter())))
-            .filter(|keys| keys.len() + 2 >= passages::LEAST_IN_SENTENCE)
-            .collect();
-        let others = candidates(subject, &passages, (!is_draft).then_some(MOST_DAYS));
-        if others.is_empty() {
-            return;
-        }
-        let Some(mine) = Laid::of(subject.snapshot, subject.article) else { return };
+        let near = |pair: &&Pair| {
+            pair.apart.is_none_or(|days| days.abs() <= MOST_DAYS)
+                && pair.parallels.iter().any(|one| one.is_mutual && one.shared >= LEAST_SHARED)
+        };
+        let mut mine = None;
         let mut told: FxHashSet<Span> = FxHashSet::default();
-        for (article, _) in others {
-            let Some(theirs) = Laid::of(subject.snapshot, article) else { continue };
-            let copies = copies(&mine, &theirs);
-            let altered = if is_draft { in_draft(&copies) } else { in_article(&mine, &theirs, &copies) };
+        for pair in subject.pairs.of(subject).iter().filter(near) {
+            let mine = mine.get_or_insert_with(|| Laid::of(subject.snapshot, subject.article));
+            let (Some(mine), Some(theirs)) = (mine.as_ref(), Laid::of(subject.snapshot, pair.article)) else {
+                continue;
+            };
+            let copies = copies(mine, &theirs);
+            let altered = if is_draft { in_draft(&copies) } else { in_article(mine, &theirs, &copies) };
             for (copy, difference) in altered {
                 let found = finding(subject, copy, difference);
                 if told.insert(found.span) {

@@ -85,13 +85,13 @@ impl Check for QuoteAltered {
         if asked.is_empty() {
             return;
         }
-        let others = candidates(subject, &asked, None);
+        let others = candidates(subject, &asked);
         if others.is_empty() {
             return;
         }
         let Some(mine) = Laid::of(subject.snapshot, subject.article) else { return };
         let theirs: Vec<Laid<'_>> =
-            others.iter().filter_map(|(article, _)| Laid::of(subject.snapshot, *article)).collect();
+            others.iter().filter_map(|article| Laid::of(subject.snapshot, *article)).collect();
         let spoken: Vec<Vec<Speech<'_>>> = theirs.iter().map(speeches).collect();
         let own = speeches(&mine);
         let mut told: FxHashSet<Span> = FxHashSet::default();

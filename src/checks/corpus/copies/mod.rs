@@ -180,12 +180,8 @@ impl Line {
 }
 
 /// The articles that came before a subject, or are sources of it, and have some of the passages that its
-/// keys stand for, each with how many of them; those that have most first. Passages are lists of keys.
-pub fn candidates(
-    subject: &Subject<'_>,
-    passages: &[Vec<Key>],
-    most_days: Option<i32>,
-) -> Vec<(ArticleId, usize)> {
+/// keys stand for, those that have most first. Passages are lists of keys.
+pub fn candidates(subject: &Subject<'_>, passages: &[Vec<Key>]) -> Vec<ArticleId> {
     let snapshot = subject.snapshot;
     let corpus = snapshot.corpus();
     let mut found: FxHashMap<ArticleId, usize> = FxHashMap::default();
@@ -204,23 +200,15 @@ pub fn candidates(
             *found.entry(article).or_default() += 1;
         }
     }
-    let day = |article| snapshot.published(article).map(|published| published.date);
-    let here = day(subject.article).filter(|_| !snapshot.is_draft(subject.article));
-    let is_near = |there: Date| {
-        let days = here.and_then(|here| days_between(there, here));
-        most_days.zip(days).is_none_or(|(most, days)| days.abs() <= most)
-    };
     let mut found: Vec<(ArticleId, usize)> = found
         .into_iter()
         .filter(|(article, _)| *article != subject.article && !snapshot.is_draft(*article))
         .filter(|(article, _)| is_told_here(snapshot, subject.article, *article))
-        .filter(|(article, _)| day(*article).is_none_or(is_near))
         .collect();
     found.sort_by_cached_key(|(article, count)| {
         (usize::MAX - count, snapshot.path(article.doc).to_owned(), article.article)
     });
-    found.truncate(MOST_CANDIDATES);
-    found
+    found.into_iter().take(MOST_CANDIDATES).map(|(article, _)| article).collect()
 }
 
 /// The content words of items, as passages are filed by them.
