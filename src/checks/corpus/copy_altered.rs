@@ -26,8 +26,11 @@ use crate::base::span::Span;
 use crate::checks::corpus::copies::align::{self, Alignment, Gap, Stretch};
 use crate::checks::corpus::copies::differ::{self, Difference, Slot};
 use crate::checks::corpus::copies::{Laid, Sort, Word, names, offices};
-use crate::checks::pairs::Pair;
+use crate::checks::pairs::{Pair, shared};
 use crate::checks::{Check, Related, Report, Severity, Subject, citation};
+use crate::knowledge::parallels::Parallel;
+use crate::lang::claims::stems::{Stem, Weight};
+use crate::lang::facts::ArticleFacts;
 
 /// See the module.
 pub struct CopyAltered;
@@ -53,7 +56,7 @@ const LONG_QUOTATION: usize = 6;
 /// What is printed later is another report.
 const MOST_DAYS: i64 = 10;
 /// Sentences of two articles that share fewer stems are no copies.
-const LEAST_SHARED: u32 = 4;
+const LEAST_SHARED: usize = 4;
 
 impl Check for CopyAltered {
     fn code(&self) -> &'static str {
@@ -75,8 +78,9 @@ impl Check for CopyAltered {
     fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
         let is_draft = subject.snapshot.is_draft(subject.article);
         let near = |pair: &&Pair| {
+            let copied = pair.parallels.iter().filter(|parallel| is_copied(subject, pair, parallel));
             pair.apart.is_none_or(|days| days.abs() <= MOST_DAYS)
-                && pair.parallels.iter().any(|one| one.is_mutual && one.shared >= LEAST_SHARED)
+                && copied.count() >= if is_draft { 1 } else { LEAST_SENTENCES }
         };
         let mut mine = None;
         let mut told: FxHashSet<Span> = FxHashSet::default();
@@ -95,6 +99,17 @@ impl Check for CopyAltered {
             }
         }
     }
+}
+
+/// Whether two sentences share so many stems that they are worth aligning.
+fn is_copied(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> bool {
+    let stems = |facts: &ArticleFacts, telling: usize| {
+        facts.tellings.get(telling).map(|telling| telling.stems.clone()).unwrap_or_default()
+    };
+    let (one, other) = (stems(subject.facts, parallel.one), stems(pair.facts(), parallel.other));
+    let telling = |stems: &[Stem]| stems.iter().filter(|stem| stem.weight() >= Weight::Plain).count();
+    let shared = shared(&one, &other, Weight::Plain);
+    parallel.is_mutual && shared >= LEAST_SHARED && shared * 2 >= telling(&one).min(telling(&other))
 }
 
 /// Two sentences that are nearly the same.
