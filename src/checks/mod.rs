@@ -302,15 +302,25 @@ pub fn findings(snapshot: &Snapshot, doc: DocId) -> Vec<Finding> {
     findings
 }
 
-/// What a check says of one fact is not said of the sentence again that has it otherwise than a copy.
+/// One conflict is told once: not again by what says no more of it than that a sentence is copied, and of a
+/// quotation by what compares quotations.
 fn give_way(findings: &mut Vec<Finding>) {
-    let code = corpus::copy_altered::CopyAltered.code();
-    let others: Vec<(Span, Severity)> =
-        findings.iter().filter(|one| one.code != code).map(|one| (one.span, one.severity)).collect();
+    let rank = |code: &str| match code {
+        _ if code == corpus::copy_altered::CopyAltered.code() => 0,
+        _ if code == corpus::quote_altered::QuoteAltered.code() => 2,
+        _ => 1,
+    };
+    let docs = |one: &Finding| one.related.iter().map(|related| related.doc).collect::<Vec<DocId>>();
+    let told: Vec<_> =
+        findings.iter().map(|one| (rank(one.code), one.span, one.severity, docs(one))).collect();
     findings.retain(|one| {
-        let told =
-            |(span, severity): &(Span, Severity)| span.intersects(one.span) && *severity <= one.severity;
-        one.code != code || !others.iter().any(told)
+        let mine = rank(one.code);
+        !told.iter().any(|(other, span, severity, about)| {
+            *other > mine
+                && span.intersects(one.span)
+                && *severity <= one.severity
+                && (mine == 0 || one.related.iter().any(|related| about.contains(&related.doc)))
+        })
     });
 }
 

@@ -23,7 +23,7 @@ use crate::base::span::Span;
 use crate::checks::article::prose::Prose;
 use crate::checks::corpus::copies::align::{self, Alignment, Gap, Stretch};
 use crate::checks::corpus::copies::differ::{self, Slot};
-use crate::checks::corpus::copies::{Laid, Word, candidates, content, contraries};
+use crate::checks::corpus::copies::{Laid, Word, candidates, content, contraries, names};
 use crate::checks::{Check, Related, Report, Severity, Subject, citation};
 use crate::lang::claims::quotations::Quotation;
 use crate::lang::wording::passages;
@@ -229,7 +229,9 @@ fn rendering<'a>(
     let mut gaps = alignment.gaps();
     gaps.extend(ends(&alignment, here, speech));
     gaps.retain(|gap| {
-        !is_explained(mine, here.words, &gap.mine) && !is_explained(laid, there.words, &gap.theirs)
+        !is_explained(mine, here.words, &gap.mine)
+            && !is_explained(laid, there.words, &gap.theirs)
+            && !names::is_one_name(here, there, gap)
     });
     let strong = gaps.iter().find_map(|gap| Some((gap.clone(), strong(here, there, &alignment, gap)?)));
     let weights: usize = gaps

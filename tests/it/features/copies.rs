@@ -71,10 +71,9 @@ fn one_fact_of_a_copy_that_is_another_is_found() {
         let copy = COPY.replacen(right, wrong, 1);
         assert_ne!(copy, COPY, "{right}");
         let found = findings(&[("2031-03-10-a.txt", REPORT), ("2031-03-10-b.txt", &copy)]);
-        let found: Vec<&Finding> = found.iter().filter(|one| one.code == "copy-altered").collect();
+        // Another check may say more of it.
         assert_eq!(found.len(), 1, "{wrong}: {found:#?}");
-        let steps = found.first().map(|one| one.because.len());
-        assert!(steps >= Some(3), "{wrong}");
+        assert!(found.iter().all(|one| one.because.len() >= 3), "{wrong}");
     }
 }
 
@@ -139,12 +138,12 @@ fn a_draft_that_repeats_a_sentence_with_another_fact_is_found_and_mended() {
         ),
         (
             "Rhea Santon, the deputy mayor, rejected a second inquiry in January 2029, after an earlier fire.",
-            "approved",
+            // event-status cites the source.
+            "a.txt",
         ),
     ] {
         let draft = format!("---\ntype: draft\n---\n# Fires\n\nPorts burn. {sentence} Nobody was charged.\n");
         let found = findings(&[("2031-03-10-a.txt", REPORT), ("draft.md", &draft)]);
-        let found: Vec<&Finding> = found.iter().filter(|one| one.code == "copy-altered").collect();
         assert_eq!(found.len(), 1, "{sentence}: {found:#?}");
         let mended = found.iter().flat_map(|one| &one.fixes).any(|fix| match &fix.mend {
             Mend::Replace { words, .. } => words.contains(right),

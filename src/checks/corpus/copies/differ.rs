@@ -195,7 +195,17 @@ pub fn has_grown(mine: Stretch<'_>, theirs: Stretch<'_>, difference: &Difference
     let counted =
         around.filter(|(_, word)| word.sort == Sort::Content).any(|(_, word)| COUNTED.contains(&word.stem));
     let later = mine.laid.published.zip(theirs.laid.published).is_some_and(|(here, there)| here > there);
-    counted && later && here > there
+    counted && later && here > there && !is_turned(here, there)
+}
+
+/// Whether two numbers have the same digits in another order: `46`, `64`.
+fn is_turned(one: f64, other: f64) -> bool {
+    let digits = |number: f64| {
+        let mut digits = number.to_string().into_bytes();
+        digits.sort_unstable();
+        digits
+    };
+    one.max(other) < 1000.0 && digits(one) == digits(other)
 }
 
 /// The file's stretch for the words of a gap on one side, with the words beside it where the gap alone says

@@ -245,14 +245,15 @@ fn words(item: &Item, facts: &ArticleFacts) -> Vec<Word> {
             vec![word(fold_word(item.words()), if vague { Sort::Function } else { Sort::Date(index) })]
         }
         ItemKind::Name(index) => {
-            let parts = item.words().split([' ', '-', '–', '/']).map(fold_word);
-            let parts = parts.filter(|part| !part.is_empty());
-            parts
-                .map(|part| {
-                    let sort = if passages::is_function(&part) { Sort::Function } else { Sort::Name(index) };
-                    word(part, sort)
-                })
-                .collect()
+            let parts = item.words().split([' ', '-', '–', '/']);
+            let parts = parts.map(|part| {
+                // `US` is none of us.
+                let is_short = part.chars().filter(|letter| letter.is_uppercase()).count() > 1;
+                let folded = fold_word(part);
+                let is_function = !is_short && passages::is_function(&folded);
+                word(folded, if is_function { Sort::Function } else { Sort::Name(index) })
+            });
+            parts.filter(|word| !word.form.is_empty()).collect()
         }
         ItemKind::Word => {
             let parts = item.words().split(['-', '–', '/']).filter(|part| !part.is_empty());

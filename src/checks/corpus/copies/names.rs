@@ -58,6 +58,21 @@ pub fn is_loose(mine: Stretch<'_>, theirs: Stretch<'_>, alignment: &Alignment, g
     !certain || is_listed(mine, &gap.mine, one) && is_listed(theirs, &gap.theirs, other)
 }
 
+/// Whether a gap is of one name, written in two ways: `the U.S.`, `the United States`.
+pub fn is_one_name(mine: Stretch<'_>, theirs: Stretch<'_>, gap: &Gap) -> bool {
+    let name = |stretch: Stretch<'_>, range: &Range<usize>| {
+        let words = stretch.words.get(range.clone()).unwrap_or_default();
+        let name = name_of(&words.iter().filter(|word| word.is_weighty()).collect::<Vec<_>>())?;
+        let facts = stretch.laid.facts;
+        let mention = facts.mentions.get(name)?;
+        Some((facts.words(mention).to_lowercase(), facts.chain(mention)?.keys.clone()))
+    };
+    let Some(((one, keys), (other, others))) = name(mine, &gap.mine).zip(name(theirs, &gap.theirs)) else {
+        return false;
+    };
+    keys.iter().any(|key| others.contains(key)) || is_short_form(&one, &other) || is_short_form(&other, &one)
+}
+
 /// Whether a name stands beside another with only a comma or `and` between them.
 fn is_listed(stretch: Stretch<'_>, range: &Range<usize>, name: usize) -> bool {
     let facts = stretch.laid.facts;

@@ -23,6 +23,9 @@ pub fn is_same_date(one: (&Laid<'_>, usize), other: (&Laid<'_>, usize)) -> bool 
 /// Whether two time expressions cannot be one time.
 pub fn is_other_date(one: (&Laid<'_>, usize), other: (&Laid<'_>, usize)) -> bool {
     let (Some(here), Some(there)) = (Told::of(one), Told::of(other)) else { return false };
+    if here.words == there.words {
+        return false;
+    }
     if here.timex.kind == TimexKind::Duration || there.timex.kind == TimexKind::Duration {
         return here.is_other_length(&there);
     }
@@ -44,6 +47,10 @@ impl<'a> Told<'a> {
     fn of((laid, index): (&'a Laid<'_>, usize)) -> Option<Self> {
         let expression = laid.facts.dates.get(index)?;
         let words = laid.words(expression.span).to_lowercase();
+        // A part of a day or month is left out, or told.
+        let part =
+            ["late ", "early ", "earlier ", "later "].into_iter().find_map(|part| words.strip_prefix(part));
+        let words = part.map(str::to_owned).unwrap_or(words);
         Some(Told { expression, timex: laid.timexes.get(index)?, words })
     }
 
