@@ -33,8 +33,11 @@ struct Score {
     loud: usize,
 }
 
+/// Findings that tell of the folder's files or of later reports, not of a mistake.
+const OF_FILES: &[&str] = &["undated-article", "same-text", "later-report"];
+
 fn cases(file: &Path) -> Vec<Case> {
-    let Ok(text) = std::fs::read_to_string(file) else { return Vec::new() };
+    let text = std::fs::read_to_string(file).unwrap();
     let cases = text.split("\n=== ").map(|case| case.trim_start_matches("=== "));
     let read = |case: &str| {
         let (head, body) = case.split_once('\n')?;
@@ -74,64 +77,88 @@ fn tried(case: &Case) -> (bool, Vec<(Utf8PathBuf, Finding)>) {
     (is_found, all)
 }
 
-/// Runs the cases of some files; prints what is missed and what is alarmed.
-fn scored(files: &[&str]) -> BTreeMap<String, Score> {
+impl Score {
+    fn add(&mut self, other: Score) {
+        self.planted += other.planted;
+        self.found += other.found;
+        self.clean += other.clean;
+        self.alarmed += other.alarmed;
+        self.loud += other.loud;
+    }
+}
+
+/// Runs the cases of some files and prints a line for each kind; with `DATELINE_CASES` set, each case with what
+/// was found in it.
+fn scored(files: &[&str]) -> Score {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/contradictions");
-    let quiet = std::env::var_os("DATELINE_CASES").is_none();
+    let tells = std::env::var_os("DATELINE_CASES").is_some();
     let all: Vec<Case> = files.iter().flat_map(|file| cases(&folder.join(file))).collect();
     let results: Vec<_> = all.par_iter().map(tried).collect();
-    let mut scores: BTreeMap<String, Score> = BTreeMap::new();
+    let mut scores: BTreeMap<&str, Score> = BTreeMap::new();
     for (case, (is_found, findings)) in all.iter().zip(results) {
-        let score = scores.entry(case.kind.clone()).or_default();
-        let tell = |what: &str| {
-            if !quiet {
-                println!("{what} {} {}", case.id, case.kind);
-                for (path, finding) in &findings {
-                    println!("    {path}: {} {}: {}", finding.severity.name(), finding.code, finding.message);
-                }
-            }
-        };
+        let of_facts = || findings.iter().filter(|(_, finding)| !OF_FILES.contains(&finding.code));
+        let is_alarmed = of_facts().next().is_some();
+        let score = scores.entry(&case.kind).or_default();
         if case.is_planted {
-            score.planted += 1;
-            score.found += usize::from(is_found);
-            if !is_found {
-                tell("missed");
-            } else {
-                tell("found");
-            }
+            score.add(Score { planted: 1, found: usize::from(is_found), ..Score::default() });
         } else {
-            let told = ["undated-article", "same-text", "later-report"];
-            let of_facts = || findings.iter().filter(|(_, finding)| !told.contains(&finding.code));
-            score.clean += 1;
-            score.alarmed += usize::from(of_facts().next().is_some());
-            score.loud += usize::from(of_facts().any(|(_, finding)| finding.severity <= Severity::Warning));
-            if of_facts().next().is_some() {
-                tell("alarmed");
+            let loud = of_facts().any(|(_, finding)| finding.severity <= Severity::Warning);
+            score.add(Score {
+                clean: 1,
+                alarmed: usize::from(is_alarmed),
+                loud: usize::from(loud),
+                ..Score::default()
+            });
+        }
+        if tells {
+            let what = match (case.is_planted, is_found, is_alarmed) {
+                (true, true, _) => "found",
+                (true, false, _) => "missed",
+                (false, _, true) => "alarmed",
+                (false, _, false) => "quiet",
+            };
+            println!("{what} {} {}", case.id, case.kind);
+            for (path, finding) in &findings {
+                println!("    {path}: {} {}: {}", finding.severity.name(), finding.code, finding.message);
             }
         }
     }
     let mut sum = Score::default();
     println!("{:<18}{:>8}{:>7}{:>7}{:>9}{:>6}", "kind", "planted", "found", "clean", "alarmed", "loud");
-    for (kind, score) in &scores {
-        let Score { planted, found, clean, alarmed, loud } = *score;
+    let line = |kind: &str, score: Score| {
+        let Score { planted, found, clean, alarmed, loud } = score;
         println!("{kind:<18}{planted:>8}{found:>7}{clean:>7}{alarmed:>9}{loud:>6}");
-        sum.planted += planted;
-        sum.found += found;
-        sum.clean += clean;
-        sum.alarmed += alarmed;
-        sum.loud += loud;
+    };
+    for (kind, score) in &scores {
+        line(kind, *score);
+        sum.add(*score);
     }
-    let Score { planted, found, clean, alarmed, loud } = sum;
-    println!("{:<18}{planted:>8}{found:>7}{clean:>7}{alarmed:>9}{loud:>6}", "all");
-    scores
+    line("all", sum);
+    sum
+}
+
+/// What a set must reach: found at least, alarmed and alarmed loudly at most. The figures are those of the
+/// program as it is; they go up with it, and never down unseen.
+fn holds(files: &[&str], planted: usize, found: usize, alarmed: usize, loud: usize) {
+    let score = scored(files);
+    assert_eq!(score.planted, planted, "planted cases read from {files:?}");
+    assert!(score.found >= found, "{files:?}: {} found, {found} before", score.found);
+    assert!(score.alarmed <= alarmed, "{files:?}: {} clean cases alarmed, {alarmed} before", score.alarmed);
+    assert!(score.loud <= loud, "{files:?}: {} clean cases with a warning, {loud} before", score.loud);
 }
 
 #[test]
 fn cases_that_were_developed_on() {
-    scored(&["a.txt", "b.txt"]);
+    holds(&["dev-a.txt", "dev-b.txt", "dev-c.txt", "dev-e.txt", "dev-f.txt"], 260, 166, 7, 2);
 }
 
 #[test]
 fn cases_that_were_kept_out() {
-    scored(&["c.txt", "d.txt"]);
+    holds(&["kept-d.txt", "kept-g.txt"], 104, 50, 7, 1);
+}
+
+#[test]
+fn cases_that_the_rules_were_written_with() {
+    let own = ["own-dates.txt", "own-arithmetic.txt", "own-story.txt", "own-offices.txt"];
+    holds(&own, 506, 486, 1, 1);
 }
