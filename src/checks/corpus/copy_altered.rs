@@ -15,7 +15,8 @@
 //! Reports that use the same words every day (markets, weather, scores, earnings, `X has N inhabitants`)
 //! differ in many facts. So two articles are compared only where they appeared within ten days, share two
 //! such sentences or more, and agree in four facts for each in which they differ. A draft may take a single
-//! sentence of a source, which must then share two facts with it. One conflict is reported once: in a draft,
+//! sentence of a source, which must then share two facts with it. Where another check says more of the same
+//! place, this one is silent. One conflict is reported once: in a draft,
 //! else in the article that came later.
 
 use std::sync::LazyLock;

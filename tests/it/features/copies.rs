@@ -93,6 +93,8 @@ fn what_is_said_in_other_words_is_the_same_fact() {
         ("the Pellworth Cotton Company", "Pellworth"),
         ("Lakto has been", "the town has been"),
         ("a second inquiry", "an inquiry"),
+        ("in January 2029", "in early January 2029"),
+        ("on March 17", "on March 17 at 8 a.m."),
     ] {
         let copy = COPY.replacen(right, other, 1);
         assert_ne!(copy, COPY, "{right}");
@@ -196,6 +198,38 @@ fn a_quotation_that_was_altered_is_found_in_many_forms() {
 }
 
 #[test]
+fn a_long_quotation_is_known_whoever_gives_it() {
+    for (said, given, altered) in [
+        ("the harvest of the Coast is in", "the harvest of the Coast is in", false),
+        ("the harvest of the Coast is in", "the auction of the Coast is in", true),
+        ("the fleet of the United States is in", "the fleet of the U.S. is in", false),
+        ("the trade with the European Union is free", "the trade with the EU is free", false),
+        (
+            "the trade with the European Union is free for farmers",
+            "the trade with the EU is not free for farmers",
+            true,
+        ),
+        ("prices rise by 40 percent", "prices rise by forty per cent", false),
+        ("prices rise by 40 percent", "prices rise by fourteen per cent", true),
+    ] {
+        let words = |part| {
+            format!("No captain of this port has to sell his boats or lay off a single man before {part}")
+        };
+        let source = format!(
+            "Fleet to stay\n\nMinister Rosa Alvear spoke on Monday.\n\n\"{},\" she said.\n",
+            words(said)
+        );
+        let later = format!(
+            "Captains wary\n\nThe words hang framed in the harbour office.\n\n\"{}.\"\n\nMost men are at sea.\n",
+            words(given)
+        );
+        let found = findings(&[("2031-03-10-a.txt", &source), ("2031-03-12-b.txt", &later)]);
+        let expected: &[&str] = if altered { &["quote-altered"] } else { &[] };
+        assert_eq!(codes(&found).0, expected, "{given}: {found:#?}");
+    }
+}
+
+#[test]
 fn a_draft_may_give_a_quotation_in_a_block() {
     let (_, draft) = quoted(
         "> We shall not sell one boat of the public fleet before the harvest is in, and I have told the 40 captains so.",
@@ -217,6 +251,7 @@ fn a_quotation_that_is_cut_or_explained_is_not_altered() {
         "\"We won't sell one boat of the public fleet before the harvest's in, and I've told the fourteen captains so,\" Alvear said.",
         "\"We shall not sell one boat of the public fleet,\" Alvear said, \"before the harvest is in, and I have told the 14 captains so.\"",
         "Alvear said that prices were rising faster than wages.",
+        "\"We shall not sell one boat of the Public Fleet before the harvest is in,\" Alvear said at 6:00 p.m.",
         "\"We shall not sell the licences of the fleet,\" Alvear told the paper in another interview.",
         "Nobody, the minister promised, would lose his licence over the new treaty.",
     ] {

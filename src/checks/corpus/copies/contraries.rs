@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::checks::corpus::copies::{Word, align};
+use crate::checks::corpus::copies::{Sort, Word, align};
 
 /// Each row is one question; its columns are answers that exclude each other.
 const ROWS: &[&[&[&str]]] = &[
@@ -55,7 +55,8 @@ const ROWS: &[&[&[&str]]] = &[
         ],
     ],
     &[&["confirm", "admit", "acknowledge"], &["deny", "denied"]],
-    &[&["win", "won", "victory", "beat"], &["lose", "lost", "defeat"]],
+    &[&["win", "won", "victory", "beat", "defeat"], &["lose", "lost"]],
+    &[&["victory"], &["defeat"]],
     &[&["open", "reopen"], &["close", "shut"]],
     &[&["start", "begin", "began", "begun", "launch", "beginning"], &["end", "finish", "conclude", "stop"]],
     &[&["arrive", "arrival", "enter"], &["leave", "left", "depart", "departure"]],
@@ -177,6 +178,24 @@ pub fn are_modals(one: &[String], other: &[String]) -> bool {
     bound(one) && free(other) || free(one) && bound(other)
 }
 
+/// Words that deny without a `not`.
+static DENIALS: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
+    align::stems(&[
+        "fail", "refuse", "deny", "denied", "reject", "decline", "lack", "avoid", "prevent", "exclude",
+        "rule", "miss", "hardly", "barely", "rarely", "seldom", "little", "few", "free", "dismiss",
+        "dispute", "stop", "refrain", "cease", "absent", "absence", "withhold", "withheld",
+    ])
+});
+
+/// Whether a word denies something, so that what it says may be said with a `not` and other words.
+pub fn denies(word: &Word) -> bool {
+    const PREFIXES: &[&str] = &["un", "in", "im", "il", "ir", "dis", "non"];
+    DENIALS.contains(&word.stem)
+        || word.sort == Sort::Content
+            && word.form.len() > 6
+            && PREFIXES.iter().any(|prefix| word.form.starts_with(prefix))
+}
+
 /// `unlikely` of `likely`.
 fn is_negated(one: &str, other: &str) -> bool {
     const PREFIXES: &[&str] = &["un", "in", "im", "il", "ir", "dis", "non"];
@@ -188,7 +207,6 @@ fn is_negated(one: &str, other: &str) -> bool {
 mod tests {
     use super::*;
     use crate::base::span::Span;
-    use crate::checks::corpus::copies::Sort;
 
     fn are(one: &str, other: &str) -> bool {
         let word = |form: &str| Word {

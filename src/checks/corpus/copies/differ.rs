@@ -103,9 +103,21 @@ static COUNTED: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
 /// other words.
 pub fn slot(mine: Stretch<'_>, theirs: Stretch<'_>, alignment: &Alignment, gap: &Gap) -> Option<Slot> {
     let (my_words, their_words) = (weighty(mine, &gap.mine), weighty(theirs, &gap.theirs));
+    let (my_free, their_free) = (free(mine, alignment, |(at, _)| at), free(theirs, alignment, |(_, at)| at));
     if let Some(negated) = is_negated(&my_words, &their_words) {
-        return negated.then_some(Slot::Negation);
+        // `acted within the law`, `did not act unlawfully`.
+        let denied = my_free.iter().chain(&their_free).any(|(_, word)| contraries::denies(word));
+        return (negated && !denied).then_some(Slot::Negation);
     }
+    // `four of their last five`, `their last two`.
+    let shares = |free: &[(usize, &Word)], words: &[Word], range: &Range<usize>| {
+        let near = range.start.saturating_sub(NEAR)..range.end + NEAR;
+        let is_share =
+            |at: usize| words.get(at + 1).is_some_and(|next| matches!(&*next.form, "of" | "in" | "out"));
+        let numbers = free.iter().filter(|(_, word)| matches!(word.sort, Sort::Number(_)));
+        numbers.filter(|(at, _)| near.contains(at) && is_share(*at)).count()
+    };
+    let retold = shares(&my_free, mine.words, &gap.mine) != shares(&their_free, theirs.words, &gap.theirs);
     let my_words = staying(&my_words, theirs, alignment, |(_, at)| at);
     let their_words = staying(&their_words, mine, alignment, |(at, _)| at);
     let digits =
@@ -118,7 +130,7 @@ pub fn slot(mine: Stretch<'_>, theirs: Stretch<'_>, alignment: &Alignment, gap: 
     match (my_words.as_slice(), their_words.as_slice()) {
         ([one], []) | ([], [one]) if is_standing(one) => {
             let before_office = |stretch: Stretch<'_>, range: &Range<usize>| {
-                stretch.words.get(range.end).is_some_and(|next| is_office(next))
+                stretch.words.get(range.end).is_some_and(is_office)
             };
             (before_office(mine, &gap.mine) && before_office(theirs, &gap.theirs)).then_some(Slot::Office)
         }
@@ -126,6 +138,8 @@ pub fn slot(mine: Stretch<'_>, theirs: Stretch<'_>, alignment: &Alignment, gap: 
             let names = name_of(&my_words).zip(name_of(&their_words))?;
             is_other_name_here(mine, theirs, alignment, names).then_some(Slot::Name)
         }
+        ([one], [_]) if retold && matches!(one.sort, Sort::Number(_)) => None,
+        _ if goes_on(mine, &gap.mine) || goes_on(theirs, &gap.theirs) => None,
         ([one], [other]) => single((mine, one, gap.mine.clone()), (theirs, other, gap.theirs.clone())),
         ([], _) | (_, []) => None,
         _ => {
@@ -136,6 +150,30 @@ pub fn slot(mine: Stretch<'_>, theirs: Stretch<'_>, alignment: &Alignment, gap: 
             }
         }
     }
+}
+
+/// Whether the value of a gap is told on behind it: `six and a half`, `Tuesday week`.
+fn goes_on(stretch: Stretch<'_>, range: &Range<usize>) -> bool {
+    let behind = stretch.words.get(range.end..).unwrap_or_default();
+    let form = |at: usize| behind.get(at).map(|word| &*word.form);
+    let inside = stretch.words.get(range.clone()).unwrap_or_default();
+    let is_value = inside.iter().any(|word| matches!(word.sort, Sort::Number(_) | Sort::Date(_)));
+    let fraction = |at: usize| matches!(form(at), Some("half" | "third" | "quarter"));
+    let with_fraction = inside.iter().any(|word| matches!(&*word.form, "half" | "quarter"));
+    is_value && (with_fraction || fraction(0) || fraction(1) || fraction(2) || form(0) == Some("week"))
+}
+
+/// Two numbers that stand no farther from each other may belong together.
+const NEAR: usize = 4;
+
+/// The words of a stretch that stand for none of the other's.
+fn free<'w>(
+    stretch: Stretch<'w>,
+    alignment: &Alignment,
+    side: impl Fn((usize, usize)) -> usize,
+) -> Vec<(usize, &'w Word)> {
+    let paired: FxHashSet<usize> = alignment.pairs.iter().map(|&pair| side(pair)).collect();
+    stretch.words.iter().enumerate().filter(|(at, _)| !paired.contains(at)).collect()
 }
 
 /// Whether all that stands in a gap is a negation, on one side; `None` where none does.
@@ -292,23 +330,36 @@ fn staying<'w>(
     alignment: &Alignment,
     side: impl Fn((usize, usize)) -> usize,
 ) -> Vec<&'w Word> {
-    let paired: FxHashSet<usize> = alignment.pairs.iter().map(|&pair| side(pair)).collect();
-    let free = || other.words.iter().enumerate().filter(|(at, _)| !paired.contains(at)).map(|(_, word)| word);
-    let moved = |word: &Word| word.sort != Sort::Negation && free().any(|other| word.stem == other.stem);
+    let free = free(other, alignment, side);
+    let moved =
+        |word: &Word| word.sort != Sort::Negation && free.iter().any(|(_, other)| word.stem == other.stem);
     words.iter().copied().filter(|word| !moved(word)).collect()
 }
 
 /// Whether the same digits stand there, in other groups: `0800 555111`, `0800 555 111`.
-fn is_spaced_otherwise(mine: Stretch<'_>, theirs: Stretch<'_>, gap: &Gap) -> bool {
+pub fn is_spaced_otherwise(mine: Stretch<'_>, theirs: Stretch<'_>, gap: &Gap) -> bool {
     let digits = |stretch: Stretch<'_>, range: &Range<usize>| -> String {
         let around = range.start.saturating_sub(2)..(range.end + 2).min(stretch.words.len());
         let words = stretch.words.get(around).unwrap_or_default();
         let span = words.first().zip(words.last()).map(|(first, last)| first.span.join(last.span));
         let text = span.map_or("", |span| span.of_text(&stretch.laid.text));
+        // `6 p.m.` is `6:00 p.m.`.
+        let text = text.replace(": 00", "").replace(":00", "");
         text.chars().filter(char::is_ascii_digit).collect()
     };
+    let is_full_hour = |stretch: Stretch<'_>, range: &Range<usize>| {
+        let words = stretch.words.get(range.start..(range.end + 2).min(stretch.words.len()));
+        words.unwrap_or_default().iter().any(|word| word.form.starts_with("00"))
+    };
     let digits = (digits(mine, &gap.mine), digits(theirs, &gap.theirs));
-    digits.0.len() > 4 && digits.0 == digits.1
+    let hour = is_full_hour(mine, &gap.mine) || is_full_hour(theirs, &gap.theirs);
+    (digits.0.len() > 4 || hour) && digits.0 == digits.1
+}
+
+/// Whether the same letters stand there, in other words: `cease fire`, `ceasefire`.
+pub fn is_joined_otherwise(mine: Stretch<'_>, theirs: Stretch<'_>, gap: &Gap) -> bool {
+    joined(&weighty(mine, &gap.mine)) == joined(&weighty(theirs, &gap.theirs))
+        && !weighty(mine, &gap.mine).is_empty()
 }
 
 fn joined(words: &[&Word]) -> String {

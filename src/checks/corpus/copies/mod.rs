@@ -166,6 +166,7 @@ impl<'s> Laid<'s> {
 
 impl Line {
     fn new(zone: ZoneKind, words: Vec<Word>, is_prose: bool) -> Self {
+        let words = with_percents(words);
         let mut stems: Vec<u64> =
             words.iter().filter(|word| word.is_weighty()).map(|word| word.stem).collect();
         stems.sort_unstable();
@@ -228,6 +229,22 @@ pub fn content<'i>(items: impl Iterator<Item = &'i Item>) -> Vec<u64> {
 
 fn days_between(one: Date, other: Date) -> Option<i32> {
     Some(one.until(other).ok()?.get_days())
+}
+
+/// The same with `per cent` as one word.
+fn with_percents(words: Vec<Word>) -> Vec<Word> {
+    let mut found: Vec<Word> = Vec::with_capacity(words.len());
+    for word in words {
+        match found.last_mut().filter(|last| &*last.form == "per" && &*word.form == "cent") {
+            Some(last) => {
+                last.form = "percent".into();
+                last.stem = align::hashed("percent");
+                last.span = last.span.join(word.span);
+            }
+            None => found.push(word),
+        }
+    }
+    found
 }
 
 /// The words of an item.

@@ -115,6 +115,8 @@ fn is_other_name(mine: &Laid<'_>, one: usize, theirs: &Laid<'_>, other: usize) -
         words.split([' ', '-', '.']).filter(|part| !part.is_empty()).map(str::to_owned).collect()
     };
     let (mine_parts, their_parts) = (parts(&words.0), parts(&words.1));
+    // `the capital`, `the National Stadium` may be other words for it.
+    let are_alike = has_head(&mine_parts) == has_head(&their_parts);
     let known = (mine.has_name(&another.keys), theirs.has_name(&chain.keys));
     match chain.kind {
         EntityKind::Person => {
@@ -134,9 +136,11 @@ fn is_other_name(mine: &Laid<'_>, one: usize, theirs: &Laid<'_>, other: usize) -
         _ if shares_a_word(&mine_parts, &their_parts) => false,
         EntityKind::Place => match places(&words.0, &words.1) {
             Some(apart) => apart && !(known.0 && known.1),
-            None => !known.0 && !known.1,
+            // A village that is not known may lie in a place that is.
+            None if is_known(&words.0) != is_known(&words.1) => false,
+            None => are_alike && !known.0 && !known.1,
         },
-        _ => !known.0 && !known.1,
+        _ => are_alike && !known.0 && !known.1,
     }
 }
 
@@ -145,6 +149,16 @@ fn is_of_sort((kind, words): (EntityKind, &str), (other, others): (EntityKind, &
     let either = |kind| matches!(kind, EntityKind::Place | EntityKind::Organization);
     let last = |words: &str| words.rsplit(' ').next().map(str::to_owned);
     kind == other || either(kind) && either(other) && words.contains(' ') && last(words) == last(others)
+}
+
+fn is_known(name: &str) -> bool {
+    Lexicon::built_in().name(name).is_some()
+}
+
+/// Whether a name ends with what it is: `… Hospital`.
+fn has_head(parts: &[String]) -> bool {
+    let heads = Classes::ORGANIZATION.or(Classes::STATE_BODY).or(Classes::PLACE).or(Classes::COMPANY);
+    parts.last().is_some_and(|last| last == "capital" || Lexicon::built_in().classes(last).any(heads))
 }
 
 /// Whether two names have a word in common that not many names have: `Mount Cook`, `Mt Cook National Park`.

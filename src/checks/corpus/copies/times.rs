@@ -23,7 +23,8 @@ pub fn is_same_date(one: (&Laid<'_>, usize), other: (&Laid<'_>, usize)) -> bool 
 /// Whether two time expressions cannot be one time.
 pub fn is_other_date(one: (&Laid<'_>, usize), other: (&Laid<'_>, usize)) -> bool {
     let (Some(here), Some(there)) = (Told::of(one), Told::of(other)) else { return false };
-    if here.words == there.words {
+    // `5 p.m.` of `5 p.m. on Nov. 9`: the rest is left out.
+    if is_part(&here.words, &there.words) || is_part(&there.words, &here.words) {
         return false;
     }
     if here.timex.kind == TimexKind::Duration || there.timex.kind == TimexKind::Duration {
@@ -34,6 +35,13 @@ pub fn is_other_date(one: (&Laid<'_>, usize), other: (&Laid<'_>, usize)) -> bool
         (Some(mine), Some(theirs)) => here.is_other_day(&there, mine, theirs, one.0, other.0),
         _ => here.is_other_as_written(&there),
     }
+}
+
+/// Whether the words of one stand in the other.
+fn is_part(short: &str, long: &str) -> bool {
+    let short: Vec<&str> = short.split(' ').collect();
+    let long: Vec<&str> = long.split(' ').collect();
+    long.windows(short.len()).any(|words| words == short)
 }
 
 /// A time expression and its value.
