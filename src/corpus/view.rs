@@ -208,7 +208,7 @@ impl Corpus {
         hasher.digest()
     }
 
-    /// Every article whose wording is filed under a key of wordings, in no canonical order.
+    /// Every article whose wording is filed under a key of wordings or passages, in no canonical order.
     pub fn wordings(&self, key: Key) -> impl Iterator<Item = (ArticleId, &Wording)> {
         let settled = self.settled(key).filter_map(|(doc, file, posting)| {
             let facts = file.articles.get(posting.article as usize)?;
@@ -216,7 +216,9 @@ impl Corpus {
         });
         let changed = self.overlay.filing(key).flat_map(move |doc| {
             let articles = self.facts(doc).into_iter().flat_map(|file| (0u32..).zip(&file.articles));
-            let under = articles.filter(move |(_, facts)| facts.wording.keys.contains(&key));
+            let under = articles.filter(move |(_, facts)| {
+                facts.wording.keys.contains(&key) || facts.wording.passages.contains(&key)
+            });
             under.map(move |(article, facts)| (ArticleId { doc, article }, &facts.wording))
         });
         settled.chain(changed)

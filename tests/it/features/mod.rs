@@ -13,6 +13,7 @@ mod checks_years;
 mod chronology;
 mod contradictions;
 mod copies;
+mod rewritten;
 mod dates;
 mod definition;
 mod documents;
