@@ -236,6 +236,7 @@ pub const ALL: &[&dyn Check] = &[
     &article::sum_mismatch::SumMismatch,
     &article::time_zone_arithmetic::TimeZoneArithmetic,
     &article::weekday_mismatch::WeekdayMismatch,
+    &corpus::copy_altered::CopyAltered,
     &corpus::count_range::CountRange,
     &corpus::event_day::EventDay,
     &corpus::event_order::EventOrder,
@@ -294,10 +295,33 @@ pub fn findings(snapshot: &Snapshot, doc: DocId) -> Vec<Finding> {
             }));
         }
     }
+    give_way(&mut findings);
     findings.sort_by(|one, other| canonical(one).cmp(&canonical(other)));
     fingerprint::set(snapshot, &text, &mut findings);
     suppress::mark(snapshot, &text, &mut findings);
     findings
+}
+
+/// One conflict is told once: not again by what says no more of it than that a sentence is copied, and of a
+/// quotation by what compares quotations.
+fn give_way(findings: &mut Vec<Finding>) {
+    let rank = |code: &str| match code {
+        _ if code == corpus::copy_altered::CopyAltered.code() => 0,
+        _ if code == corpus::quote_altered::QuoteAltered.code() => 2,
+        _ => 1,
+    };
+    let docs = |one: &Finding| one.related.iter().map(|related| related.doc).collect::<Vec<DocId>>();
+    let told: Vec<_> =
+        findings.iter().map(|one| (rank(one.code), one.span, one.severity, docs(one))).collect();
+    findings.retain(|one| {
+        let mine = rank(one.code);
+        !told.iter().any(|(other, span, severity, about)| {
+            *other > mine
+                && span.intersects(one.span)
+                && *severity <= one.severity
+                && (mine == 0 || one.related.iter().any(|related| about.contains(&related.doc)))
+        })
+    });
 }
 
 fn canonical(finding: &Finding) -> (Span, &str, &str) {

@@ -37,6 +37,11 @@ pub struct Pair {
     pub story: usize,
     /// Sentences that go together: `one` is the article in question.
     pub parallels: Vec<Parallel>,
+    /// Either is a light rewriting of the other: sentence for sentence in nearly the same words, with nearly all
+    /// of their numbers. Reports that fill the same words with new numbers every day are none.
+    pub is_copy: bool,
+    /// Sentences in nearly the same words: with the same numbers, and with others.
+    pub alike: (usize, usize),
 }
 
 /// The pairs of one article, made when first asked for.
@@ -84,6 +89,7 @@ fn made(subject: &Subject<'_>) -> Vec<Pair> {
                 None => my_timexes.to_vec(),
             };
             let parallels = align(parallels::Told { tellings: &mine.tellings, timexes: &my_timexes }, told);
+            let alike = alike(&mine.tellings, &facts.tellings, &parallels);
             Some(Pair {
                 article: related.article,
                 file,
@@ -92,10 +98,57 @@ fn made(subject: &Subject<'_>) -> Vec<Pair> {
                 published,
                 story: mine.signature.iter().filter(|key| facts.signature.binary_search(key).is_ok()).count(),
                 apart: here.zip(published).map(|(here, there)| days_between(here, there)),
+                is_copy: is_copy(alike, mine.tellings.len().min(facts.tellings.len())),
+                alike,
                 parallels,
             })
         })
         .collect()
+}
+
+/// Whether so many sentences of either are the other's, with the same numbers, that one was made of the other.
+fn is_copy((same, other): (usize, usize), sentences: usize) -> bool {
+    same >= 3 && same > other * 2 && (same + other) * 5 >= sentences * 2
+}
+
+/// Sentences of either that are the other's in nearly the same words: with the same numbers, and with others.
+fn alike(mine: &[Telling], theirs: &[Telling], parallels: &[Parallel]) -> (usize, usize) {
+    let (mut same, mut other) = (0, 0);
+    for parallel in parallels.iter().filter(|parallel| parallel.is_mutual) {
+        let tellings = mine.get(parallel.one).zip(theirs.get(parallel.other));
+        let Some((mine, theirs)) = tellings else { continue };
+        let share = likeness(mine, theirs);
+        if share.words < LONG || share.same < 0.65 {
+            continue;
+        }
+        let numbers = |telling: &Telling| -> Vec<Stem> {
+            telling.stems.iter().copied().filter(|stem| stem.weight() == Weight::Number).collect()
+        };
+        *(if numbers(mine) == numbers(theirs) { &mut same } else { &mut other }) += 1;
+    }
+    (same, other)
+}
+
+/// Sentences of fewer words are like each other by chance.
+const LONG: usize = 5;
+
+/// How far two sentences have the same words.
+struct Likeness {
+    /// The words of the shorter one, by their stems, but for numbers.
+    words: usize,
+    /// How many of those of the longer one are the other's, from 0 to 1.
+    same: f32,
+}
+
+fn likeness(one: &Telling, other: &Telling) -> Likeness {
+    let words =
+        |telling: &Telling| telling.stems.iter().filter(|stem| stem.weight() != Weight::Number).count();
+    let same = one.stems.iter().filter(|stem| stem.weight() != Weight::Number);
+    let same = same.filter(|stem| other.stems.binary_search(stem).is_ok()).count();
+    let (less, more) = (words(one).min(words(other)), words(one).max(words(other)));
+    #[expect(clippy::cast_precision_loss, reason = "words of a sentence")]
+    let same = same as f32 / more.max(1) as f32;
+    Likeness { words: less, same }
 }
 
 impl Pair {
@@ -105,6 +158,16 @@ impl Pair {
         &self.file.articles[self.article.article as usize]
     }
 
+    /// Whether two sentences that go together can be of one thing: the articles are found by the same words, or
+    /// the sentences share a name, or a number of their own. A draft may speak of anything, and what it says in
+    /// passing shares plain words with much.
+    pub fn is_of_one_thing(&self, subject: &Subject<'_>, parallel: &Parallel) -> bool {
+        let tellings =
+            subject.facts.tellings.get(parallel.one).zip(self.facts().tellings.get(parallel.other));
+        let particular = |weight| tellings.map_or(0, |(one, other)| shared(&one.stems, &other.stems, weight));
+        self.story >= 2 || particular(Weight::Name) > 0
+    }
+
     /// Whether the two articles tell one piece of news: reported within two weeks, and found by the same
     /// words; where the days are not known, by many. A draft may speak of anything at any time.
     pub fn is_one_story(&self, subject: &Subject<'_>) -> bool {
@@ -112,7 +175,7 @@ impl Pair {
             _ if subject.snapshot.is_draft(subject.article) => true,
             Some(apart) => {
                 let best = self.parallels.iter().map(|one| one.score).fold(0.0, f32::max);
-                apart.abs() <= NEWS && (self.story >= 3 || self.story == 2 && best >= 3.5)
+                apart.abs() <= NEWS && (self.story >= 3 || self.story == 2 && best >= 3.0)
             }
             None => self.story >= 7,
         }
@@ -120,6 +183,23 @@ impl Pair {
 }
 
 impl Pair {
+    /// Whether one of two sentences that go together is the other, but for a few words: of reports that are a
+    /// few days apart, since what comes every week is told in the same words every week. In a copy more words
+    /// may be other.
+    pub fn is_copied(&self, subject: &Subject<'_>, parallel: &Parallel) -> bool {
+        const DAYS: i64 = 4;
+        let near = match self.apart {
+            Some(apart) => apart.abs() <= DAYS,
+            None => subject.snapshot.is_draft(subject.article),
+        };
+        let tellings =
+            subject.facts.tellings.get(parallel.one).zip(self.facts().tellings.get(parallel.other));
+        let Some((mine, theirs)) = tellings.filter(|_| near && parallel.is_mutual) else { return false };
+        let share = likeness(mine, theirs);
+        let short = self.is_copy && share.words >= 3 && share.same >= 0.8;
+        share.words >= LONG && share.same >= if self.is_copy { 0.65 } else { 0.8 } || short
+    }
+
     /// Whether a pair of sentences is nearly as good as the best that either has in the other article.
     pub fn is_near_best(&self, parallel: &Parallel) -> bool {
         let mut rivals =
@@ -136,6 +216,9 @@ pub fn compared(
 ) {
     for pair in subject.pairs.of(subject) {
         for parallel in &pair.parallels {
+            if !pair.is_of_one_thing(subject, parallel) {
+                continue;
+            }
             let found = check(pair, parallel);
             report
                 .extend(found.filter(|found| !report.iter().any(|known| known.span.intersects(found.span))));

@@ -38,7 +38,7 @@ impl Contribution<'_> {
 }
 
 /// Something of a file that is filed: a chain under keys of names, a record under keys of records, an
-/// article under those of its wording and of its signature.
+/// article under those of its wording, of its passages and of its signature.
 pub(super) struct Filing<'a> {
     /// Index of the article in the file.
     pub article: u32,
@@ -72,6 +72,12 @@ pub(super) fn filings(facts: &DocFacts) -> impl Iterator<Item = Filing<'_>> {
             keys: &wording.keys,
             stamp: wording.text,
         });
+        let passages = std::iter::once(&of_article.wording).map(move |wording| Filing {
+            article,
+            index: 0,
+            keys: &wording.passages,
+            stamp: wording.text,
+        });
         // What is concluded of two articles that tell of one thing is concluded anew each time it is asked
         // for, so that nothing is remembered by this stamp.
         let signature = std::iter::once(&of_article.signature).map(move |keys| Filing {
@@ -80,7 +86,7 @@ pub(super) fn filings(facts: &DocFacts) -> impl Iterator<Item = Filing<'_>> {
             keys,
             stamp: of_article.wording.text,
         });
-        chains.chain(records).chain(wording).chain(signature)
+        chains.chain(records).chain(wording).chain(passages).chain(signature)
     })
 }
 

@@ -179,6 +179,26 @@ impl Corpus {
         self.serves(filed.article.doc, filed.file)
     }
 
+    /// Every article of the segments, of documents that have changed since too ([`Corpus::has_changed`]), in
+    /// no canonical order. The same for equal [`Corpus::settled_as`].
+    pub fn settled_articles(&self) -> impl Iterator<Item = (ArticleId, &Arc<DocFacts>)> {
+        self.segments.iter().flat_map(|placed| {
+            let files = placed.ids.iter().zip(placed.segment.documents());
+            files.flat_map(|(&doc, document)| articles_of(doc, &document.facts))
+        })
+    }
+
+    /// Every article of the documents that changed since the segments were built, in no canonical order.
+    pub fn changed_articles(&self) -> impl Iterator<Item = (ArticleId, &Arc<DocFacts>)> {
+        let changed = self.overlay.documents().filter_map(|doc| Some((doc, self.facts(doc)?)));
+        changed.flat_map(|(doc, file)| articles_of(doc, file))
+    }
+
+    /// Whether a document changed since the segments were built.
+    pub fn has_changed(&self, doc: DocId) -> bool {
+        self.overlay.holds(doc)
+    }
+
     /// Names the segments and the numbers of their documents, within this process.
     pub fn settled_as(&self) -> u64 {
         let mut hasher = Xxh3::new();
@@ -188,7 +208,7 @@ impl Corpus {
         hasher.digest()
     }
 
-    /// Every article whose wording is filed under a key of wordings, in no canonical order.
+    /// Every article whose wording is filed under a key of wordings or passages, in no canonical order.
     pub fn wordings(&self, key: Key) -> impl Iterator<Item = (ArticleId, &Wording)> {
         let settled = self.settled(key).filter_map(|(doc, file, posting)| {
             let facts = file.articles.get(posting.article as usize)?;
@@ -196,7 +216,9 @@ impl Corpus {
         });
         let changed = self.overlay.filing(key).flat_map(move |doc| {
             let articles = self.facts(doc).into_iter().flat_map(|file| (0u32..).zip(&file.articles));
-            let under = articles.filter(move |(_, facts)| facts.wording.keys.contains(&key));
+            let under = articles.filter(move |(_, facts)| {
+                facts.wording.keys.contains(&key) || facts.wording.passages.contains(&key)
+            });
             under.map(move |(article, facts)| (ArticleId { doc, article }, &facts.wording))
         });
         settled.chain(changed)
@@ -347,6 +369,10 @@ fn filed_under(facts: &DocFacts, doc: DocId, key: Key) -> impl Iterator<Item = F
             },
         )
     })
+}
+
+fn articles_of(doc: DocId, file: &Arc<DocFacts>) -> impl Iterator<Item = (ArticleId, &Arc<DocFacts>)> {
+    (0u32..).zip(&file.articles).map(move |(article, _)| (ArticleId { doc, article }, file))
 }
 
 fn records_under(file: &Arc<DocFacts>, doc: DocId, key: Key) -> impl Iterator<Item = FiledRecord<'_>> {

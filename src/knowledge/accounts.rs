@@ -9,6 +9,10 @@
 //! (action, time, place, participants), weighed by hand on the development half of the probe of
 //! agreements and on `tests/affairs`.
 
+mod apart;
+
+pub use apart::{alike, contradict};
+
 use jiff::civil::Date;
 
 use crate::base::key::Key;
@@ -209,57 +213,24 @@ impl Grounds {
 
 /// What speaks for two accounts being of one thing; `None` where something forbids it.
 pub fn compare(one: &Account, other: &Account) -> Option<Evidence> {
+    compare_by(one, other, Time::Compared)
+}
+
+/// Whether the days of two accounts take part in their comparison.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Time {
+    Compared,
+    LeftAside,
+}
+
+fn compare_by(one: &Account, other: &Account, time: Time) -> Option<Evidence> {
     if one.kind() != other.kind() {
         return None;
     }
     match one.kind() {
-        EntityKind::Agreement => agreements(one, other),
-        _ => events(one, other),
+        EntityKind::Agreement => agreements(one, other, time),
+        _ => events(one, other, time),
     }
-}
-
-/// What speaks for two accounts being of one thing of which one gives another day; `None` where that is
-/// not so, or too little speaks for it. What differs is left out of the comparison, and much more is
-/// asked for than to link: both sides by name, or parties and subject of an agreement.
-pub fn contradict(one: &Account, other: &Account) -> Option<Evidence> {
-    let (first, second) = one.days.zip(other.days)?;
-    if first.meet(second).is_some() || one.is_vague() || other.is_vague() {
-        return None;
-    }
-    let found = timeless(one, other)?;
-    let near = one.reported.zip(other.reported).map(|(one, other)| gap(one, other));
-    let convinces = match one.kind() {
-        EntityKind::Agreement => {
-            found.grounds.any(Grounds::TOPIC) && found.grounds.any(Grounds::PARTIES) && found.score >= 60
-        }
-        _ => {
-            // Midnight lies elsewhere for every newsroom: a day more or less is no contradiction.
-            let days = gap(first, second);
-            let people = found.grounds.any(Grounds::PEOPLE) && found.grounds.any(Grounds::PARTIES);
-            let round = found.grounds.any(Grounds::ROUND) && found.grounds.any(Grounds::PARTIES);
-            let exact = length(first) == 1 && length(second) == 1;
-            exact && (2..=WEEK).contains(&days) && near.is_none_or(|near| near <= 4) && (people || round)
-        }
-    };
-    convinces.then_some(found)
-}
-
-/// What speaks for two accounts being of one thing, the time left aside; `None` where they do not name the
-/// same sides: the people of both by name, the round and its parties, or the subject and parties of an
-/// agreement.
-pub fn alike(one: &Account, other: &Account) -> Option<Evidence> {
-    let found = timeless(one, other)?;
-    let of = match one.kind() {
-        EntityKind::Agreement => Grounds::TOPIC.or(Grounds::NAME),
-        _ => Grounds::PEOPLE.or(Grounds::ROUND),
-    };
-    (found.grounds.any(of) && found.grounds.any(Grounds::PARTIES)).then_some(found)
-}
-
-/// What speaks for two accounts being of one thing, whatever their days.
-fn timeless(one: &Account, other: &Account) -> Option<Evidence> {
-    let undated = |account: &Account| Account { days: None, is_news: false, window: None, ..account.clone() };
-    compare(&undated(one), &undated(other))
 }
 
 /// Whether the evidence is enough to take an account and another for accounts of one thing.
@@ -293,7 +264,7 @@ pub fn suffices(one: &Account, other: &Account, evidence: Evidence) -> bool {
         && score >= if grounds.any(timed) { 37 } else { 60 }
 }
 
-fn agreements(one: &Account, other: &Account) -> Option<Evidence> {
+fn agreements(one: &Account, other: &Account, time: Time) -> Option<Evidence> {
     let mut found = Evidence::default();
     let same_name = one.names.iter().any(|name| other.names.contains(name));
     if same_name {
@@ -338,10 +309,11 @@ fn agreements(one: &Account, other: &Account) -> Option<Evidence> {
         let reported = account.reported.filter(|_| fresh);
         reported.zip(other.days).is_some_and(|(reported, days)| gap(days, reported) > AGED && days < reported)
     };
-    if !same_name && (old(one, other) || old(other, one)) {
+    let is_timed = time == Time::Compared;
+    if is_timed && !same_name && (old(one, other) || old(other, one)) {
         return None;
     }
-    if let Some((one, other)) = one.days.zip(other.days) {
+    if let Some((one, other)) = one.days.zip(other.days).filter(|_| is_timed) {
         one.meet(other)?;
         match length(one).max(length(other)) {
             ..=7 => found.put(25, Grounds::DAY),
@@ -365,7 +337,7 @@ fn has_country(account: &Account) -> bool {
     account.parties.iter().any(|party| party.country.is_some())
 }
 
-fn events(one: &Account, other: &Account) -> Option<Evidence> {
+fn events(one: &Account, other: &Account, time: Time) -> Option<Evidence> {
     if !one.sort.agrees(other.sort) {
         return None;
     }
@@ -374,6 +346,7 @@ fn events(one: &Account, other: &Account) -> Option<Evidence> {
     }
     let mut found = Evidence::default();
     if let Some((first, second)) = one.window.zip(other.window)
+        && time == Time::Compared
         && one.is_timed()
         && other.is_timed()
         && (first.1 < second.0 || second.1 < first.0)
@@ -410,6 +383,7 @@ fn events(one: &Account, other: &Account) -> Option<Evidence> {
         count => found.put(10 * count.min(2), Grounds::TOPIC),
     }
     match one.days.zip(other.days) {
+        _ if time == Time::LeftAside => {}
         Some((one, other)) => match length(one).max(length(other)) {
             ..=2 => found.put(25, Grounds::DAY),
             3..=7 => found.put(20, Grounds::TIME),

@@ -179,27 +179,20 @@ impl Affairs {
     ) -> Vec<Contradiction> {
         let Some(mine) = self.dated(corpus, calendar, article, index) else { return Vec::new() };
         let Some(account) = mine.account() else { return Vec::new() };
-        let mut found = Vec::new();
-        for theirs in self.neighbours(corpus, calendar, &mine, account.vicinity(accounts::WEEK)) {
-            let Some(other) = theirs.account() else { continue };
-            let Some(evidence) = accounts::contradict(account, other) else { continue };
-            let links = |one: &Account, others: &[Account]| {
-                others
-                    .iter()
-                    .any(|other| compare(one, other).is_some_and(|found| suffices(one, other, found)))
-            };
-            if !links(account, &theirs.accounts) && !links(other, &mine.accounts) {
-                let Some(days) = account.days.zip(other.days) else { continue };
-                found.push(Contradiction {
-                    article: theirs.article,
-                    index: theirs.index,
-                    evidence,
-                    mine: days.0,
-                    theirs: days.1,
-                });
+        let links = |one: &Account, others: &[Account]| {
+            others.iter().any(|other| compare(one, other).is_some_and(|found| suffices(one, other, found)))
+        };
+        let against = |theirs: &Member| {
+            let other = theirs.account()?;
+            let evidence = accounts::contradict(account, other)?;
+            if links(account, &theirs.accounts) || links(other, &mine.accounts) {
+                return None;
             }
-        }
-        found
+            let days = account.days.zip(other.days)?;
+            let (article, index) = (theirs.article, theirs.index);
+            Some(Contradiction { article, index, evidence, mine: days.0, theirs: days.1 })
+        };
+        self.neighbours(corpus, calendar, &mine, account.vicinity(accounts::WEEK), against)
     }
 
     /// The records of other articles that name the same sides as a dated record, on whatever day; in no
@@ -215,14 +208,14 @@ impl Affairs {
         let Some((account, days)) = mine.account().and_then(|account| Some((account, account.days?))) else {
             return Vec::new();
         };
-        let alike = |theirs: Member| {
+        let alike = |theirs: &Member| {
             let other = theirs.account()?;
             let (article, index) = (theirs.article, theirs.index);
             let evidence = accounts::alike(account, other)?;
             Some(Alike { article, index, evidence, days: other.days, allows: other.allows(days) })
         };
         let near = account.vicinity(accounts::MONTH);
-        self.neighbours(corpus, calendar, &mine, near).into_iter().filter_map(alike).collect()
+        self.neighbours(corpus, calendar, &mine, near, alike)
     }
 
     /// A record whose words give it days.
@@ -238,21 +231,22 @@ impl Affairs {
         member.account()?.days.is_some().then_some(member)
     }
 
-    /// The records of other articles that share a key with one, each once: those within some days, where
-    /// such are given, and perhaps more.
-    fn neighbours(
+    /// What is found in the records of other articles that share a key with one, each looked at once: those
+    /// within some days, where such are given, and perhaps more.
+    fn neighbours<T>(
         &self,
         corpus: &Corpus,
         calendar: &dyn Calendar,
         of: &Member,
         within: Option<groups::Reach>,
-    ) -> Vec<Member> {
+        find: impl Fn(&Member) -> Option<T>,
+    ) -> Vec<T> {
         let mut seen = FxHashSet::default();
         let mut found = Vec::new();
         for &key in of.record().map(|record| &record.keys).into_iter().flatten() {
             let group = self.group(corpus, calendar, key);
             let others = group.near(within).filter(|other| other.article != of.article);
-            found.extend(others.filter(|other| seen.insert((other.article, other.index))).cloned());
+            found.extend(others.filter(|other| seen.insert((other.article, other.index))).filter_map(&find));
         }
         found
     }

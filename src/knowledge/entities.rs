@@ -114,6 +114,21 @@ pub struct Verdict {
     index: FxHashMap<Box<str>, Vec<(EntityKind, usize)>>,
 }
 
+/// What tells the names of one entity of the folder from others.
+#[derive(Clone, Debug)]
+pub struct Naming {
+    pub entity: Arc<Entity>,
+    pub verdict: Arc<Verdict>,
+}
+
+impl Naming {
+    /// Whether a chain of any article names it.
+    pub fn holds(&self, chain: &Chain) -> bool {
+        chain.keys.iter().any(|key| self.entity.keys.contains(key))
+            && self.verdict.entity_of(chain).is_some_and(|one| one.id == self.entity.id)
+    }
+}
+
 impl Verdict {
     /// The entity of a chain of this component.
     pub fn entity_of(&self, chain: &Chain) -> Option<&Arc<Entity>> {

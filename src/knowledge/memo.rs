@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::base::key::Key;
 use crate::corpus::Corpus;
 use crate::knowledge::affairs::Affairs;
+use crate::knowledge::almanac::Almanac;
 use crate::knowledge::decisions::Decisions;
 use crate::knowledge::entities::Verdict;
 
@@ -17,6 +18,8 @@ use crate::knowledge::entities::Verdict;
 pub struct Memo {
     /// Which agreements and events records tell of.
     pub affairs: Affairs,
+    /// The order in which articles were published.
+    pub almanac: Almanac,
     verdicts: Mutex<FxHashMap<Key, Remembered>>,
 }
 

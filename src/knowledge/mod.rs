@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod affairs;
+pub mod almanac;
 mod census;
 pub mod chronology;
 mod clusters;
@@ -23,7 +24,7 @@ pub mod timeline;
 pub use accounts::Allows;
 pub use affairs::{Affairs, Alike, Calendar, Contradiction, Ruling};
 pub use decisions::{Decision, Decisions};
-pub use entities::{Entity, Verdict};
+pub use entities::{Entity, Naming, Verdict};
 pub use memo::Memo;
 
 #[cfg(test)]

@@ -72,8 +72,11 @@ pub fn relation(one: &Office, other: &Office) -> Relation {
     };
     use Class::{Prosecutor, Spokesperson, State};
     let (first, second) = (class(one), class(other));
+    let one_is_bare = one.words.is_empty() || other.words.is_empty();
     match (first, second) {
         (Loose, _) | (_, Loose) => Relation::Unrelated,
+        // `Deputy Governor A`, `central bank governor A`.
+        _ if one_is_bare && one.head == other.head && one.is_deputy != other.is_deputy => Relation::Exclusive,
         (Minister, Minister) => ministers(one, other),
         (Government, Government) | (State, State) | (Monarch, Monarch) => of_countries(one, other),
         (State | Monarch | Government, State | Monarch | Government) => {

@@ -16,12 +16,12 @@ use crate::lang::dates::{self, DateExpr, DayMonthOrder, Timex};
 use crate::lang::lexicon::Lexicon;
 use crate::lang::names::offices::{self, Home, Office};
 use crate::lang::names::{self, Chain, Role};
-use crate::lang::wording::{self, Wording};
+use crate::lang::wording::{self, Wording, passages};
 use crate::source::{self, Format, Published, PublishedSource, Zone, ZoneKind};
 use crate::text::position::{AtRange, LineIndex};
 
 /// Names the function [`analyze`]: a cache made under another number is not read.
-pub const ANALYSIS_VERSION: u32 = 6;
+pub const ANALYSIS_VERSION: u32 = 7;
 
 /// The facts of one file: a function of its text, its format, the lexicon and the day that its name holds,
 /// whatever its folder or history. All spans are offsets of the **file** text.
@@ -197,14 +197,16 @@ impl Ctx<'_> {
         let published = article.published.map(|published| published.date);
         let (mut names, (claims, wording)) =
             names::recognize_then(text, &zones(ZoneKind::has_names), self.lexicon, |page, names| {
-                (claims::recognize(page, names, &dates, published), wording::of(page, &article.zones))
+                let claims = claims::recognize(page, names, &dates, published);
+                let quotations = claims.quotations.iter().map(|quotation| quotation.span);
+                let passages = passages::of(page, quotations);
+                (claims, wording::of(page, &article.zones).with_passages(passages))
             });
         let dateline = article.zones.iter().find(|zone| zone.kind == ZoneKind::Dateline);
         let home = dateline.map(|zone| Home::of_dateline(zone.span.of_text(text), self.lexicon));
         let mut home = home.unwrap_or_default();
         home.country = home.country.or(names.country);
         offices::settle(&mut names.offices, &home);
-        let wording = wording.with(claims.quotations.iter().flat_map(Quotation::keys));
         let wording = wording.with(names.offices.iter().flat_map(Office::keys));
         let offices = names.offices.into_iter().map(|mut office| {
             office.span = self.file_span(office.span);

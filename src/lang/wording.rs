@@ -10,6 +10,8 @@
 //! So that copies are found without comparing all pairs, four bins each make a key, eight in all: texts
 //! of resemblance 0.8 share a key in 98.5 cases of 100, of 0.9 in 99.99, of 0.3 in 6.
 
+pub mod passages;
+
 use serde::{Deserialize, Serialize};
 
 use crate::base::key::Key;
@@ -26,10 +28,12 @@ pub struct Wording {
     pub sketch: Box<[u16]>,
     /// What the article is filed under, sorted: texts that resemble each other share a key, nearly always.
     pub keys: Box<[Key]>,
+    /// What it is filed under for the sake of its quotations ([`passages`]), sorted.
+    pub passages: Box<[Key]>,
 }
 
 impl Wording {
-    /// The same, filed under some more keys: those of its quotations.
+    /// The same, filed under some more keys.
     #[must_use]
     pub fn with(mut self, keys: impl Iterator<Item = Key>) -> Self {
         let mut all = self.keys.into_vec();
@@ -37,6 +41,15 @@ impl Wording {
         all.sort_unstable();
         all.dedup();
         self.keys = all.into();
+        self
+    }
+
+    /// The same, filed under its passages too.
+    #[must_use]
+    pub fn with_passages(mut self, mut passages: Vec<Key>) -> Self {
+        passages.sort_unstable();
+        passages.dedup();
+        self.passages = passages.into();
         self
     }
 }
@@ -129,7 +142,7 @@ impl Sketcher {
             })
             .collect();
         keys.sort_unstable();
-        Wording { text: self.text, sketch, keys: keys.into() }
+        Wording { text: self.text, sketch, keys: keys.into(), ..Wording::default() }
     }
 
     /// What is kept of a bin; of an empty one, of the first other one on its own way through all that

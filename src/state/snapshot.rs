@@ -20,7 +20,7 @@ use crate::knowledge::entities::Reach;
 use crate::knowledge::habits;
 use crate::knowledge::parallels::{self, Related};
 use crate::knowledge::roles::{self, RoleSpan};
-use crate::knowledge::{Alike, Calendar, Contradiction, Decisions, Entity, Memo, Ruling, Verdict};
+use crate::knowledge::{Alike, Calendar, Contradiction, Decisions, Entity, Memo, Naming, Ruling, Verdict};
 use crate::lang::claims::Statement;
 use crate::lang::dates::{DayInterval, DayMonthOrder, Timex, orders_numbers};
 use crate::lang::facts::{self, ArticleFacts, DocFacts, Scope};
@@ -322,6 +322,19 @@ impl Snapshot {
             (Reverse(one.shared), self.path(one.article.doc).to_owned(), one.article.article)
         });
         found
+    }
+
+    /// The articles that were published on these days, the first and the last among them, by path and place.
+    pub fn published_within(&self, first: Date, last: Date) -> Vec<ArticleId> {
+        let mut found = self.known.memo.almanac.published(self.corpus(), self, first, last);
+        found.sort_by_cached_key(|article| (self.path(article.doc).to_owned(), article.article));
+        found
+    }
+
+    /// Tells the names of an entity from others; `None` where they mean it in one article alone.
+    pub fn naming(&self, entity: &Arc<Entity>) -> Option<Naming> {
+        let verdict = self.verdict(*entity.keys.first()?);
+        (entity.reach == Reach::Folder).then(|| Naming { entity: entity.clone(), verdict })
     }
 
     fn record_stamp(&self, article: ArticleId, file: &Arc<DocFacts>, index: u32) -> u64 {

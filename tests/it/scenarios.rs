@@ -149,16 +149,16 @@ fn holds(files: &[&str], planted: usize, found: usize, alarmed: usize, loud: usi
 
 #[test]
 fn cases_that_were_developed_on() {
-    holds(&["dev-a.txt", "dev-b.txt", "dev-c.txt", "dev-e.txt", "dev-f.txt"], 260, 166, 7, 2);
+    holds(&["dev-a.txt", "dev-b.txt", "dev-c.txt", "dev-e.txt", "dev-f.txt"], 260, 185, 7, 2);
 }
 
 #[test]
 fn cases_that_were_kept_out() {
-    holds(&["kept-d.txt", "kept-g.txt"], 104, 50, 7, 1);
+    holds(&["kept-d.txt", "kept-g.txt"], 104, 52, 8, 1);
 }
 
 #[test]
 fn cases_that_the_rules_were_written_with() {
-    let own = ["own-dates.txt", "own-arithmetic.txt", "own-story.txt", "own-offices.txt"];
-    holds(&own, 506, 486, 1, 1);
+    let own = ["own-dates.txt", "own-arithmetic.txt", "own-story.txt", "own-offices.txt", "own-quotes.txt"];
+    holds(&own, 528, 508, 3, 1);
 }

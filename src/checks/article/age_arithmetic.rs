@@ -141,6 +141,15 @@ fn tells_of_death(passage: &Passage<'_>) -> bool {
     })
 }
 
+/// The full years from a birth to another time, where both are told to the day.
+fn exact(birth: DayInterval, then: DayInterval) -> Option<i64> {
+    let is_day = |days: DayInterval| days.first == days.last;
+    let years = i64::from(then.first.year()) - i64::from(birth.first.year());
+    let birthday = |day: Date| (day.month(), day.day());
+    let is_before = birthday(then.first) < birthday(birth.first);
+    (is_day(birth) && is_day(then)).then_some(years - i64::from(is_before))
+}
+
 fn against_birth(
     people: &People<'_>,
     age: &ages::Age,
@@ -151,7 +160,11 @@ fn against_birth(
     let (then, step) = time_of(people, age, deaths)?;
     let least = i64::from(then.first.year()) - i64::from(birth.days.last.year());
     let most = i64::from(then.last.year()) - i64::from(birth.days.first.year());
-    if least < 0 || (least - 2..=most + 1).contains(&age.low) || (least - 2..=most + 1).contains(&age.high) {
+    let fits = match exact(birth.days, then) {
+        Some(exact) => exact - 1..=exact + 1,
+        None => least - 2..=most + 1,
+    };
+    if least < 0 || fits.contains(&age.low) || fits.contains(&age.high) {
         return None;
     }
     let born = birth.days.first.year();

@@ -5,7 +5,7 @@
 //! 1962 … celebrated its 40th anniversary`, `convicted in 2009 … 17 years in prison`. (Table of date checks, row 8.)
 //!
 //! In one sentence: anniversaries with their year, so many years ago, since, the age of a thing (`the 50-year-old
-//! bridge, opened in 1932`), a term with both its ends. Across sentences:
+//! bridge, opened in 1932`), a term with both its ends, what began in a year and `has … for 27 years`. Across sentences:
 //! - *anniversaries*, birthdays, jubilees, `in its 14th year`, against the one beginning (`founded`, `opened`, `dates
 //!   back to`) or event (`the treaty was signed in 1995`) that the article dates and that can be theirs: the same
 //!   name, noun or pronoun, or the sentences side by side;
@@ -28,7 +28,7 @@
 use crate::checks::article::prose::Passage;
 use crate::checks::article::prose::calendar::{counted, long};
 use crate::checks::article::years::{
-    Chronicle, agos, days, editions, firsts, foundings, laters, states, terms, things,
+    Chronicle, agos, days, editions, firsts, foundings, laters, states, stints, terms, things,
 };
 use crate::checks::{Check, Report, Severity, Subject};
 use crate::lang::dates::rule::{Amount, From, Length, Modifier, Place, Rule, Unit};
@@ -69,6 +69,7 @@ impl Check for AnniversaryArithmetic {
                     .or_else(|| laters::later(&chronicle, index, at))
                     .or_else(|| laters::total(&chronicle, index, at))
                     .or_else(|| editions::edition(&chronicle, index, at))
+                    .or_else(|| stints::stint(&chronicle, index, at))
                     .or_else(|| states::lasting(&chronicle, index, at))
             };
             for at in 0..passage.count() {
@@ -89,7 +90,7 @@ fn year(passage: &Passage<'_>, at: usize) -> Option<i64> {
 
 /// `the 20th anniversary of the 2001 attacks`
 fn anniversary(passage: &Passage<'_>, at: usize) -> Option<Report> {
-    const REACH: usize = 10;
+    const REACH: usize = 12;
     // `the 20th anniversary of …`, `20 years since …`.
     let (number, behind) = match passage.ordinal(at) {
         Some(number) if passage.is(at + 1, "anniversary") => (i64::from(number), at + 2),
@@ -107,9 +108,11 @@ fn anniversary(passage: &Passage<'_>, at: usize) -> Option<Report> {
     let event = (behind + 1..(behind + 1 + REACH).min(passage.count()))
         .take_while(|at| {
             // `since the wall came down, in November 1989`
-            let parted = passage.is(*at, ",") && passage.is_any(*at + 1, &["in", "on"]);
+            // `of the crash, in which 62 people died in July 1979`
+            let parted = passage.is(*at, ",") && passage.is_any(*at + 1, &["in", "on", "when"]);
+            let clause = passage.is(*at, "which") && passage.has_before(*at, 1, &["in"]);
             passage.item(*at).is_some_and(|item| !item.is_mark() || item.is_dash() || parted)
-                && !passage.is_any(*at, &["and", "which", "that", "who"])
+                && (clause || !passage.is_any(*at, &["and", "which", "that", "who"]))
         })
         .find(|at| passage.date(*at).is_some())?;
     let of = year(passage, event)?;

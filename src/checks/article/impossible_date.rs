@@ -155,7 +155,7 @@ fn denies(passage: &Passage<'_>) -> bool {
             && (days(&length) && passage.date(at + 1).is_some()
                 || passage.is(at + 1, "only") && days(&passage.word(at + 2).to_ascii_lowercase())
                 || passage.number(at + 1).is_some() && passage.is(at + 2, "days"))
-            && at.checked_sub(1).is_some_and(|before| is_month(passage, before))
+            && before_an_aside(passage, at).is_some_and(|before| is_month(passage, before))
     };
     let day = [
         "date",
@@ -185,6 +185,17 @@ fn denies(passage: &Passage<'_>) -> bool {
             || is(at, &["never"]) && is(at + 1, &["was", "were", "existed", "came", "happened"])
     };
     (0..count).any(|at| has_days(at) || speaks && missing(at))
+}
+
+/// The item before a place, what stands between two commas left out: `November, as the judge said, has`.
+fn before_an_aside(passage: &Passage<'_>, at: usize) -> Option<usize> {
+    const LONGEST: usize = 10;
+    let before = at.checked_sub(1)?;
+    if !passage.is(before, ",") {
+        return Some(before);
+    }
+    let opens = (before.saturating_sub(LONGEST)..before).rev().find(|at| passage.is(*at, ","))?;
+    opens.checked_sub(1)
 }
 
 /// Whether the item is a month by itself.

@@ -182,8 +182,9 @@ fn from_another_sentence<'a>(
             && !passage.is_any(at, PARTS)
     });
     // `two days after a truce`, `after the truce took effect`: of another, or of something else.
-    let is_noun = named.form == Form::Noun;
-    if is_noun && (!named.is_known || is_verb(passage, named.at.end) || named.class.name == "agreement") {
+    if named.form == Form::Noun
+        && (!named.is_known || is_verb(passage, named.at.end) || named.class.name == "agreement")
+    {
         return None;
     }
     // The one day that the text gives it, wherever that stands.
@@ -200,15 +201,10 @@ fn from_another_sentence<'a>(
         return None;
     }
     let to = before(passage, at).or_else(|| main_clause(passage, at, named.at.end - 1))?;
-    Some(Statement {
-        offset: at..at + words,
-        number: sign * number,
-        unit,
-        slack,
-        from: told.date?,
-        origin: told.passage,
-        to,
-    })
+    let is_other = |from: &usize| told.passage.span(*from..from + 1) != passage.span(to..to + 1);
+    let from = told.date.filter(is_other)?;
+    let number = sign * number;
+    Some(Statement { offset: at..at + words, number, unit, slack, from, origin: told.passage, to })
 }
 
 /// Words that begin another statement than the one that is counted from.
@@ -583,15 +579,14 @@ fn beside(passage: &Passage<'_>, at: usize) -> Option<usize> {
     // `yesterday, Friday's talks` and lists of days say something else.
     let goes_on = closes(next + 1) || passage.is_any(next + 1, &["that", "after", "in", "at"]);
     // `today, Monday, and Tuesday`
-    let and = if passage.is(next + 2, "and") { next + 3 } else { next + 2 };
-    let and = if passage.is(and, "on") { and + 1 } else { and };
+    let and = (next + 2..next + 4).find(|at| !passage.is_any(*at, &["and", "on"])).unwrap_or(next + 4);
     let listed = passage.is(next + 1, ",") && passage.date(and).is_some();
     if mark(at + 1) && goes_on && !listed && passage.date(next).is_some() {
         return Some(next);
     }
     let back = at.checked_sub(2).filter(|_| at.checked_sub(1).is_some_and(mark) && closes(at + 1))?;
-    let dated = passage.back(back, 1).is_some_and(|item| item.is("on"));
-    (dated && passage.date(back).is_some()).then_some(back)
+    let dated = passage.has_before(back, 1, &["on"]) && passage.date(back).is_some();
+    dated.then_some(back)
 }
 
 enum Named {

@@ -10,8 +10,9 @@
 //! rarer words that few other sentences of the two articles have, and what stands by the dates is alike; or
 //! where both stories turn round one thing (`the fire`) and either has one day for it. In an article the
 //! later report must speak of it as known (`when the bridge fell`, `at their meeting`, `the lease signed in`)
-//! and the two must be of one story and two weeks; a draft may speak of anything, and a day of which it does not
-//! write the year is the one nearest to the source.
+//! or be the other's sentence but for a few words, and the two must be of one story and two weeks; in a copy
+//! of the other article, any sentence in the same words is compared. A draft may speak of anything, and a day
+//! of which it does not write the year is the one nearest to the source.
 //!
 //! Left alone: what one article tells of both days, plans beside reports, other rounds and other meetings,
 //! events in other places, and the news of the day of either (closing prices). Days that are one apart may be
@@ -88,6 +89,11 @@ fn by_records(subject: &Subject<'_>, index: u32, record: &Record) -> Option<Repo
         .collect();
     let first = others.first()?;
     let statement = dated(subject.facts.statements.iter(), index)?;
+    // `their second call in three days`
+    let sentence = subject.facts.tellings.iter().find(|telling| telling.span.covers(statement.span));
+    if sentence.is_some_and(|sentence| sentence.turns.any(Turns::OTHER)) {
+        return None;
+    }
     let (theirs, path) = other(subject.snapshot, first)?;
     let message = format!(
         "“{}” is on {} here, on {} in {path}: “{}”",
@@ -118,7 +124,7 @@ fn by_records(subject: &Subject<'_>, index: u32, record: &Record) -> Option<Repo
 /// Sentences that go together and say otherwise when it was.
 fn by_sentences(subject: &Subject<'_>, pair: &Pair) -> Vec<Report> {
     let mut found = Vec::new();
-    for parallel in &pair.parallels {
+    for parallel in pair.parallels.iter().filter(|parallel| pair.is_of_one_thing(subject, parallel)) {
         let of = Told { one: parallel.one, other: parallel.other, why: WORDS };
         found.extend(conflict(subject, pair, parallel).and_then(|days| told(subject, pair, &of, days)));
     }
@@ -199,8 +205,8 @@ type Days = ((u32, DayInterval), (u32, DayInterval));
 fn conflict(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<Days> {
     let mine = subject.facts.tellings.get(parallel.one)?;
     let theirs = pair.facts().tellings.get(parallel.other)?;
-    let (my_day, one) = only(open_days(mine, &pair.mine))?;
-    let (their_day, other) = only(open_days(theirs, &pair.timexes))?;
+    let (my_day, one) = its_day(mine, &pair.mine)?;
+    let (their_day, other) = its_day(theirs, &pair.timexes)?;
     let elsewhere = Turns::OTHER.and(Turns::OPEN);
     if my_day.turns.any(elsewhere)
         || their_day.turns.any(elsewhere)
@@ -208,6 +214,7 @@ fn conflict(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<D
     {
         return None;
     }
+    let is_copied = pair.is_copied(subject, parallel);
     let apart = gap(one, other);
     if apart == 0 || length(one) > 31 || length(other) > 31 {
         return None;
@@ -215,8 +222,14 @@ fn conflict(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<D
     let exact = length(one) == 1 && length(other) == 1;
     // The same day of another year is a slip; so is another month.
     let other_year = (one.first.month(), one.first.day()) == (other.first.month(), other.first.day());
-    let most = if exact && !(other_year && apart < 1500) { 14 } else { 1500 };
-    let most = if exact || other_year { most } else { 400 };
+    let other_month = exact
+        && one.first.day() == other.first.day()
+        && (my_day.turns.any(Turns::SIGNED) && their_day.turns.any(Turns::SIGNED));
+    let most = match exact {
+        _ if other_year => 1500,
+        true if !other_month => 14,
+        _ => 400,
+    };
     if apart > most {
         return None;
     }
@@ -229,7 +242,8 @@ fn conflict(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<D
         || anchors >= 1 && score >= if is_draft { 1.5 } else { 2.3 }
         || names >= 3 && score >= 3.5 && exact
         || words >= 2 && score >= 2.9
-        || words >= 1 && names >= 1 && score >= 2.4 && parallel.is_mutual;
+        || words >= 1 && names >= 1 && score >= 2.4 && parallel.is_mutual
+        || is_copied && parallel.is_mutual;
     if !is_same {
         return None;
     }
@@ -255,13 +269,15 @@ fn conflict(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<D
     };
     let here = subject.snapshot.published(subject.article).map(|published| published.date);
     let later = pair.published.is_some_and(|published| published < one.first);
-    if news(one, here) && (news(other, pair.published) || later) {
+    // A copy has the days of what it copies, whenever it is printed.
+    let at_once = is_copied && (pair.apart == Some(0) && apart > 1 || pair.is_copy);
+    if news(one, here) && (news(other, pair.published) || later) && !at_once {
         return None;
     }
     // An agreement is told of years later.
     let is_old = my_day.turns.any(Turns::SIGNED) && (score >= 2.3 || anchors >= 2);
     let before = pair.published.is_some_and(|published| one.last <= published);
-    let is_back = my_day.is_back || before && score >= 3.5 && names >= 3;
+    let is_back = my_day.is_back || before && score >= 3.5 && names >= 3 || at_once || before && is_copied;
     if !is_draft && !(is_back && (pair.is_one_story(subject) || is_old)) {
         return None;
     }
@@ -292,11 +308,15 @@ fn told(subject: &Subject<'_>, pair: &Pair, told: &Told, days: Days) -> Option<R
     let name = file_name(subject.snapshot, pair.article.doc);
     let (span, their_span) = (date_span(subject.facts, mine), date_span(pair.facts(), theirs));
     let (one, other) = (one_line(span.of_text(subject.text)), one_line(their_span.of_text(&text)));
+    // The same words for another day: what is told every week, or was printed again later.
+    if one.eq_ignore_ascii_case(&other) {
+        return None;
+    }
     let point = format!("“{one}” ({}) here, “{other}” ({}) in {name}", words(my_days), words(their_days));
     let report = pair.report(subject, told, (span, their_span), &point)?;
     let report = report.mended_by(corrected(subject, span, &written(&one, their_days), pair.article.doc));
     // Midnight lies elsewhere for every newsroom.
-    Some(if gap(my_days, their_days) == 1 { report.faint() } else { report })
+    Some(if gap(my_days, their_days) == 1 && !pair.is_copy { report.faint() } else { report })
 }
 
 /// A day in the words that a draft uses for days: `5 May 2020` where it has the day first.
@@ -308,6 +328,16 @@ fn written(like: &str, days: DayInterval) -> String {
         _ => "%B %Y",
     };
     days.first.strftime(form).to_string()
+}
+
+/// The day that a sentence has for what it tells: its only one, or the only one but for long stretches
+/// behind it (`signed in May, comes into force next year`).
+fn its_day<'t>(telling: &'t Telling, timexes: &'t [Timex]) -> Option<(&'t tellings::Day, DayInterval)> {
+    let days = || open_days(telling, timexes);
+    only(days()).or_else(|| {
+        let (day, own) = only(days().filter(|(_, days)| length(*days) <= 31))?;
+        days().all(|(_, other)| other == own || own.last < other.first).then_some((day, own))
+    })
 }
 
 /// The only one, if there is only one.

@@ -4,9 +4,10 @@
 //! Egypt concluded`, which the other has as one of Iraq and Jordan.
 //!
 //! Two sentences are taken for one agreement where they share names, numbers and rarer words and one of them
-//! speaks of an agreement. Each must join two names with `and`, of which one is the same; the other two must
-//! be of one kind, and neither may be named in the other article at all: who names both tells of an agreement
-//! of three. One conflict is reported once: in a draft, else in the article that came later.
+//! speaks of an agreement. Each must join two names with `and`, or have one sign with the other, of which one
+//! is the same; the other two must be of one kind, and neither may be named in the other article at all: who
+//! names both tells of an agreement of three. One conflict is reported once: in a draft, else in the article
+//! that came later.
 
 use crate::base::kind::EntityKind;
 use crate::checks::pairs::{Pair, are_one, compared, is_named};

@@ -6,6 +6,7 @@
 //! Two sentences are taken for one event where they share names, numbers and rarer words (as in
 //! [event-day](crate::checks::corpus::event_day)) and no day tells them apart. Each must have one town, or
 //! one country, as its place (`in`, `at`, `near`); regions are left alone, since a town lies in them. The
+//! place of this article must not stand in another sentence that goes with it as well, and the
 //! place of each must not be named in the other article at all, or hardly: who names both knows the way from
 //! one to the other. Where a report was filed (its dateline) is no place of the event. One conflict is
 //! reported once: in a draft, else in the article that came later.
@@ -59,10 +60,15 @@ fn conflict<'f>(
     let mine = subject.facts.tellings.get(parallel.one)?;
     let theirs = pair.facts().tellings.get(parallel.other)?;
     let elsewhere = Turns::OTHER;
-    if mine.turns.any(elsewhere) || theirs.turns.any(elsewhere) || parallel.score < 2.0 {
+    if mine.turns.any(elsewhere) || theirs.turns.any(elsewhere) {
         return None;
     }
-    if mine.turns.any(Turns::AHEAD) != theirs.turns.any(Turns::AHEAD) {
+    if parallel.score < 2.0 && !(pair.is_copy && pair.is_copied(subject, parallel)) {
+        return None;
+    }
+    let over = Turns::HELD.and(Turns::SIGNED).and(Turns::APPROVED);
+    let is_ahead = |telling: &Telling| telling.turns.any(Turns::AHEAD) && !telling.turns.any(over);
+    if is_ahead(mine) != is_ahead(theirs) {
         return None;
     }
     let days = |telling: &Telling, timexes: &[Timex]| -> Vec<DayInterval> {
@@ -78,6 +84,9 @@ fn conflict<'f>(
     let (one_chain, other_chain) = (subject.facts.chain(one)?, pair.facts().chain(other)?);
     let sort = place(one_chain)?;
     let is_draft = subject.snapshot.is_draft(subject.article);
+    if is_told_there(subject, parallel, one_chain) {
+        return None;
+    }
     let known = is_known(one_chain) && is_known(other_chain);
     if !(is_draft || known) {
         return None;
@@ -92,7 +101,10 @@ fn conflict<'f>(
     let names = shared(&mine.stems, &theirs.stems, Weight::Name);
     let numbers = shared(&mine.stems, &theirs.stems, Weight::Number);
     let words = shared(&mine.stems, &theirs.stems, Weight::Plain) - names;
-    if !same_day && words + numbers == 0 {
+    let both_signed = mine.turns.any(Turns::SIGNED) && theirs.turns.any(Turns::SIGNED);
+    let is_copied = pair.is_copied(subject, parallel);
+    let is_one_thing = same_day || words + numbers > 0 || is_copied || both_signed && names >= 2;
+    if !is_one_thing {
         return None;
     }
     let enough = match (known_there, known_here) {
@@ -100,14 +112,30 @@ fn conflict<'f>(
             let particular = shared(&mine.stems, &theirs.stems, Weight::Name) > 0 || same_day;
             let near = parallel.score >= 3.0 && parallel.is_mutual && particular && sort != Place::Region;
             // An agreement is told of years later.
-            let signed =
-                mine.turns.any(Turns::SIGNED) && theirs.turns.any(Turns::SIGNED) && parallel.score >= 2.0;
-            is_draft || near && pair.is_one_story(subject) || signed && sort != Place::Region
+            let signed = both_signed && parallel.score >= 2.0;
+            is_draft
+                || (near || is_copied && sort != Place::Region) && pair.is_one_story(subject)
+                || signed && sort != Place::Region
         }
         (true, false) => is_draft && sort != Place::Region,
         _ => false,
     };
     enough.then_some((one, other))
+}
+
+/// Whether a sentence that goes with this one nearly as well has the place: then it is of that one.
+fn is_told_there(subject: &Subject<'_>, parallel: &Parallel, place: &Chain) -> bool {
+    subject.pairs.of(subject).iter().any(|pair| {
+        let near = pair
+            .parallels
+            .iter()
+            .filter(|other| other.one == parallel.one && other.score >= parallel.score * 0.6);
+        near.filter_map(|other| pair.facts().tellings.get(other.other)).any(|theirs| {
+            let facts = pair.facts();
+            let named = facts.mentions.iter().filter(|mention| theirs.span.covers(mention.span));
+            named.filter_map(|mention| facts.chain(mention)).any(|chain| are_one(place, chain))
+        })
+    })
 }
 
 /// What sort of place a name is.

@@ -1,5 +1,7 @@
 //! Checks that look at what other articles say.
 
+mod copies;
+pub mod copy_altered;
 pub mod count_range;
 pub mod event_day;
 pub mod event_order;

@@ -10,8 +10,11 @@
 //! exclude nothing. Offices change, so only articles that appeared within two weeks of each other are compared,
 //! and none where an article of that time speaks of the holder as appointed, elected, resigned, acting, or
 //! former, or where a third article bears the later words out. Two holders are told apart by names that share
-//! no word, in articles of one story. Within one article one person's two offices are compared.
+//! no word, in articles of one story (the same names, or the words by which either is found). Within one article one person's two offices are compared.
 
+use std::sync::Arc;
+
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::base::id::ArticleId;
@@ -20,8 +23,8 @@ use crate::checks::citation::file_name;
 use crate::checks::corpus::holders::{self, Held, changes};
 use crate::checks::corpus::is_told_here;
 use crate::checks::{Check, Related, Report, Severity, Subject};
-use crate::knowledge::Entity;
 use crate::knowledge::offices::{self, Relation};
+use crate::knowledge::{Entity, Naming};
 
 /// See the module.
 pub struct OfficeOverlap;
@@ -55,13 +58,14 @@ impl Check for OfficeOverlap {
 
     fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
         let mut told: Vec<(u32, Relation)> = Vec::new();
+        let near = of_these_weeks(subject);
         for mine in Held::of_article(subject.article, subject.facts).filter(Held::is_held) {
             let found = within(subject, mine).or_else(|| two_within(subject, mine)).or_else(|| {
                 if subject.snapshot.is_draft(subject.article) {
                     return None;
                 }
                 let entity = mine.entity(subject.snapshot)?;
-                in_two(subject, mine, &entity).or_else(|| two_in_one(subject, mine, &entity))
+                in_two(subject, mine, &entity, &near).or_else(|| two_in_one(subject, mine, &entity, &near))
             });
             let Some((theirs, relation)) = found else { continue };
             if !told.contains(&(mine.mention.chain, relation)) {
@@ -70,6 +74,19 @@ impl Check for OfficeOverlap {
             }
         }
     }
+}
+
+/// The articles that can bear out what this one says: those that appeared within [`NEAR_DAYS`] of it.
+fn of_these_weeks(subject: &Subject<'_>) -> Vec<ArticleId> {
+    let snapshot = subject.snapshot;
+    if subject.facts.offices.is_empty() || snapshot.is_draft(subject.article) {
+        return Vec::new();
+    }
+    let Some(here) = snapshot.published(subject.article).map(|published| published.date) else {
+        return Vec::new();
+    };
+    let days = i64::from(NEAR_DAYS).days();
+    snapshot.published_within(here.saturating_sub(days), here.saturating_add(days))
 }
 
 /// An office that the same article gave to the same person before, and that excludes this one.
@@ -85,8 +102,10 @@ fn within<'s>(subject: &Subject<'s>, mine: Held<'s>) -> Option<(Held<'s>, Relati
     // `NAME, prime minister and …`: offices of one sentence are told as two.
     let apart =
         subject.text.get(found.office.span.end as usize..mine.office.span.start as usize)?.contains('\n');
-    let changes =
-        |held: Held<'_>| changes::are_told(subject.prose, subject.facts, &[held.mention.chain], held.office);
+    let year = holders::year_of(subject.snapshot, subject.article);
+    let changes = |held: Held<'_>| {
+        changes::are_told(subject.prose, subject.facts, &[held.mention.chain], held.office, year)
+    };
     (apart && !changes(found) && !changes(mine)).then_some((found, Relation::Exclusive))
 }
 
@@ -104,8 +123,10 @@ fn two_within<'s>(subject: &Subject<'s>, mine: Held<'s>) -> Option<(Held<'s>, Re
             .is_some_and(|one| one.id != entity.id && !holders::are_alike(&one.name, &entity.name))
     });
     let theirs = other.next()?;
-    let changes =
-        |held: Held<'_>| changes::are_told(subject.prose, subject.facts, &[held.mention.chain], held.office);
+    let year = holders::year_of(subject.snapshot, subject.article);
+    let changes = |held: Held<'_>| {
+        changes::are_told(subject.prose, subject.facts, &[held.mention.chain], held.office, year)
+    };
     let told_of_then = is_told_of_then(subject, mine) || is_told_of_then(subject, theirs);
     (!told_of_then && !changes(theirs) && !changes(mine)).then_some((theirs, Relation::Same))
 }
@@ -124,10 +145,15 @@ fn is_told_of_then(subject: &Subject<'_>, held: Held<'_>) -> bool {
 }
 
 /// An office that another article gives to the same person, and that excludes this one.
-fn in_two<'s>(subject: &Subject<'s>, mine: Held<'s>, entity: &Entity) -> Option<(Held<'s>, Relation)> {
+fn in_two<'s>(
+    subject: &Subject<'s>,
+    mine: Held<'s>,
+    entity: &Arc<Entity>,
+    near: &[ArticleId],
+) -> Option<(Held<'s>, Relation)> {
     let snapshot = subject.snapshot;
-    let articles = holders::articles_of(snapshot, entity);
-    let known = holders::of_person(snapshot, &articles);
+    let person = snapshot.naming(entity)?;
+    let known = holders::of_person(snapshot, &person, near);
     let excludes = |held: &&Held<'_>| match offices::relation(held.office, mine.office) {
         Relation::Exclusive => true,
         Relation::Other => is_copy(subject, held.article),
@@ -159,17 +185,27 @@ fn in_two<'s>(subject: &Subject<'s>, mine: Held<'s>, entity: &Entity) -> Option<
             || there
             || third
     });
-    let changed = || changes_between(subject, &articles, &[mine, theirs], theirs.article);
+    let changed = || changes_between(subject, &[&person], near, &[mine, theirs], theirs.article);
     (!both && !changed()).then_some((theirs, Relation::Exclusive))
 }
 
 /// The same office, given to somebody else by another article.
-fn two_in_one<'s>(subject: &Subject<'s>, mine: Held<'s>, entity: &Entity) -> Option<(Held<'s>, Relation)> {
+fn two_in_one<'s>(
+    subject: &Subject<'s>,
+    mine: Held<'s>,
+    entity: &Arc<Entity>,
+    weeks: &[ArticleId],
+) -> Option<(Held<'s>, Relation)> {
     let snapshot = subject.snapshot;
-    let near = holders::articles_with(snapshot, mine.office).into_iter().filter(|&article| {
+    let person = snapshot.naming(entity);
+    let near = weeks.iter().copied().filter(|&article| {
         article != subject.article && !snapshot.is_draft(article) && is_near(subject, article)
     });
     let near: Vec<ArticleId> = near.collect();
+    let names = |held: &Held<'_>| {
+        let chain = held.facts.chain(held.mention);
+        person.as_ref().zip(chain).is_some_and(|(person, chain)| person.holds(chain))
+    };
     let holders_of = |article: ArticleId| {
         let facts = snapshot.article(article);
         let all = facts.into_iter().flat_map(move |facts| Held::of_article(article, facts));
@@ -178,7 +214,7 @@ fn two_in_one<'s>(subject: &Subject<'s>, mine: Held<'s>, entity: &Entity) -> Opt
         all.filter(move |held| held.is_held() && one(held.office, mine.office))
     };
     let other = |held: &Held<'s>| {
-        let theirs = held.entity(snapshot);
+        let theirs = if names(held) { None } else { held.entity(snapshot) };
         theirs.is_some_and(|theirs| theirs.id != entity.id && !holders::are_alike(&theirs.name, &entity.name))
     };
     let told = near.iter().filter(|&&article| is_told_here(snapshot, subject.article, article));
@@ -192,19 +228,22 @@ fn two_in_one<'s>(subject: &Subject<'s>, mine: Held<'s>, entity: &Entity) -> Opt
     let there =
         holders_of(theirs.article).any(|held| held.entity(snapshot).is_some_and(|one| one.id == entity.id));
     let inferred = offices::is_inferred(mine.office) || offices::is_inferred(theirs.office);
-    let shared = holders::shared_names(snapshot, subject.article, theirs.article);
+    let pair = subject.pairs.of(subject).iter().find(|pair| pair.article == theirs.article);
+    let is_story = pair.is_some_and(|pair| pair.is_one_story(subject));
+    let shared = holders::shared_names(snapshot, subject.article, theirs.article) + usize::from(is_story);
     if borne_out || here || there || shared < LEAST_SHARED + usize::from(inferred) {
         return None;
     }
-    let mut articles = holders::articles_of(snapshot, entity);
-    let others = theirs.entity(snapshot).map(|one| holders::articles_of(snapshot, &one)).unwrap_or_default();
     // Who writes of both knows who holds it.
-    let names = |articles: &[(ArticleId, Vec<u32>)], article| articles.iter().any(|(one, _)| *one == article);
-    if names(&articles, theirs.article) || names(&others, subject.article) {
+    let theirs_of = snapshot.naming(&theirs.entity(snapshot)?);
+    let named = |person: &Option<Naming>, article: ArticleId| {
+        person.as_ref().is_some_and(|person| !holders::naming(snapshot, person, &[article]).is_empty())
+    };
+    if named(&person, theirs.article) || named(&theirs_of, subject.article) {
         return None;
     }
-    articles.extend(others);
-    let changed = changes_between(subject, &articles, &[mine, theirs], theirs.article);
+    let people: Vec<&Naming> = [&person, &theirs_of].into_iter().flatten().collect();
+    let changed = changes_between(subject, &people, &near, &[mine, theirs], theirs.article);
     (!changed).then_some((theirs, Relation::Same))
 }
 
@@ -222,7 +261,8 @@ fn is_copy(subject: &Subject<'_>, article: ArticleId) -> bool {
 /// change.
 fn changes_between(
     subject: &Subject<'_>,
-    named: &[(ArticleId, Vec<u32>)],
+    people: &[&Naming],
+    near: &[ArticleId],
     held: &[Held<'_>],
     there: ArticleId,
 ) -> bool {
@@ -235,15 +275,19 @@ fn changes_between(
             || after.is_some_and(|days| (-1..=apart + 1).contains(&days)) && !snapshot.is_draft(article)
     };
     let mut articles: Vec<(ArticleId, Vec<u32>)> = vec![(subject.article, vec![]), (there, vec![])];
-    for (article, chains) in named.iter().filter(|(article, _)| between(*article)) {
-        match articles.iter_mut().find(|(one, _)| one == article) {
+    let weeks = near.iter().chain([&subject.article]);
+    let within: Vec<ArticleId> = weeks.copied().filter(|&article| between(article)).collect();
+    for (article, chains) in people.iter().flat_map(|person| holders::naming(snapshot, person, &within)) {
+        match articles.iter_mut().find(|(one, _)| *one == article) {
             Some((_, all)) => all.extend(chains),
-            None => articles.push((*article, chains.clone())),
+            None => articles.push((article, chains)),
         }
     }
     articles.iter().any(|(article, chains)| {
         let Some(facts) = snapshot.article(*article) else { return false };
-        let tells = |prose: &_| held.iter().any(|held| changes::are_told(prose, facts, chains, held.office));
+        let year = holders::year_of(snapshot, *article);
+        let tells =
+            |prose: &_| held.iter().any(|held| changes::are_told(prose, facts, chains, held.office, year));
         match *article == subject.article {
             true => tells(subject.prose),
             false => holders::prose_of(snapshot, *article).is_none_or(|prose| tells(&prose)),

@@ -9,13 +9,14 @@
 //! the source speaks of that person as appointed, elected, former, acting, or says since when, nothing is
 //! reported. What no source says anything of is the analyst's own knowledge.
 
+use std::sync::Arc;
+
 use crate::base::id::ArticleId;
-use crate::base::kind::EntityKind;
 use crate::checks::citation::{cites, corrected, file_name};
 use crate::checks::corpus::holders::{self, Held, changes};
 use crate::checks::{Check, Related, Report, Severity, Subject};
-use crate::knowledge::Entity;
 use crate::knowledge::offices::{self, Relation};
+use crate::knowledge::{Entity, Naming};
 use crate::lang::names::offices::Office;
 
 /// See the module.
@@ -56,10 +57,13 @@ impl Check for OfficeUnsupported {
 }
 
 /// What a source has instead.
-fn against<'s>(subject: &Subject<'s>, mine: Held<'s>, entity: &Entity) -> Option<Held<'s>> {
+fn against<'s>(subject: &Subject<'s>, mine: Held<'s>, entity: &Arc<Entity>) -> Option<Held<'s>> {
     let snapshot = subject.snapshot;
-    let articles = holders::articles_of(snapshot, entity);
-    let known = holders::of_person(snapshot, &articles);
+    let person = snapshot.naming(entity);
+    let known = match &person {
+        Some(person) => holders::of_person(snapshot, person, &holders::with_offices(snapshot, person)),
+        None => Vec::new(),
+    };
     let home = holders::only_country(subject.facts);
     let relation = |held: &Held<'_>| {
         let country = mine.office.country.or(home).or(held.office.country);
@@ -69,7 +73,7 @@ fn against<'s>(subject: &Subject<'s>, mine: Held<'s>, entity: &Entity) -> Option
     if known.iter().any(|held| supports(held) && !offices::is_bare(held.office)) {
         return None;
     }
-    let other = other_holder(subject, mine, entity, &articles);
+    let other = other_holder(subject, mine, entity, person.as_ref());
     let contradicts = |held: &&Held<'_>| held.is_held() && relation(held) >= Relation::Other;
     let same_person = known.iter().filter(contradicts).max_by_key(|held| relation(held)).copied();
     // Near offices are told apart where the sources have another holder of the draft's.
@@ -77,13 +81,17 @@ fn against<'s>(subject: &Subject<'s>, mine: Held<'s>, entity: &Entity) -> Option
     if same_person.is_none() && other.is_none() && known.iter().any(supports) {
         return None;
     }
-    let found = same_person.or(near.filter(|_| other.is_some())).or(other)?;
+    let is_story =
+        |held: &Held<'_>| subject.pairs.of(subject).iter().any(|pair| pair.article == held.article);
+    let told = near.filter(|_| other.is_some()).or(other).or(near.filter(is_story));
+    let found = same_person.or(told)?;
     let changes = |article: ArticleId, chains: &[u32], held: Held<'_>| {
         let Some(facts) = snapshot.article(article) else { return false };
+        let year = holders::year_of(snapshot, article);
         match article == subject.article {
-            true => changes::are_told(subject.prose, facts, chains, held.office),
+            true => changes::are_told(subject.prose, facts, chains, held.office, year),
             false => holders::prose_of(snapshot, article)
-                .is_none_or(|prose| changes::are_told(&prose, facts, chains, held.office)),
+                .is_none_or(|prose| changes::are_told(&prose, facts, chains, held.office, year)),
         }
     };
     let changed = changes(subject.article, &[mine.mention.chain], mine)
@@ -96,25 +104,18 @@ fn other_holder<'s>(
     subject: &Subject<'s>,
     mine: Held<'s>,
     entity: &Entity,
-    articles: &[(ArticleId, Vec<u32>)],
+    person: Option<&Naming>,
 ) -> Option<Held<'s>> {
     let snapshot = subject.snapshot;
-    let mut near: Vec<ArticleId> = articles.iter().map(|(article, _)| *article).collect();
-    for mention in snapshot.mentions_in(subject.article).filter(|mention| {
-        mention.chain().is_some_and(|chain| chain.kind == EntityKind::Person && !chain.tentative)
-    }) {
-        let Some(one) = snapshot.entity(&mention) else { continue };
-        near.extend(holders::articles_of(snapshot, &one).into_iter().map(|(article, _)| article));
-    }
-    near.sort_by_key(|article| (snapshot.path(article.doc).to_owned(), article.article));
-    near.dedup();
+    let mut near = person.map(|person| holders::with_offices(snapshot, person)).unwrap_or_default();
+    near.extend(holders::articles_with(snapshot, mine.office));
     near.retain(|&article| article != subject.article && !snapshot.is_draft(article));
     let home = mine.office.country.or(holders::only_country(subject.facts));
     near.into_iter().find_map(|article| {
         let facts = snapshot.article(article)?;
-        let chains = articles.iter().find(|(one, _)| *one == article).map(|(_, chains)| chains);
-        let own = Held::of_article(article, facts)
-            .find(|held| chains.is_some_and(|chains| chains.contains(&held.mention.chain)));
+        let named = |chain| person.is_some_and(|person| person.holds(chain));
+        let own =
+            Held::of_article(article, facts).find(|held| held.facts.chain(held.mention).is_some_and(named));
         // Whose office it is, if the draft leaves that open: where the source has this person at home.
         let country = home.or(own.and_then(|own| own.office.country));
         let mine = Office { country, ..mine.office.clone() };
@@ -125,7 +126,7 @@ fn other_holder<'s>(
                 })
         })?;
         let story = || holders::shared_names(snapshot, subject.article, article) >= LEAST_SHARED;
-        (chains.is_some() || story()).then_some(found)
+        (facts.chains.iter().any(named) || story()).then_some(found)
     })
 }
 
@@ -148,12 +149,12 @@ fn finding(subject: &Subject<'_>, mine: Held<'_>, theirs: Held<'_>) -> Option<Re
     };
     let related =
         Related { doc: source, span: theirs.office.span, message: format!("“{there}”: {other}") };
-    Some(
-        Report::new(mine.office.span, message)
-            .with(related)
-            .because(format!("this text: {one}, “{here}”"))
-            .because(format!("{file}: {other}, “{there}”"))
-            .because("no source gives this office to this person, and none speaks of a change")
-            .mended_by(fix),
-    )
+    let report = Report::new(mine.office.span, message)
+        .with(related)
+        .because(format!("this text: {one}, “{here}”"))
+        .because(format!("{file}: {other}, “{there}”"))
+        .because("no source gives this office to this person, and none speaks of a change")
+        .mended_by(fix);
+    let is_near = same && offices::relation(mine.office, theirs.office) == Relation::Near;
+    Some(if is_near { report.faint() } else { report })
 }

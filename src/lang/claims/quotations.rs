@@ -11,7 +11,6 @@ mod speakers;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
 
-use crate::base::key::Key;
 use crate::base::span::Span;
 use crate::lang::claims::actors::Actors;
 use crate::lang::claims::quotations::marks::Quoted;
@@ -38,28 +37,6 @@ pub struct Quotation {
     pub words: Box<[u32]>,
     /// A hash of the folded words: equal for equal words, whatever the case, accents and marks.
     pub fingerprint: u64,
-}
-
-/// A shorter quotation is too common to be known again.
-pub const LEAST_WORDS: usize = 6;
-
-impl Quotation {
-    /// What a quotation of some length is filed under with its article's wording: its two least runs of
-    /// three words (MinHash), which a rendering with one or two other words nearly always shares.
-    pub fn keys(&self) -> Vec<Key> {
-        if self.speaker.is_none() || self.words.len() < LEAST_WORDS {
-            return Vec::new();
-        }
-        let runs = self.words.windows(3).map(|run| {
-            let mut hasher = Xxh3::new();
-            run.iter().for_each(|word| hasher.update(&word.to_le_bytes()));
-            hasher.digest()
-        });
-        let mut runs: Vec<u64> = runs.collect();
-        runs.sort_unstable();
-        runs.dedup();
-        runs.into_iter().take(2).map(|run| Key::of_wording(&[u64::MAX, run])).collect()
-    }
 }
 
 /// The quotations of a page, in the order of the text; none lies in another.

@@ -36,7 +36,8 @@ pub struct Telling {
     pub context: Box<[Stem]>,
     pub days: Box<[Day]>,
     pub sites: Box<[Site]>,
-    /// Two names that `and` joins (`Iraq and Jordan`), each as the index of the article's mention.
+    /// Two names that `and` joins (`Iraq and Jordan`), or of whom one signed something with the other, each as
+    /// the index of the article's mention.
     pub joined: Box<[(u32, u32)]>,
     pub turns: Turns,
 }

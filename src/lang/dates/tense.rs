@@ -24,7 +24,7 @@ const UNTIL_REACH: usize = 4;
 /// The lean of the sentence at the tokens from `start` to before `end`.
 pub fn lean(text: &str, tokens: &[Token], start: usize, end: usize) -> Lean {
     let sentence = Sentence { text, tokens };
-    if sentence.opens_ahead(start) {
+    if sentence.opens_ahead(start) || sentence.is_fixed_for(start) || sentence.is_called_off(end) {
         return Lean::Ahead;
     }
     let before = sentence.cue_before(start);
@@ -87,6 +87,43 @@ impl Sentence<'_> {
             && self.is_any(start - 3, &["as"])
     }
 
+    /// `a visit planned for Wednesday`, but `had been planned for Wednesday`.
+    fn is_fixed_for(&self, start: usize) -> bool {
+        const FIXED: &[&str] = &[
+            "planned",
+            "scheduled",
+            "set",
+            "due",
+            "slated",
+            "billed",
+            "pencilled",
+            "booked",
+            "arranged",
+            "called",
+            "timetabled",
+            "rescheduled",
+        ];
+        let Some(at) = start.checked_sub(2).filter(|_| self.is_any(start - 1, &["for"])) else {
+            return false;
+        };
+        let over = |at: usize| self.is_any(at, &["been", "was", "were", "originally", "initially", "had"]);
+        self.is_any(at, FIXED) && !at.checked_sub(1).is_some_and(over)
+    }
+
+    /// `Saturday's concert has been cancelled`.
+    fn is_called_off(&self, end: usize) -> bool {
+        const REACH: usize = 14;
+        const OFF: &[&str] = &["cancelled", "canceled", "postponed", "scrapped", "axed"];
+        let off = |at: usize| {
+            self.is_any(at, &["has", "have"])
+                && self.is_any(at + 1, &["been"])
+                && (self.is_any(at + 2, OFF)
+                    || self.is_any(at + 2, &["called", "put"]) && self.is_any(at + 3, &["off"]))
+        };
+        let here = (end..end + REACH).take_while(|at| !self.ends_sentence(*at));
+        self.is_possessive(end) && here.into_iter().any(off)
+    }
+
     /// The nearest cue before a token, in the same sentence.
     fn cue_before(&self, start: usize) -> Option<(Cue, usize)> {
         for distance in 1..=BEFORE {
@@ -119,6 +156,14 @@ impl Sentence<'_> {
 
     fn cue(&self, at: usize) -> Option<Cue> {
         let token = self.tokens.get(at)?;
+        // `took place on Saturday, as scheduled`
+        let as_planned = at.checked_sub(1).is_some_and(|before| self.is_any(before, &["as"]));
+        if as_planned
+            && self.is_any(at, &["scheduled", "planned", "expected"])
+            && !self.is_any(at + 1, &["for", "to"])
+        {
+            return None;
+        }
         match token.word.cue() {
             Some(Cue::AheadTo) => self.is_any(at + 1, &["to"]).then_some(Cue::Ahead),
             Some(Cue::HopeTo) => self.is_any(at + 1, &["to", "a", "an", "the"]).then_some(Cue::Hope),

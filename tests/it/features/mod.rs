@@ -12,6 +12,8 @@ mod checks_wordings;
 mod checks_years;
 mod chronology;
 mod contradictions;
+mod copies;
+mod rewritten;
 mod dates;
 mod definition;
 mod documents;

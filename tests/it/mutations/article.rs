@@ -6,6 +6,8 @@ use camino::{Utf8Path, Utf8PathBuf};
 use dateline::base::id::ArticleId;
 use dateline::base::kind::EntityKind;
 use dateline::checks::{self, Finding};
+use dateline::lang::dates::DayInterval;
+use dateline::lang::facts::ArticleFacts;
 use dateline::source::ZoneKind;
 use dateline::testing::fixture::{Fixture, Marked, doc};
 use jiff::ToSpan;
@@ -26,6 +28,9 @@ pub struct Article {
     places: Vec<String>,
     /// The days that are written out, with their weekday or without.
     pub days: Vec<Written>,
+    /// What is read of it, and the days of its time expressions; of one that has a day of publication.
+    pub facts: Option<ArticleFacts>,
+    pub intervals: Vec<Option<DayInterval>>,
 }
 
 /// A day as the text has it.
@@ -73,6 +78,8 @@ impl Article {
                 people: vec![],
                 places: vec![],
                 days: vec![],
+                facts: None,
+                intervals: vec![],
             };
         };
         let body = facts.zones.iter().filter(|zone| zone.kind == ZoneKind::Body);
@@ -103,7 +110,9 @@ impl Article {
             |name: &str| name.split(' ').count() == 2 && name.chars().all(|c| c.is_alphabetic() || c == ' ');
         let (people, places) =
             (names(EntityKind::Person, full), names(EntityKind::Place, |name| !name.contains(' ')));
-        Self { path: dated, text, published, ends, people, places, days }
+        let intervals = timexes.iter().map(|timex| timex.interval).collect();
+        let facts = known.map(|_| facts.clone());
+        Self { path: dated, text, published, ends, people, places, days, facts, intervals }
     }
 
     /// The article with a sentence behind one of its paragraphs.

@@ -4,11 +4,15 @@
 //! A [`Kind`] is one way to be wrong. It changes what the article has (`swap a weekday`) or adds a sentence
 //! made of the article's own days and names, in one of several wordings. Choices are seeded by kind and
 //! article, so every run plants the same. **A new kind** is a file in `kinds/` with a function that makes a
-//! [`Plant`], and a line in [`KINDS`]; one that needs several articles makes them of the same parts.
+//! [`Plant`], and a line in [`KINDS`]; one that needs two texts makes a [`folder::Folder`] and has its line in
+//! [`between`].
 
 mod article;
+mod between;
 mod choice;
+mod folder;
 mod kinds;
+mod retell;
 mod texts;
 
 use rayon::prelude::*;

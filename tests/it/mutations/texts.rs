@@ -1,6 +1,7 @@
 //! Clean texts: ours, and where they lie beside the project, the real articles and the labelled data.
 #![expect(clippy::disallowed_methods, reason = "finds and reads the texts")]
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -31,6 +32,99 @@ pub fn clean() -> Vec<Text> {
         }
     }
     texts.sort_by(|one, other| one.path.cmp(&other.path));
+    texts
+}
+
+/// Whole stories whose day of publication is known: ours, and where they are, the real ones.
+pub fn stories() -> Vec<Text> {
+    let mut texts = ours();
+    if let Some(shared) = shared() {
+        texts.extend(folder(&shared.join("articles"), "articles"));
+        for name in ["timebank", "aquaint"] {
+            texts.extend(timexes(&shared.join(format!("data/timex/{name}.json")), name));
+        }
+    }
+    texts.sort_by(|one, other| one.path.cmp(&other.path));
+    texts
+}
+
+/// The articles that were written for Dateline's own tests, but for names and dates.
+fn ours() -> Vec<Text> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut texts = folder(&root.join("seeds"), "seeds");
+    texts.retain(|text| !text.path.ends_with("brief.md") && !text.path.ends_with("README.md"));
+    texts.extend(affairs(&root.join("tests/affairs")));
+    texts.extend(cases(&root.join("tests/contradictions")));
+    texts
+}
+
+/// Texts that lie together in one folder, under its name.
+pub fn folders() -> Vec<(String, Vec<Text>)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut texts = ours();
+    texts.extend(folder(&root.join("tests/names/articles"), "names").into_iter().map(unlabelled));
+    if let Some(shared) = shared() {
+        texts.extend(folder(&shared.join("articles"), "articles"));
+        for name in ["timebank", "aquaint", "gum-interview"] {
+            texts.extend(timexes(&shared.join(format!("data/timex/{name}.json")), name));
+        }
+        for name in ["gmb", "ecb-dev", "ecb-train", "gum-rest", "politics", "wikigold"] {
+            texts.extend(names(&shared.join(format!("data/names/{name}.jsonl")), name));
+        }
+    }
+    let mut folders: BTreeMap<String, Vec<Text>> = BTreeMap::new();
+    for text in texts {
+        let name = text.path.split('/').next().unwrap_or_default();
+        let name = if name.starts_with("cases-") { "cases" } else { name }.to_owned();
+        folders.entry(name).or_default().push(text);
+    }
+    folders.into_iter().collect()
+}
+
+/// The stories of `tests/affairs`, without their labels.
+fn affairs(path: &Path) -> Vec<Text> {
+    let mut texts: Vec<Text> = Vec::new();
+    for file in folder(path, "affairs").into_iter().filter(|file| file.path.ends_with(".txt")) {
+        for article in file.text.split("\n## ").skip(1) {
+            let Some((head, body)) = article.split_once('\n') else { continue };
+            let mut words = head.split_whitespace();
+            let (Some(id), Some(date)) = (words.next(), words.next()) else { continue };
+            // What is held out is not shown, and this shows what is missed.
+            if words.next() == Some("kept") {
+                continue;
+            }
+            let mut plain = String::new();
+            for (part, text) in body.split("[[").enumerate() {
+                let (label, behind) = text.split_once("]]").filter(|_| part > 0).unwrap_or(("", text));
+                plain.push_str(label.split_once('|').map_or("", |(_, words)| words));
+                plain.push_str(behind);
+            }
+            let paragraphs: Vec<&str> = plain.lines().filter(|line| !line.is_empty()).collect();
+            let text = format!("{}\n", paragraphs.join("\n\n"));
+            texts.push(Text { path: format!("affairs/{date}-{id}.txt"), text });
+        }
+    }
+    texts
+}
+
+/// The clean cases of `tests/contradictions` that are whole stories and not held out.
+fn cases(path: &Path) -> Vec<Text> {
+    let mut texts: Vec<Text> = Vec::new();
+    for file in folder(path, "cases").into_iter().filter(|file| {
+        !file.path.contains("own-") && !file.path.ends_with("kept.txt") && !file.path.ends_with("README.md")
+    }) {
+        for case in file.text.split("\n=== ") {
+            let Some((head, body)) = case.split_once('\n') else { continue };
+            let id = head.trim_start_matches("=== ").split(' ').next().unwrap_or_default();
+            if !head.ends_with(" clean") {
+                continue;
+            }
+            for part in body.split("\n#- ").flat_map(|part| part.strip_prefix("#- ").or(Some(part))).skip(1) {
+                let Some((name, text)) = part.split_once('\n') else { continue };
+                texts.push(Text { path: format!("cases-{id}/{name}"), text: format!("{}\n", text.trim()) });
+            }
+        }
+    }
     texts
 }
 

@@ -349,7 +349,9 @@ const SERIES: &[&str] = &[
 
 /// `The second round, on Nov. 7`, `the first leg was played on May 3`.
 fn numbered<'a>(passage: &Passage<'a>, clauses: &Clauses, at: usize) -> Option<Numbered<'a>> {
-    if passage.is_any(at, &["runoff", "run-off"]) && passage.back(at, 1).is_some_and(|item| item.is("the")) {
+    if passage.is_any(at, &["runoff", "run-off"])
+        && passage.back(at, 1).is_some_and(|item| item.is_any(&["the", "a", "any"]))
+    {
         let date =
             clauses.day_of_noun(passage, &round(), at - 1, at).filter(|date| is_day(passage, *date))?;
         let items = (at - 1).min(date)..at.max(date) + 1;

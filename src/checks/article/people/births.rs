@@ -82,7 +82,11 @@ impl People<'_> {
         let opens = born == 0 || passage.is_any(born.checked_sub(1)?, &["\"", "“"]);
         if opens {
             const REACH: usize = 12;
-            let comma = (time + 1..time + REACH).find(|at| passage.is(*at, ","))?;
+            let mut comma = (time + 1..time + REACH).find(|at| passage.is(*at, ","))?;
+            // `, to a railway clerk and a seamstress,`; `, the last of five children,`.
+            if passage.is_any(comma + 1, &["to", "the", "as", "into", "near", "in", "a"]) {
+                comma = (comma + 1..comma + REACH).find(|at| passage.is(*at, ",")).unwrap_or(comma);
+            }
             let next = (comma + 1..(comma + 6).min(passage.count()))
                 .find(|at| chain(passage, *at).is_some() || passage.is_any(*at, &["he", "she"]))?;
             let ours = (comma + 1..next).all(|at| {

@@ -78,6 +78,7 @@ impl<'a> People<'a> {
     /// Whom a pronoun at the start of a passage means: the one of whom the sentence before it speaks first.
     pub fn focus(&self, index: usize) -> Option<u32> {
         const REACH: usize = 6;
+        const KIN: usize = 4;
         let zone = |index: usize| self.passage(index).map(|passage| passage.sentence.zone);
         let own = zone(index);
         for back in (index.saturating_sub(REACH)..index).rev() {
@@ -89,6 +90,10 @@ impl<'a> People<'a> {
                 chain(passage, *at).is_some() && passage.item(*at).is_some_and(|item| !item.is_quoted)
             };
             let Some(at) = (0..passage.count()).find(named) else { continue };
+            // `said her son, Horacio`: she is still the one who is spoken of.
+            if passage.has_before(at, KIN, &["his", "her"]) {
+                continue;
+            }
             if matches!(passage.item(at + 1).map(|item| item.kind), Some(ItemKind::Possessive)) {
                 return None;
             }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::checks::article::people::ages::{self, Age, When, years};
 use crate::checks::article::people::{People, chain};
+use crate::checks::article::prose::told::verbs::is_past_form;
 use crate::checks::article::prose::{ItemKind, Passage};
 use crate::source::ZoneKind;
 
@@ -93,7 +94,8 @@ impl People<'_> {
         let passage = self.passage(index)?;
         let bare = passage.item(items.end).is_none_or(|item| {
             item.is_mark()
-                || item.words().ends_with("ed")
+                || is_past_form(passage, items.end)
+                || item.is_any(&["then", "later", "soon", "now"])
                 || item.is_any(&[
                     "is", "was", "has", "had", "will", "who", "to", "from", "in", "on", "at", "and", "said",
                     "told", "won", "for", "with", "also", "would", "could", "says", "after",

@@ -13,6 +13,7 @@ pub mod foundings;
 pub mod laters;
 pub mod state_words;
 pub mod states;
+pub mod stints;
 pub mod terms;
 pub mod things;
 

@@ -2,12 +2,11 @@
 
 pub mod changes;
 
-use crate::base::cancel::CancelToken;
 use crate::base::id::ArticleId;
 use crate::base::kind::EntityKind;
 use crate::checks::article::prose::Prose;
 use crate::checks::citation::one_line;
-use crate::knowledge::Entity;
+use crate::knowledge::{Entity, Naming};
 use crate::lang::facts::{ArticleFacts, Mention};
 use crate::lang::lexicon::Lexicon;
 use crate::lang::names::offices::{Office, Tenure};
@@ -48,33 +47,43 @@ impl<'s> Held<'s> {
     }
 }
 
-/// The articles that name somebody, each with the chains that do, by path.
-pub fn articles_of(snapshot: &Snapshot, entity: &Entity) -> Vec<(ArticleId, Vec<u32>)> {
-    // Nobody waits for a check alone: it is not cancelled.
-    let mentions = snapshot.mentions_of(entity, &CancelToken::default()).unwrap_or_default();
-    let mut found: Vec<(ArticleId, Vec<u32>)> = Vec::new();
-    for mention in &mentions {
-        let Some(chain) = mention.name().map(|name| name.chain) else { continue };
-        match found.iter_mut().find(|(article, _)| *article == mention.article) {
-            Some((_, chains)) if chains.contains(&chain) => {}
-            Some((_, chains)) => chains.push(chain),
-            None => found.push((mention.article, vec![chain])),
-        }
-    }
-    found
+/// The articles that name somebody, each with the chains that do: of those given.
+pub fn naming(snapshot: &Snapshot, person: &Naming, articles: &[ArticleId]) -> Vec<(ArticleId, Vec<u32>)> {
+    let chains = |&article: &ArticleId| {
+        let facts = snapshot.article(article)?;
+        let named = (0u32..).zip(&facts.chains).filter(|(_, chain)| person.holds(chain));
+        let chains: Vec<u32> = named.map(|(at, _)| at).collect();
+        (!chains.is_empty()).then_some((article, chains))
+    };
+    articles.iter().filter_map(chains).collect()
+}
+
+/// The articles of the folder that name somebody and give somebody an office, by path and place.
+pub fn with_offices(snapshot: &Snapshot, person: &Naming) -> Vec<ArticleId> {
+    let filed = person.entity.keys.iter().flat_map(|&key| snapshot.corpus().group(key));
+    let mut found: Vec<ArticleId> = filed
+        .filter(|filed| !filed.facts.offices.is_empty() && person.holds(filed.chain))
+        .map(|filed| filed.article)
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    by_path(snapshot, found)
 }
 
 /// What articles that are no drafts say that somebody is.
-pub fn of_person<'s>(snapshot: &'s Snapshot, articles: &[(ArticleId, Vec<u32>)]) -> Vec<Held<'s>> {
-    let mut found = Vec::new();
-    for (article, chains) in articles.iter().filter(|(article, _)| !snapshot.is_draft(*article)) {
-        let Some(facts) = snapshot.article(*article) else { continue };
-        found.extend(Held::of_article(*article, facts).filter(|held| chains.contains(&held.mention.chain)));
-    }
-    found
+pub fn of_person<'s>(snapshot: &'s Snapshot, person: &Naming, articles: &[ArticleId]) -> Vec<Held<'s>> {
+    let held = |&article: &ArticleId| {
+        let facts = snapshot.article(article).filter(|facts| !facts.offices.is_empty());
+        facts.into_iter().flat_map(move |facts| Held::of_article(article, facts))
+    };
+    let named = |held: &Held<'_>| held.facts.chain(held.mention).is_some_and(|chain| person.holds(chain));
+    articles.iter().flat_map(held).filter(named).filter(|held| !snapshot.is_draft(held.article)).collect()
 }
 
-/// The articles that may give an office to others.
+/// So many articles may give an office to others; of more, those of the last days are taken.
+const MOST_ARTICLES: usize = 200;
+
+/// The articles that may give an office to others: the latest, by path and place.
 pub fn articles_with(snapshot: &Snapshot, office: &Office) -> Vec<ArticleId> {
     let corpus = snapshot.corpus();
     let mut keys = office.keys_of(office.country);
@@ -83,9 +92,21 @@ pub fn articles_with(snapshot: &Snapshot, office: &Office) -> Vec<ArticleId> {
     }
     let mut found: Vec<ArticleId> =
         keys.iter().flat_map(|&key| corpus.wordings(key)).map(|(one, _)| one).collect();
-    found.sort_by_key(|article| (snapshot.path(article.doc).to_owned(), article.article));
+    found.sort_unstable();
     found.dedup();
-    found
+    if found.len() > MOST_ARTICLES {
+        let day = |article: &ArticleId| snapshot.published(*article).map(|published| published.date);
+        let mut days: Vec<_> = found.iter().map(day).collect();
+        days.sort_unstable();
+        let first = days.get(days.len() - MOST_ARTICLES).copied().flatten();
+        found.retain(|article| day(article) >= first);
+    }
+    by_path(snapshot, found)
+}
+
+fn by_path(snapshot: &Snapshot, mut articles: Vec<ArticleId>) -> Vec<ArticleId> {
+    articles.sort_by_cached_key(|article| (snapshot.path(article.doc).to_owned(), article.article));
+    articles
 }
 
 /// The only country in which the places lie that an article names.
@@ -101,6 +122,11 @@ pub fn only_country(facts: &ArticleFacts) -> Option<u16> {
 pub fn days_between(snapshot: &Snapshot, one: ArticleId, other: ArticleId) -> Option<i32> {
     let day = |article| snapshot.published(article).map(|published| published.date);
     Some(day(one)?.until(day(other)?).ok()?.get_days())
+}
+
+/// The year in which an article was published.
+pub fn year_of(snapshot: &Snapshot, article: ArticleId) -> Option<i16> {
+    snapshot.published(article).map(|published| published.date.year())
 }
 
 /// The names, of no country, that two articles share.

@@ -142,7 +142,9 @@ fn is_back(page: &Page<'_>, sentence: &Range<usize>, clause: &Range<usize>) -> b
             };
             verb(at + 1) || verb(at + 2)
         };
-        known || reduced || earlier
+        // `The treaty, signed by both in May, …`
+        let aside = made && at == clause.start && at > sentence.start + 1 && page.is_mark(at - 1, ',');
+        known || reduced || aside || earlier
     }) || is_of_agreement(page, clause)
 }
 

@@ -21,11 +21,13 @@ pub(super) fn sites(actors: &Actors<'_>, tokens: Range<usize>) -> Box<[Site]> {
     sites.collect()
 }
 
-/// The names that `and` joins, and nothing else.
+/// The names that `and` joins, and nothing else; and those of whom one signed something with the other.
 pub(super) fn joined(actors: &Actors<'_>, tokens: Range<usize>) -> Box<[(u32, u32)]> {
     let page = actors.page;
-    let names: Vec<&Named> =
-        actors.within(tokens).filter(|one| !one.is_description && one.party.mention.is_some()).collect();
+    let names: Vec<&Named> = actors
+        .within(tokens.clone())
+        .filter(|one| !one.is_description && one.party.mention.is_some())
+        .collect();
     let joined = names.windows(2).filter_map(|two| {
         let [one, other] = two else { return None };
         let and = page.folded(one.tokens.end) == "and";
@@ -33,20 +35,48 @@ pub(super) fn joined(actors: &Actors<'_>, tokens: Range<usize>) -> Box<[(u32, u3
             if page.folded(one.tokens.end + 1) == "the" { one.tokens.end + 2 } else { one.tokens.end + 1 };
         (and && next == other.tokens.start).then_some((one.party.mention?, other.party.mention?))
     });
-    joined.collect()
+    let with = names.iter().filter_map(|other| {
+        let lead = if page.folded(other.tokens.start.checked_sub(1)?) == "the" { 2 } else { 1 };
+        let with = other.tokens.start.checked_sub(lead).filter(|&at| page.folded(at) == "with")?;
+        let made = (tokens.start..with).rev().find(|&at| {
+            matches!(
+                page.folded(at),
+                "signed"
+                    | "concluded"
+                    | "reached"
+                    | "struck"
+                    | "sealed"
+                    | "inked"
+                    | "initialled"
+                    | "initialed"
+            )
+        })?;
+        let one = names.iter().rev().find(|one| one.tokens.end <= made)?;
+        Some((one.party.mention?, other.party.mention?))
+    });
+    joined.chain(with).collect()
 }
 
 fn site_link(page: &Page<'_>, place: Range<usize>, sentence: Range<usize>) -> Option<SiteLink> {
     let mut at = place.start;
     // `in the northern port of X`, `in central X`.
-    for _ in 0..5 {
+    for _ in 0..8 {
         at = at.checked_sub(1).filter(|&at| at >= sentence.start)?;
         let link = match page.folded(at) {
+            // `in Nigeria's Zamfara State`: by the owner's name.
+            "'s" | "’s" | "s" if at + 1 == place.start => {
+                at = at.checked_sub(1)?;
+                if matches!(page.folded(at), "'" | "’") {
+                    at = at.checked_sub(1)?;
+                }
+                continue;
+            }
             "in" | "at" | "inside" | "across" | "within" => SiteLink::In,
             "near" | "outside" | "off" | "around" => SiteLink::Near,
             "the" | "of" | "a" | "an" | "city" | "town" | "village" | "port" | "capital" | "suburb"
             | "district" | "resort" | "central" | "northern" | "southern" | "eastern" | "western"
-            | "downtown" => {
+            | "downtown" | "state" | "province" | "region" | "north" | "south" | "east" | "west"
+            | "northeastern" | "northwestern" | "southeastern" | "southwestern" | "coastal" | "border" => {
                 // `a Nairobi court`, `the Tulsa jury`.
                 let noun = page.folded(place.end);
                 let adjoins = at + 1 == place.start && matches!(page.folded(at), "the" | "a" | "an");

@@ -26,7 +26,7 @@ fn turn(word: &str, next: &str) -> Turns {
         ("postponed" | "postpones" | "postpone" | "delayed" | "deferred" | "scrubbed", _) => Turns::LATER,
         (
             "cancelled" | "canceled" | "cancels" | "cancel" | "scrapped" | "shelved" | "averted" | "averts"
-            | "abandoned" | "abandons" | "suspended" | "aborted",
+            | "abandoned" | "abandons" | "aborted",
             _,
         ) => Turns::OFF,
         ("dropped" | "drops" | "drop", "plan" | "plans" | "bid" | "its" | "their" | "merger" | "trip") => {
@@ -70,6 +70,8 @@ fn turn(word: &str, next: &str) -> Turns {
             | "trial" | "attack" | "blast" | "explosion" | "call" | "visit" | "phase" | "conference" | "vote"
             | "debate",
         ) => Turns::OTHER,
+        // `their second in three days`
+        ("second" | "third" | "fourth" | "fifth", "in" | "since" | "this" | "within") => Turns::OTHER,
         ("if" | "unless" | "would" | "could" | "might" | "may" | "whether" | "should", _) => Turns::OPEN,
         _ => Turns::default(),
     }
@@ -86,7 +88,7 @@ pub(super) fn turns(actors: &Actors<'_>, tokens: Range<usize>) -> Turns {
     let mut negated: Option<usize> = None;
     for at in tokens.clone().filter(|at| !dates.iter().any(|date| date.contains(at))) {
         let word = page.folded(at);
-        let yet = word == "yet" && page.folded(at + 1) == "to";
+        let yet = matches!(word, "yet" | "still") && page.folded(at + 1) == "to";
         if matches!(word, "not" | "never" | "without" | "failed" | "refused" | "declined" | "n't")
             || yet
             || word.ends_with("n't")

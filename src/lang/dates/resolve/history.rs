@@ -5,7 +5,8 @@
 
 use jiff::civil::Date;
 
-use crate::lang::dates::rule::{From, Place, Rule, Unit, YearRule};
+use crate::lang::dates::resolve::nearest;
+use crate::lang::dates::rule::{From, Lean, Place, Rule, Unit, YearRule};
 use crate::lang::dates::{Bearing, DateExpr, Setting};
 
 /// A bare weekday, `today` and their like are news; they weigh as much as so many years.
@@ -26,6 +27,7 @@ const YEARS: usize = 8;
 /// The years beside it are named in news and in histories alike. What is spoken of in passing, as the
 /// years in the brackets of a profile, tells nothing.
 pub fn is_history(dates: &[DateExpr], published: Option<Date>) -> bool {
+    let of_these_days = |date: &DateExpr| published.is_some_and(|day| is_of_these_days(date, day));
     let published = published.map(Date::year);
     let (mut years, mut dated, mut events) = (0, 0, 0);
     let mut news = 0;
@@ -48,6 +50,7 @@ pub fn is_history(dates: &[DateExpr], published: Option<Date>) -> bool {
             (None, Place::Weekday { .. } | Place::Offset { unit: Unit::Day, from: From::Published, .. }) => {
                 news += NEWS_DAY;
             }
+            (None, _) if of_these_days(date) => news += NEWS_DAY,
             (None, Place::Quarter { .. } | Place::Offset { from: From::Published, .. }) => news += 1,
             (None, _) => {}
         }
@@ -55,6 +58,22 @@ pub fn is_history(dates: &[DateExpr], published: Option<Date>) -> bool {
     // Without any news, another year does for the second event.
     let is_told = events >= EVENTS || news == 0 && events > 0 && years >= EVENTS;
     (is_told || dated >= DATED || years >= YEARS) && years > 2 * news
+}
+
+/// Whether a day without a year carries the weekday that it has in the year nearest to publication:
+/// `Monday, 4 February` in February 2019.
+fn is_of_these_days(date: &DateExpr, published: Date) -> bool {
+    let Rule::Place {
+        place: Place::Day { year: YearRule::Unsaid, month: Some(month), day, weekday: Some(weekday) },
+        ..
+    } = date.rule
+    else {
+        return false;
+    };
+    let year = nearest::year_of(published, month, Some(day), Lean::None);
+    let (Ok(month), Ok(day)) = (i8::try_from(month), i8::try_from(day)) else { return false };
+    Date::new(year, month, day)
+        .is_ok_and(|day| day.weekday().to_monday_one_offset().unsigned_abs() == weekday)
 }
 
 /// A year and a month of it.

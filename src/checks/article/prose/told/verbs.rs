@@ -146,6 +146,10 @@ fn past_be(passage: &Passage<'_>, at: usize) -> Tense {
 
 /// `has arrived`, `had been killed`; not `had been due`.
 fn perfect(passage: &Passage<'_>, at: usize) -> Tense {
+    // `was to have come`
+    if at.checked_sub(1).is_some_and(|before| passage.is(before, "to")) {
+        return Tense::Open;
+    }
     let mut next = next_word(passage, at + 1);
     let been = passage.is(next, "been");
     if been {

@@ -28,7 +28,15 @@ const BEEN: &str = "fired dismissed killed removed suspended also named chosen p
 const TAKEN: &str = "over office charge helm reins";
 
 /// Whether an article says, of some of its names or of an office, that it changes hands.
-pub fn are_told(prose: &Prose, facts: &ArticleFacts, chains: &[u32], office: &Office) -> bool {
+///
+/// `year` is the year of its publication: `appointed in 2007` is no change of these days in 2011.
+pub fn are_told(
+    prose: &Prose,
+    facts: &ArticleFacts,
+    chains: &[u32],
+    office: &Office,
+    year: Option<i16>,
+) -> bool {
     let mut was_named = false;
     prose.sentences().iter().any(|sentence| {
         let is_named = names(sentence, facts, chains);
@@ -36,7 +44,7 @@ pub fn are_told(prose: &Prose, facts: &ArticleFacts, chains: &[u32], office: &Of
         let goes_on = was_named
             && sentence.items().first().is_some_and(|first| first.is_any(&["he", "she", "his", "her"]));
         was_named = is_named;
-        tells(sentence, facts, chains, office, goes_on)
+        tells(sentence, facts, chains, office, (goes_on, year))
     })
 }
 
@@ -52,7 +60,13 @@ fn is_one_of(kind: ItemKind, facts: &ArticleFacts, chains: &[u32]) -> bool {
 }
 
 /// The same for one sentence, which may begin with a word for the holder.
-fn tells(sentence: &Sentence, facts: &ArticleFacts, chains: &[u32], office: &Office, goes_on: bool) -> bool {
+fn tells(
+    sentence: &Sentence,
+    facts: &ArticleFacts,
+    chains: &[u32],
+    office: &Office,
+    (goes_on, year): (bool, Option<i16>),
+) -> bool {
     let items = sentence.items();
     let words: Vec<String> = items.iter().map(|item| item.words().to_lowercase()).collect();
     let rivals = words.windows(2).any(|pair| pair[0] == "rival" && is_in(&pair[1], RIVALS));
@@ -76,18 +90,43 @@ fn tells(sentence: &Sentence, facts: &ArticleFacts, chains: &[u32], office: &Off
         let takes = |word: &str| word.starts_with("tak") || word == "took" || word.starts_with("assum");
         let is = matches!(before(1), "is" | "was" | "were" | "been" | "being" | "be" | "serves" | "who");
         let named = word == "named" && holders.contains(&(at + 1));
-        let in_office =
-            word == "office" && matches!(before(1), "in" | "leaving" | "left" | "leaves" | "leave");
-        // `NAME, minister since 2009`
-        let lasts = matches!(&**word, "since" | "until") && behind(at, 5);
-        is_in(word, OF_HOLDER)
+        let in_office = word == "office"
+            && matches!(before(1), "in" | "leaving" | "left" | "leaves" | "leave")
+            && !is_for_years(&words, at + 1);
+        // `NAME, minister since Monday`, but not `since 2009`.
+        let lasts = matches!(&**word, "since" | "until") && behind(at, 5) && !is_for_years(&words, at);
+        let is_quoted = items.get(at).is_some_and(|item| item.is_quoted);
+        let is_beside = is_in(word, BESIDE) && !is_quoted;
+        let is_of_holder = is_in(word, OF_HOLDER);
+        if (is_of_holder || is_beside) && is_long_ago(&words, at, year) {
+            return false;
+        }
+        is_of_holder
             || is_in(word, TAKEN) && (takes(before(1)) || takes(before(2)))
-            || within(at, REACH) && (is_in(word, BESIDE) || lasts)
+            || within(at, REACH) && (is_beside || lasts)
             || (behind(at, NEXT_REACH + 1) || goes_on && at <= NEXT_REACH) && is && is_in(word, BEEN)
             || within(at, REACH + 3) && in_office
             || named
             || within(at, NEXT_REACH) && is_in(word, NEXT)
     })
+}
+
+/// Whether the words at a place say that somebody holds the office for years: `since December 2022`, `until 2016`.
+fn is_for_years(words: &[String], at: usize) -> bool {
+    let lasts = words.get(at).is_some_and(|word| matches!(&**word, "since" | "until"));
+    lasts && years_behind(words, at).next().is_some()
+}
+
+/// Whether what a word tells is of a year before that of publication: `appointed in 2007`.
+fn is_long_ago(words: &[String], at: usize, published: Option<i16>) -> bool {
+    published.is_some_and(|published| years_behind(words, at).any(|year| year < published))
+}
+
+/// The years that are named some words behind a place.
+fn years_behind(words: &[String], at: usize) -> impl Iterator<Item = i16> {
+    const REACH: usize = 4;
+    let behind = words.iter().skip(at + 1).take(REACH).flat_map(|word| word.split(' '));
+    behind.filter(|word| word.len() == 4).filter_map(|word| word.parse().ok())
 }
 
 /// Whether a word is one of a list.
