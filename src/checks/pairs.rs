@@ -158,6 +158,16 @@ impl Pair {
         &self.file.articles[self.article.article as usize]
     }
 
+    /// Whether two sentences that go together can be of one thing: the articles are found by the same words, or
+    /// the sentences share a name, or a number of their own. A draft may speak of anything, and what it says in
+    /// passing shares plain words with much.
+    pub fn is_of_one_thing(&self, subject: &Subject<'_>, parallel: &Parallel) -> bool {
+        let tellings =
+            subject.facts.tellings.get(parallel.one).zip(self.facts().tellings.get(parallel.other));
+        let particular = |weight| tellings.map_or(0, |(one, other)| shared(&one.stems, &other.stems, weight));
+        self.story >= 2 || particular(Weight::Name) > 0
+    }
+
     /// Whether the two articles tell one piece of news: reported within two weeks, and found by the same
     /// words; where the days are not known, by many. A draft may speak of anything at any time.
     pub fn is_one_story(&self, subject: &Subject<'_>) -> bool {
@@ -206,6 +216,9 @@ pub fn compared(
 ) {
     for pair in subject.pairs.of(subject) {
         for parallel in &pair.parallels {
+            if !pair.is_of_one_thing(subject, parallel) {
+                continue;
+            }
             let found = check(pair, parallel);
             report
                 .extend(found.filter(|found| !report.iter().any(|known| known.span.intersects(found.span))));

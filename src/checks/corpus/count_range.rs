@@ -111,7 +111,7 @@ fn otherwise<'f>(subject: &Subject<'f>, pair: &'f Pair) -> Vec<(&'f Count, &'f C
                 (number.low..=number.high).contains(&value) && number.high <= number.low.saturating_mul(3) / 2
             })
     };
-    for parallel in &pair.parallels {
+    for parallel in pair.parallels.iter().filter(|parallel| pair.is_of_one_thing(subject, parallel)) {
         let tellings =
             subject.facts.tellings.get(parallel.one).zip(pair.facts().tellings.get(parallel.other));
         let Some((mine, theirs)) = tellings else { continue };

@@ -124,7 +124,7 @@ fn by_records(subject: &Subject<'_>, index: u32, record: &Record) -> Option<Repo
 /// Sentences that go together and say otherwise when it was.
 fn by_sentences(subject: &Subject<'_>, pair: &Pair) -> Vec<Report> {
     let mut found = Vec::new();
-    for parallel in &pair.parallels {
+    for parallel in pair.parallels.iter().filter(|parallel| pair.is_of_one_thing(subject, parallel)) {
         let of = Told { one: parallel.one, other: parallel.other, why: WORDS };
         found.extend(conflict(subject, pair, parallel).and_then(|days| told(subject, pair, &of, days)));
     }

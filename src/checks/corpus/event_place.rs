@@ -103,7 +103,8 @@ fn conflict<'f>(
     let words = shared(&mine.stems, &theirs.stems, Weight::Plain) - names;
     let both_signed = mine.turns.any(Turns::SIGNED) && theirs.turns.any(Turns::SIGNED);
     let is_copied = pair.is_copied(subject, parallel);
-    if !same_day && words + numbers == 0 && !is_copied && !(both_signed && names >= 2) {
+    let is_one_thing = same_day || words + numbers > 0 || is_copied || both_signed && names >= 2;
+    if !is_one_thing {
         return None;
     }
     let enough = match (known_there, known_here) {

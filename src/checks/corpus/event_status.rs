@@ -19,9 +19,10 @@ use jiff::civil::Date;
 
 use crate::base::cancel::CancelToken;
 use crate::checks::citation::{cites, file_name};
-use crate::checks::pairs::{Pair, Told, WORDS, compared, open_days};
+use crate::checks::pairs::{Pair, Told, WORDS, compared, open_days, shared};
 use crate::checks::{Check, Related, Report, Severity, Subject};
 use crate::knowledge::parallels::Parallel;
+use crate::lang::claims::stems::Weight;
 use crate::lang::claims::tellings::{Telling, Turns};
 use crate::lang::claims::{Statement, Status};
 use crate::lang::dates::DayInterval;
@@ -74,7 +75,9 @@ fn turned(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<Tur
     let score = parallel.score;
     let says = |turns: Turns, one: Turns, not: Turns| turns.any(one) && !turns.any(not);
     let opposite = |one: Turns, other: Turns| says(mine.turns, one, other) && says(theirs.turns, other, one);
-    if opposite(Turns::UNSIGNED, Turns::SIGNED) && score >= 1.5 {
+    // Pacts are signed all the time: whose it is must be the same.
+    let is_named = shared(&mine.stems, &theirs.stems, Weight::Name) > 0 || score >= 2.5;
+    if opposite(Turns::UNSIGNED, Turns::SIGNED) && score >= 1.5 && is_named {
         return Some(("Not signed", "signed"));
     }
     // They signed on the day on which the other says that they did not.

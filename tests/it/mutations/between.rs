@@ -36,12 +36,14 @@ const fn kind(
     PairKind { name, genre, codes, own, made, floor }
 }
 
-const DAY: &[&str] = &["event-day", "copy-altered"];
-const NUMBER: &[&str] = &["count-range", "copy-altered", "quote-altered"];
-const PLACE: &[&str] = &["event-place", "copy-altered"];
-const STATUS: &[&str] = &["event-status", "copy-altered"];
-const OFFICE: &[&str] = &["office-overlap", "copy-altered"];
+const DAY: &[&str] = &["event-day"];
+const NUMBER: &[&str] = &["count-range"];
+const PLACE: &[&str] = &["event-place"];
+const STATUS: &[&str] = &["event-status"];
+const OFFICE: &[&str] = &["office-overlap"];
 const QUOTE: &[&str] = &["quote-altered"];
+/// What a light rewriting has otherwise is found by the check of the fact or by that of copies.
+const COPIED: &[&str] = &["copy-altered", "event-day", "count-range", "event-place", "office-overlap"];
 
 /// Every kind. A floor below 90 is the share that is reached, with the real articles or with ours alone. What is
 /// missed there are mostly sentences that the checks leave alone for their news: numbers that may be of another
@@ -81,7 +83,7 @@ const KINDS: &[PairKind] = &[
         NUMBER,
         Some(kinds::told_number::other),
         Some(kinds::told_number::made_other),
-        67,
+        62,
     ),
     kind(
         "report: another place",
@@ -89,9 +91,9 @@ const KINDS: &[PairKind] = &[
         PLACE,
         Some(kinds::told_place::own),
         Some(kinds::told_place::made),
-        67,
+        66,
     ),
-    kind("report: held or called off", Genre::Report, STATUS, None, Some(kinds::status::held), 87),
+    kind("report: held or called off", Genre::Report, STATUS, None, Some(kinds::status::held), 75),
     kind("report: signed or not", Genre::Report, STATUS, None, Some(kinds::status::decided), 90),
     kind(
         "report: another office",
@@ -101,7 +103,7 @@ const KINDS: &[PairKind] = &[
         Some(kinds::office::made),
         78,
     ),
-    kind("report: another holder", Genre::Report, OFFICE, None, Some(kinds::office::holder), 81),
+    kind("report: another holder", Genre::Report, OFFICE, None, Some(kinds::office::holder), 75),
     kind(
         "report: quoted word",
         Genre::Report,
@@ -116,7 +118,7 @@ const KINDS: &[PairKind] = &[
         QUOTE,
         Some(kinds::quote::own_negation),
         Some(kinds::quote::made_negation),
-        90,
+        87,
     ),
     kind(
         "report: quoted number",
@@ -126,36 +128,29 @@ const KINDS: &[PairKind] = &[
         Some(kinds::quote::made_number),
         90,
     ),
-    kind("copy: another day", Genre::Copy, DAY, Some(kinds::told_day::copied), None, 90),
-    kind("copy: another number", Genre::Copy, NUMBER, Some(kinds::told_number::copied), None, 87),
-    kind(
-        "copy: another name",
-        Genre::Copy,
-        &["copy-altered", "office-overlap", "event-party"],
-        Some(kinds::name::copied),
-        None,
-        90,
-    ),
-    kind("copy: another place", Genre::Copy, PLACE, Some(kinds::told_place::copied), None, 87),
-    kind("copy: another office", Genre::Copy, OFFICE, Some(kinds::office::copied), None, 87),
+    kind("copy: another day", Genre::Copy, COPIED, Some(kinds::told_day::copied), None, 92),
+    kind("copy: another number", Genre::Copy, COPIED, Some(kinds::told_number::copied), None, 90),
+    kind("copy: another name", Genre::Copy, COPIED, Some(kinds::name::copied), None, 90),
+    kind("copy: another place", Genre::Copy, COPIED, Some(kinds::told_place::copied), None, 90),
+    kind("copy: another office", Genre::Copy, COPIED, Some(kinds::office::copied), None, 90),
     kind(
         "draft: another day",
         Genre::Draft,
         DAY,
         Some(kinds::told_day::own),
         Some(kinds::told_day::made),
-        90,
+        85,
     ),
-    kind("draft: day of an agreement", Genre::Draft, DAY, None, Some(kinds::agreement::day), 81),
+    kind("draft: day of an agreement", Genre::Draft, DAY, None, Some(kinds::agreement::day), 80),
     kind(
         "draft: another number",
         Genre::Draft,
         NUMBER,
         Some(kinds::told_number::any),
         Some(kinds::told_number::made_other),
-        82,
+        80,
     ),
-    kind("draft: victims", Genre::Draft, NUMBER, None, Some(kinds::told_number::made_victims), 68),
+    kind("draft: victims", Genre::Draft, NUMBER, None, Some(kinds::told_number::made_victims), 55),
     kind(
         "draft: another place",
         Genre::Draft,
@@ -172,7 +167,7 @@ const KINDS: &[PairKind] = &[
         Some(kinds::agreement::party),
         75,
     ),
-    kind("draft: held or called off", Genre::Draft, STATUS, None, Some(kinds::status::held), 81),
+    kind("draft: held or called off", Genre::Draft, STATUS, None, Some(kinds::status::held), 75),
     kind("draft: signed or not", Genre::Draft, STATUS, None, Some(kinds::status::decided), 90),
     kind(
         "draft: another office",
@@ -188,7 +183,7 @@ const KINDS: &[PairKind] = &[
         &["office-unsupported", "office-overlap"],
         None,
         Some(kinds::office::holder),
-        50,
+        62,
     ),
     kind(
         "draft: quotation",
@@ -196,7 +191,7 @@ const KINDS: &[PairKind] = &[
         QUOTE,
         Some(kinds::quote::own_any),
         Some(kinds::quote::made_any),
-        90,
+        80,
     ),
 ];
 
