@@ -171,12 +171,10 @@ impl Pair {
     /// Whether the two articles tell one piece of news: reported within two weeks, and found by the same
     /// words; where the days are not known, by many. A draft may speak of anything at any time.
     pub fn is_one_story(&self, subject: &Subject<'_>) -> bool {
+        let best = self.parallels.iter().map(|one| one.score).fold(0.0, f32::max);
         match self.apart {
-            _ if subject.snapshot.is_draft(subject.article) => true,
-            Some(apart) => {
-                let best = self.parallels.iter().map(|one| one.score).fold(0.0, f32::max);
-                apart.abs() <= NEWS && (self.story >= 3 || self.story == 2 && best >= 3.0)
-            }
+            _ if subject.snapshot.is_draft(subject.article) => self.story >= 3 || best >= 4.0,
+            Some(apart) => apart.abs() <= NEWS && (self.story >= 3 || self.story == 2 && best >= 3.0),
             None => self.story >= 7,
         }
     }
@@ -270,13 +268,23 @@ impl Pair {
         let here = one_line(subject.facts.tellings.get(told.one)?.span.of_text(subject.text));
         let there = one_line(self.facts().tellings.get(told.other)?.span.of_text(&text));
         let related = Related { doc: self.article.doc, span: their_span, message: format!("“{there}”") };
-        Some(
-            Report::new(span, format!("{point}: “{there}”; here: “{here}”"))
-                .with(related)
-                .because(format!("this text: “{here}”"))
-                .because(format!("{name}: “{there}”"))
-                .because(format!("taken for one thing: {}", told.why)),
-        )
+        let report = Report::new(span, format!("{point}: “{there}”; here: “{here}”"))
+            .with(related)
+            .because(format!("this text: “{here}”"))
+            .because(format!("{name}: “{there}”"))
+            .because(format!("taken for one thing: {}", told.why));
+        let doubtful = subject.snapshot.is_draft(subject.article) && !self.is_sure(subject, told);
+        Some(if doubtful { report.faint() } else { report })
+    }
+
+    /// Whether a draft's sentence is hardly about anything else: the draft and the source are found by the same
+    /// words, or the two sentences are much alike and name the same.
+    fn is_sure(&self, subject: &Subject<'_>, told: &Told) -> bool {
+        let alike = |one: &&Parallel| (one.one, one.other) == (told.one, told.other);
+        let tellings = subject.facts.tellings.get(told.one).zip(self.facts().tellings.get(told.other));
+        let names = tellings.map_or(0, |(one, other)| shared(&one.stems, &other.stems, Weight::Name));
+        let is_like = |one: &Parallel| one.is_mutual && one.score >= 3.5 && names > 0;
+        self.story >= 4 || self.parallels.iter().find(alike).is_some_and(is_like)
     }
 }
 

@@ -19,7 +19,7 @@ pub fn suppressions(root: &Utf8Path) -> (Vec<Suppression>, Vec<String>) {
 }
 
 /// The days on which articles of a folder appeared by the analyst's word, and what is wrong with its file. A
-/// folder without one has none. Paths are as in [`suppressions`].
+/// folder without one has none. Paths are as in [`suppressions()`].
 pub fn days(root: &Utf8Path) -> (Vec<Day>, Vec<String>) {
     let (mut found, problems) = parsed(&root.join(published::FILE), published::parse);
     for day in &mut found {

@@ -21,7 +21,7 @@ use crate::source::{self, Format, Published, PublishedSource, Zone, ZoneKind};
 use crate::text::position::{AtRange, LineIndex};
 
 /// Names the function [`analyze`]: a cache made under another number is not read.
-pub const ANALYSIS_VERSION: u32 = 7;
+pub const ANALYSIS_VERSION: u32 = 8;
 
 /// The facts of one file: a function of its text, its format, the lexicon and the day that its name holds,
 /// whatever its folder or history. All spans are offsets of the **file** text.

@@ -192,44 +192,7 @@ fn hedged_years(passage: &Passage<'_>, at: usize) -> Option<i64> {
 
 /// Whether the sentence speaks of an anniversary of these days.
 fn is_now(passage: &Passage<'_>, at: usize) -> bool {
-    const MARKS: &[&str] = &[
-        "mark",
-        "marks",
-        "marked",
-        "marking",
-        "celebrate",
-        "celebrates",
-        "celebrated",
-        "celebrating",
-        "commemorate",
-        "commemorates",
-        "commemorated",
-        "commemorating",
-        "observe",
-        "observes",
-        "observed",
-        "observing",
-        "today",
-        "this",
-        "on",
-        "gathered",
-        "honor",
-        "honors",
-        "honored",
-        "honour",
-        "honours",
-        "honoured",
-        "remembered",
-        "remember",
-        "remembers",
-        "coincides",
-        "coincided",
-        "is",
-        "was",
-        "at",
-        "for",
-        "ceremony",
-    ];
+    const NOW: &[&str] = &["today", "this", "on", "gathered", "is", "was", "at", "for", "ceremony"];
     const OTHER_TIMES: &[&str] = &[
         "will",
         "ahead",
@@ -262,7 +225,7 @@ fn is_now(passage: &Passage<'_>, at: usize) -> bool {
         "since",
         "earlier",
     ];
-    passage.has_before(at, 12, MARKS)
+    (passage.has_before(at, 12, foundings::CELEBRATED) || passage.has_before(at, 12, NOW))
         && !passage.has_any(0..at, OTHER_TIMES)
         && passage.item(at).is_some_and(|item| !item.is_quoted)
 }

@@ -470,5 +470,12 @@ fn finding(subject: &Subject<'_>, count: &Count, against: &[&(MentionRef, Count)
                 .because(format!("{name}: “{other}”, of the same event")),
         );
     }
-    report
+    // A source with several such numbers tells of several groups, or days.
+    let several = against.iter().any(|(mention, theirs)| {
+        let counts = subject.snapshot.article(mention.article).map(|facts| &facts.counts);
+        let befell = |other: &&Count| other.relation == theirs.relation && other.number != theirs.number;
+        counts.into_iter().flatten().find(befell).is_some()
+    });
+    let doubtful = several && subject.snapshot.is_draft(subject.article);
+    report.map(|report| if doubtful { report.faint() } else { report })
 }

@@ -177,9 +177,6 @@ fn by_anchor(subject: &Subject<'_>, pair: &Pair) -> Vec<(usize, usize, Days)> {
             days.iter().all(|other| other.2.meet(day).is_some())
         };
         let exact = length(one.2) == 1 && length(other.2) == 1;
-        let is_written = |facts: &ArticleFacts, date: u32| {
-            facts.dates.get(date as usize).is_some_and(|date| date.calendar_day().is_some())
-        };
         let here = subject.snapshot.published(subject.article).map(|published| published.date);
         let news = here.is_some_and(|here| (-1..=1).contains(&days_between(one.2.last, here)));
         if news && pair.published.is_some_and(|published| published < one.2.first) {
@@ -278,7 +275,8 @@ fn conflict(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<D
     let is_old = my_day.turns.any(Turns::SIGNED) && (score >= 2.3 || anchors >= 2);
     let before = pair.published.is_some_and(|published| one.last <= published);
     let is_back = my_day.is_back || before && score >= 3.5 && names >= 3 || at_once || before && is_copied;
-    if !is_draft && !(is_back && (pair.is_one_story(subject) || is_old)) {
+    let is_story = pair.is_one_story(subject);
+    if is_draft && !is_story || !is_draft && !(is_back && (is_story || is_old)) {
         return None;
     }
     let (one, other) = ((my_day.date, one), (their_day.date, other));
@@ -315,8 +313,17 @@ fn told(subject: &Subject<'_>, pair: &Pair, told: &Told, days: Days) -> Option<R
     let point = format!("“{one}” ({}) here, “{other}” ({}) in {name}", words(my_days), words(their_days));
     let report = pair.report(subject, told, (span, their_span), &point)?;
     let report = report.mended_by(corrected(subject, span, &written(&one, their_days), pair.article.doc));
-    // Midnight lies elsewhere for every newsroom.
-    Some(if gap(my_days, their_days) == 1 && !pair.is_copy { report.faint() } else { report })
+    // Midnight lies elsewhere for every newsroom; of a long story a draft may well tell another day than the
+    // month, or the weekday, that a source has.
+    let is_draft = subject.snapshot.is_draft(subject.article);
+    let mixed = length(my_days) != length(their_days) || !is_written(subject.facts, mine);
+    let doubtful = gap(my_days, their_days) == 1 || is_draft && mixed;
+    Some(if doubtful && !pair.is_copy { report.faint() } else { report })
+}
+
+/// Whether a time expression is a day that is written with its month.
+fn is_written(facts: &ArticleFacts, date: u32) -> bool {
+    facts.dates.get(date as usize).is_some_and(|date| date.calendar_day().is_some())
 }
 
 /// A day in the words that a draft uses for days: `5 May 2020` where it has the day first.

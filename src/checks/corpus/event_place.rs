@@ -113,11 +113,11 @@ fn conflict<'f>(
             let near = parallel.score >= 3.0 && parallel.is_mutual && particular && sort != Place::Region;
             // An agreement is told of years later.
             let signed = both_signed && parallel.score >= 2.0;
-            is_draft
-                || (near || is_copied && sort != Place::Region) && pair.is_one_story(subject)
+            let is_story = pair.is_one_story(subject);
+            (is_draft || near || is_copied && sort != Place::Region) && is_story
                 || signed && sort != Place::Region
         }
-        (true, false) => is_draft && sort != Place::Region,
+        (true, false) => is_draft && sort != Place::Region && pair.is_one_story(subject),
         _ => false,
     };
     enough.then_some((one, other))

@@ -5,7 +5,7 @@
 //!
 //! Quotations are aligned word by word, sentence by sentence; what is interrupted by `he said` is one
 //! quotation, and a part of a quotation is compared with the part that it is. A number or length of time, a
-//! `not`, words that exclude each other (`more`, `less`) and `will` for `may` are findings from a few shared
+//! `not`, words that exclude each other (`more`, `less`) and `will` for `may` or `should` are findings from a few shared
 //! words on; another word in its place, or one left out, from six. What is only cut, also by an ellipsis,
 //! what brackets explain, another spelling, another form of a word and other small words are no alteration,
 //! and a quotation of which more than one word in six differs is another sentence, or another translation.
@@ -303,8 +303,8 @@ fn strong(here: Stretch<'_>, there: Stretch<'_>, alignment: &Alignment, gap: &Ga
     let forms = |stretch: Stretch<'_>, range: &std::ops::Range<usize>| -> Vec<String> {
         stretch.words.get(range.clone()).into_iter().flatten().map(|word| word.form.to_string()).collect()
     };
-    contraries::are_modals(&forms(here, &gap.mine), &forms(there, &gap.theirs))
-        .then_some("what must be may be, or the other way")
+    contraries::are_small(&forms(here, &gap.mine), &forms(there, &gap.theirs))
+        .then_some("small words exclude each other")
 }
 
 /// Whether a part of a quotation was left out between two words, and says so.

@@ -110,7 +110,7 @@ const KINDS: &[PairKind] = &[
         QUOTE,
         Some(kinds::quote::own_word),
         Some(kinds::quote::made_word),
-        70,
+        90,
     ),
     kind(
         "report: quoted without not",

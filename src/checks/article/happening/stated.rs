@@ -131,7 +131,7 @@ fn in_sentence<'a>(passage: &Passage<'a>, clauses: &Clauses, at: usize) -> Optio
         .unwrap_or(passage.count());
     let mut dates = (behind..end).filter(|at| passage.date(*at).is_some());
     let inner = dates.next().filter(|at| is_point(passage, *at))?;
-    let open = passage.has_any(behind..end, LEFT_OPEN) || dates.next().is_some();
+    let open = is_left_open(passage, behind..end) || dates.next().is_some();
     let by = passage.back(inner, 1)?;
     if open || inner == behind || by.is_any(&["since", "until", "from", "by", "for", "to", "between", "and"])
     {
@@ -165,7 +165,7 @@ fn in_sentence<'a>(passage: &Passage<'a>, clauses: &Clauses, at: usize) -> Optio
         || !is_point(passage, outer)
         || outer == inner
         || passage.has_any(outer.min(at).saturating_sub(5)..outer.min(at), PLANNED)
-        || passage.has_any(at..end, LEFT_OPEN)
+        || is_left_open(passage, at..end)
     {
         return None;
     }
@@ -208,43 +208,29 @@ const PLANNED: &[&str] = &[
     "if",
 ];
 
-/// Words by which a day is not the one on which it took place.
+/// Further words by which a day is not the one on which it took place.
 const LEFT_OPEN: &[&str] = &[
-    "scheduled",
-    "due",
-    "planned",
-    "postponed",
-    "expected",
-    "set",
-    "will",
-    "would",
-    "originally",
-    "deadline",
-    "moved",
-    "delayed",
-    "rescheduled",
     "dated",
     "effective",
     "retroactive",
     "backdated",
     "expires",
     "expiry",
-    "not",
-    "until",
-    "if",
     "extended",
     "cancelled",
     "canceled",
     "brought",
     "forward",
-    "should",
-    "could",
-    "may",
     "must",
     "can",
     "to",
     "whether",
 ];
+
+/// Whether words leave open that something took place on the day that stands among them.
+fn is_left_open(passage: &Passage<'_>, items: Range<usize>) -> bool {
+    passage.has_any(items.clone(), PLANNED) || passage.has_any(items, LEFT_OPEN)
+}
 
 /// `Later, on May 2, …` behind a sentence of May 5.
 fn by_adverb<'a>(before: &Passage<'a>, passage: &Passage<'a>) -> Option<Ordered<'a>> {

@@ -63,24 +63,10 @@ pub fn anniversary(chronicle: &Chronicle<'_>, index: usize, at: usize) -> Option
 }
 
 fn read(passage: &Passage<'_>, at: usize) -> Option<Anniversary> {
-    const MARKS: &[&str] = &[
-        "mark",
-        "marks",
-        "marked",
-        "marking",
-        "celebrate",
-        "celebrates",
-        "celebrated",
-        "celebrating",
-        "commemorate",
-        "commemorates",
-        "commemorated",
-        "commemorating",
-    ];
     // `marking 20 years since the signing`, `celebrates 40 years in business`.
     if let Some(count) = count(passage, at).filter(|count| count.number >= 3 && count.more < 100) {
         let is = passage.has_before(at, 1, &["is", "been"]) && passage.has_before(at, 3, &["it"]);
-        let marked = (passage.has_before(at, 2, MARKS) || is)
+        let marked = (passage.has_before(at, 2, CELEBRATED) || is)
             && passage.is_any(at + 1, &["since", "of", "in", "on", ",", ".", "as", "with", "this"]);
         return marked.then_some(Anniversary { count, items: at..at + 1 });
     }
@@ -376,8 +362,8 @@ fn name(passage: &Passage<'_>, at: usize) -> Option<u32> {
     }
 }
 
-/// What is done with an anniversary, and what says that it is now.
-const MARKS: &[&str] = &[
+/// What is done with an anniversary.
+pub const CELEBRATED: &[&str] = &[
     "mark",
     "marks",
     "marked",
@@ -405,28 +391,12 @@ const MARKS: &[&str] = &[
     "remembered",
     "coincides",
     "coincided",
-    "today",
-    "now",
-    "turns",
-    "turned",
-    "turning",
-    "is",
-    "are",
-    "on",
-    "opened",
-    "opens",
-    "begins",
-    "began",
-    "enters",
-    "entered",
-    "compete",
-    "competes",
-    "hosts",
-    "hosted",
-    "held",
-    "gathered",
-    "gathers",
-    "for",
+];
+
+/// What says besides that it is now.
+const NOW: &[&str] = &[
+    "today", "now", "turns", "turned", "turning", "is", "are", "on", "opened", "opens", "begins", "began",
+    "enters", "entered", "compete", "competes", "hosts", "hosted", "held", "gathered", "gathers", "for",
 ];
 
 /// Whether the sentence speaks of an anniversary of these days.
@@ -451,7 +421,7 @@ pub fn is_now(passage: &Passage<'_>, items: &Range<usize>) -> bool {
         "prepares",
     ];
     // Somebody keeps it, or the sentence names a day of these.
-    let marked = passage.has_any(0..items.end, MARKS);
+    let marked = passage.has_any(0..items.end, CELEBRATED) || passage.has_any(0..items.end, NOW);
     let lately = passage.published().is_some_and(|now| {
         let near = |at: usize| {
             passage.days(at).is_some_and(|days| {

@@ -142,9 +142,11 @@ const ROWS: &[&[&[&str]]] = &[
     &[&["enemy"], &["friend", "ally"]],
 ];
 
-/// Ways to say that somebody is bound, and that he is free.
-const BOUND: &[&str] = &["will", "shall", "must"];
-const FREE: &[&str] = &["may", "might", "could"];
+/// Small words that exclude each other: that it is, ought to be or may be so, and of how many.
+const SMALL: &[&[&[&str]]] = &[
+    &[&["will", "shall", "must"], &["should", "ought"], &["may", "might", "could"]],
+    &[&["all", "every", "each"], &["some"]],
+];
 
 /// The questions that a word answers, each with its answer, by the word's stem.
 static ANSWERS: LazyLock<FxHashMap<u64, Vec<(usize, usize)>>> = LazyLock::new(|| {
@@ -170,12 +172,17 @@ pub fn are(one: &Word, other: &Word) -> bool {
     excluded || is_negated(&one.form, &other.form) || is_negated(&other.form, &one.form)
 }
 
-/// Whether some words say that it must be and others that it may be.
-pub fn are_modals(one: &[String], other: &[String]) -> bool {
-    let has = |words: &[String], of: &[&str]| words.iter().any(|word| of.contains(&word.as_str()));
-    let bound = |words: &[String]| has(words, BOUND) && !has(words, FREE);
-    let free = |words: &[String]| has(words, FREE) && !has(words, BOUND);
-    bound(one) && free(other) || free(one) && bound(other)
+/// Whether of some small words each side has one of two that exclude each other: `will`, `may`.
+pub fn are_small(one: &[String], other: &[String]) -> bool {
+    let answer = |row: &[&[&str]], words: &[String]| {
+        let mut answers = row
+            .iter()
+            .enumerate()
+            .filter(|(_, answer)| words.iter().any(|word| answer.contains(&word.as_str())));
+        let first = answers.next().map(|(at, _)| at);
+        first.filter(|_| answers.next().is_none())
+    };
+    SMALL.iter().any(|row| answer(row, one).zip(answer(row, other)).is_some_and(|(one, other)| one != other))
 }
 
 /// Words that deny without a `not`.
@@ -234,7 +241,8 @@ mod tests {
             assert!(!are(one, other), "{one} {other}");
         }
         let words = |word: &str| vec![word.to_owned()];
-        assert!(are_modals(&words("will"), &words("may")));
-        assert!(!are_modals(&words("will"), &words("shall")));
+        assert!(are_small(&words("will"), &words("may")));
+        assert!(are_small(&words("will"), &words("should")));
+        assert!(!are_small(&words("will"), &words("shall")));
     }
 }

@@ -118,6 +118,12 @@ pub fn slot(mine: Stretch<'_>, theirs: Stretch<'_>, alignment: &Alignment, gap: 
         numbers.filter(|(at, _)| near.contains(at) && is_share(*at)).count()
     };
     let retold = shares(&my_free, mine.words, &gap.mine) != shares(&their_free, theirs.words, &gap.theirs);
+    // `41 degrees Celsius`, `106 degrees Fahrenheit`.
+    let in_units = |free: &[(usize, &Word)], range: &Range<usize>| {
+        let behind = range.end..range.end + NEAR;
+        free.iter().any(|(at, word)| behind.contains(at) && UNITS.contains(&word.stem))
+    };
+    let retold = retold || in_units(&my_free, &gap.mine) && in_units(&their_free, &gap.theirs);
     let my_words = staying(&my_words, theirs, alignment, |(_, at)| at);
     let their_words = staying(&their_words, mine, alignment, |(at, _)| at);
     let digits =
@@ -162,6 +168,47 @@ fn goes_on(stretch: Stretch<'_>, range: &Range<usize>) -> bool {
     let with_fraction = inside.iter().any(|word| matches!(&*word.form, "half" | "quarter"));
     is_value && (with_fraction || fraction(0) || fraction(1) || fraction(2) || form(0) == Some("week"))
 }
+
+/// What a number may be told in: another unit, another number.
+static UNITS: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
+    align::stems(&[
+        "celsius",
+        "fahrenheit",
+        "kilometre",
+        "km",
+        "mile",
+        "metre",
+        "foot",
+        "feet",
+        "yard",
+        "inch",
+        "centimetre",
+        "kilogram",
+        "kg",
+        "tonne",
+        "ton",
+        "ounce",
+        "litre",
+        "gallon",
+        "barrel",
+        "acre",
+        "hectare",
+        "knot",
+        "kph",
+        "mph",
+        "dollar",
+        "euro",
+        "pound",
+        "yen",
+        "yuan",
+        "ruble",
+        "rupee",
+        "peso",
+        "franc",
+        "crown",
+        "lira",
+    ])
+});
 
 /// Two numbers that stand no farther from each other may belong together.
 const NEAR: usize = 4;

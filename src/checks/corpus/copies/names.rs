@@ -104,6 +104,10 @@ fn is_other_name(mine: &Laid<'_>, one: usize, theirs: &Laid<'_>, other: usize) -
         return false;
     };
     let words = (mine.facts.words(one).to_lowercase(), theirs.facts.words(other).to_lowercase());
+    let is_unit = |words: &str| matches!(words, "celsius" | "fahrenheit");
+    if is_unit(&words.0) || is_unit(&words.1) {
+        return false;
+    }
     if !is_of_sort((chain.kind, &words.0), (another.kind, &words.1))
         || chain.keys.iter().any(|key| another.keys.contains(key)) && chain.kind != EntityKind::Person
         || is_short_form(&words.0, &words.1)
@@ -126,6 +130,10 @@ fn is_other_name(mine: &Laid<'_>, one: usize, theirs: &Laid<'_>, other: usize) -
             if !is_spelling(surname, other_surname) {
                 // Both articles speak of both: the sentence was turned round.
                 return !(known.0 && known.1);
+            }
+            // `Sheriff Moira Drummond`, `Judge Moira Drummond`.
+            if mine_parts.iter().filter(|part| their_parts.contains(part)).count() > 1 {
+                return false;
             }
             let given = mine_parts.first().zip(their_parts.first());
             let first = |word: &str| word.chars().next();

@@ -39,7 +39,6 @@ const OFFICES: &[&[&str]] = &[
     &["treasurer"],
     &["chairman", "chairwoman", "chair"],
     &["spokesman", "spokeswoman", "spokesperson"],
-    &["sheriff"],
 ];
 
 /// What ministries are for, each with what else it is called.

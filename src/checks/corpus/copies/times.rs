@@ -4,7 +4,7 @@
 //! publication can be off by one; hours count where no time zone is named.
 
 use crate::checks::corpus::copies::Laid;
-use crate::lang::dates::rule::{Amount, Lean, Place, Rule, Time, Unit};
+use crate::lang::dates::rule::{Amount, Lean, Place, Rule, Time, Unit, YearRule};
 use crate::lang::dates::{DateExpr, DayInterval, Timex, TimexKind};
 
 /// Whether two time expressions can be one time.
@@ -25,6 +25,9 @@ pub fn is_other_date(one: (&Laid<'_>, usize), other: (&Laid<'_>, usize)) -> bool
     let (Some(here), Some(there)) = (Told::of(one), Told::of(other)) else { return false };
     // `5 p.m.` of `5 p.m. on Nov. 9`: the rest is left out.
     if is_part(&here.words, &there.words) || is_part(&there.words, &here.words) {
+        return false;
+    }
+    if here.is_same_of_year(&there) {
         return false;
     }
     if here.timex.kind == TimexKind::Duration || there.timex.kind == TimexKind::Duration {
@@ -78,6 +81,19 @@ impl<'a> Told<'a> {
             Rule::Place { place, .. } => Some(place),
             _ => None,
         }
+    }
+
+    /// The same day or month, of which one has no year: `from January 1`, `from 1 January`.
+    fn is_same_of_year(&self, other: &Told<'_>) -> bool {
+        let of_year = |told: &Told<'_>| match told.place() {
+            Some(Place::Day { month: Some(month), day, year, .. }) => {
+                Some((month, day, year == YearRule::Unsaid))
+            }
+            _ => None,
+        };
+        of_year(self).zip(of_year(other)).is_some_and(|((month, day, open), (other, another, also_open))| {
+            (month, day) == (other, another) && (open || also_open)
+        })
     }
 
     /// Counted from today, which is another day where the day of publication is told wrongly.

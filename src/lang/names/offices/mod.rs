@@ -2,7 +2,7 @@
 //!
 //! `Finance Minister NAME`, `NAME, 45, the minister for trade and industry,`, `Peru's mayor, NAME,`, `the
 //! head of the electoral commission, NAME,`, `NAME, who presides over the court`, `the court, whose
-//! president is NAME`, `the mayor is NAME`. A [`Role`](crate::lang::names::Role) is what to show of it; an
+//! president is NAME`, `the mayor is NAME`. A [`Role`] is what to show of it; an
 //! office here is taken apart, so that two can be compared: what the holder is, of what, of which country,
 //! and whether it is held, was held or will be. Which offices exclude each other is no matter of grammar:
 //! that is `knowledge/offices`.
