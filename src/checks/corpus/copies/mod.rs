@@ -7,6 +7,7 @@
 pub mod align;
 pub mod contraries;
 pub mod differ;
+mod kept;
 pub mod names;
 pub mod offices;
 pub mod times;
@@ -40,7 +41,7 @@ pub struct Laid<'s> {
     pub timexes: Vec<Timex>,
     pub published: Option<Date>,
     pub text: Arc<str>,
-    pub lines: Vec<Line>,
+    pub lines: Arc<[Line]>,
 }
 
 /// A sentence.
@@ -114,20 +115,23 @@ impl<'s> Laid<'s> {
     pub fn of(snapshot: &'s Snapshot, article: ArticleId) -> Option<Self> {
         let facts = snapshot.article(article)?;
         let text = snapshot.text(article.doc)?;
-        let reading = source::read(&text, snapshot.format(article.doc));
-        let prose = Prose::new(&reading, article.article as usize, facts);
-        let lines = prose.sentences().iter().map(|sentence| {
-            let items = sentence.items();
-            let words = items.iter().flat_map(|item| words(item, facts)).collect();
-            let slashes = items.iter().filter(|item| item.words().contains('/')).count();
-            Line::new(sentence.zone, words, slashes < 3)
-        });
+        let lines = kept::lines(snapshot.facts(article.doc)?, article.article, || {
+            let reading = source::read(&text, snapshot.format(article.doc));
+            let prose = Prose::new(&reading, article.article as usize, facts);
+            let lines = prose.sentences().iter().map(|sentence| {
+                let items = sentence.items();
+                let words = items.iter().flat_map(|item| words(item, facts)).collect();
+                let slashes = items.iter().filter(|item| item.words().contains('/')).count();
+                Line::new(sentence.zone, words, slashes < 3)
+            });
+            Some(lines.collect())
+        })?;
         Some(Laid {
             article,
             facts,
             timexes: snapshot.timexes(article),
             published: snapshot.published(article).map(|published| published.date),
-            lines: lines.collect(),
+            lines,
             text,
         })
     }
