@@ -35,6 +35,10 @@ pub struct Pair {
     pub apart: Option<i64>,
     /// How many of the words by which either is found are found by the other: whether they tell one story.
     pub story: usize,
+    /// The two articles tell one piece of news: reported within two weeks, and found by the same words; where the
+    /// days are not known, by many. A draft may speak of anything at any time, but of a source only where it is
+    /// found by the same words or has a sentence much like one of it.
+    pub is_one_story: bool,
     /// Sentences that go together: `one` is the article in question.
     pub parallels: Vec<Parallel>,
     /// Either is a light rewriting of the other: sentence for sentence in nearly the same words, with nearly all
@@ -90,14 +94,23 @@ fn made(subject: &Subject<'_>) -> Vec<Pair> {
             };
             let parallels = align(parallels::Told { tellings: &mine.tellings, timexes: &my_timexes }, told);
             let alike = alike(&mine.tellings, &facts.tellings, &parallels);
+            let story =
+                mine.signature.iter().filter(|key| facts.signature.binary_search(key).is_ok()).count();
+            let apart = here.zip(published).map(|(here, there)| days_between(here, there));
+            let best = parallels.iter().map(|one| one.score).fold(0.0, f32::max);
             Some(Pair {
                 article: related.article,
                 file,
                 timexes,
                 mine: my_timexes,
                 published,
-                story: mine.signature.iter().filter(|key| facts.signature.binary_search(key).is_ok()).count(),
-                apart: here.zip(published).map(|(here, there)| days_between(here, there)),
+                story,
+                apart,
+                is_one_story: match apart {
+                    _ if is_draft => story >= 3 || best >= 4.0,
+                    Some(apart) => apart.abs() <= NEWS && (story >= 3 || story == 2 && best >= 3.0),
+                    None => story >= 7,
+                },
                 is_copy: is_copy(alike, mine.tellings.len().min(facts.tellings.len())),
                 alike,
                 parallels,
@@ -158,29 +171,34 @@ impl Pair {
         &self.file.articles[self.article.article as usize]
     }
 
+    /// A sentence of the article in question, and one of this, by their indexes.
+    pub fn tellings<'t>(
+        &'t self,
+        subject: &Subject<'t>,
+        one: usize,
+        other: usize,
+    ) -> Option<(&'t Telling, &'t Telling)> {
+        subject.facts.tellings.get(one).zip(self.facts().tellings.get(other))
+    }
+
+    /// The sentences that go together and can be of one thing.
+    pub fn of_one_thing(&self, subject: &Subject<'_>) -> impl Iterator<Item = &Parallel> {
+        self.parallels.iter().filter(move |parallel| self.is_of_one_thing(subject, parallel))
+    }
+
     /// Whether two sentences that go together can be of one thing: the articles are found by the same words, or
     /// the sentences share a name, or a number of their own. A draft may speak of anything, and what it says in
     /// passing shares plain words with much.
-    pub fn is_of_one_thing(&self, subject: &Subject<'_>, parallel: &Parallel) -> bool {
-        let tellings =
-            subject.facts.tellings.get(parallel.one).zip(self.facts().tellings.get(parallel.other));
-        let particular = |weight| tellings.map_or(0, |(one, other)| shared(&one.stems, &other.stems, weight));
-        self.story >= 2 || particular(Weight::Name) > 0
+    fn is_of_one_thing(&self, subject: &Subject<'_>, parallel: &Parallel) -> bool {
+        self.story >= 2 || self.names(subject, parallel.one, parallel.other) > 0
     }
 
-    /// Whether the two articles tell one piece of news: reported within two weeks, and found by the same
-    /// words; where the days are not known, by many. A draft may speak of anything at any time.
-    pub fn is_one_story(&self, subject: &Subject<'_>) -> bool {
-        let best = self.parallels.iter().map(|one| one.score).fold(0.0, f32::max);
-        match self.apart {
-            _ if subject.snapshot.is_draft(subject.article) => self.story >= 3 || best >= 4.0,
-            Some(apart) => apart.abs() <= NEWS && (self.story >= 3 || self.story == 2 && best >= 3.0),
-            None => self.story >= 7,
-        }
+    /// How many names and numbers two sentences share.
+    fn names(&self, subject: &Subject<'_>, one: usize, other: usize) -> usize {
+        let tellings = self.tellings(subject, one, other);
+        tellings.map_or(0, |(one, other)| shared(&one.stems, &other.stems, Weight::Name))
     }
-}
 
-impl Pair {
     /// Whether one of two sentences that go together is the other, but for a few words: of reports that are a
     /// few days apart, since what comes every week is told in the same words every week. In a copy more words
     /// may be other.
@@ -190,8 +208,7 @@ impl Pair {
             Some(apart) => apart.abs() <= DAYS,
             None => subject.snapshot.is_draft(subject.article),
         };
-        let tellings =
-            subject.facts.tellings.get(parallel.one).zip(self.facts().tellings.get(parallel.other));
+        let tellings = self.tellings(subject, parallel.one, parallel.other);
         let Some((mine, theirs)) = tellings.filter(|_| near && parallel.is_mutual) else { return false };
         let share = likeness(mine, theirs);
         let short = self.is_copy && share.words >= 3 && share.same >= 0.8;
@@ -213,10 +230,7 @@ pub fn compared(
     check: impl Fn(&Pair, &Parallel) -> Option<Report>,
 ) {
     for pair in subject.pairs.of(subject) {
-        for parallel in &pair.parallels {
-            if !pair.is_of_one_thing(subject, parallel) {
-                continue;
-            }
+        for parallel in pair.of_one_thing(subject) {
             let found = check(pair, parallel);
             report
                 .extend(found.filter(|found| !report.iter().any(|known| known.span.intersects(found.span))));
@@ -265,8 +279,8 @@ impl Pair {
     ) -> Option<Report> {
         let text = subject.snapshot.text(self.article.doc)?;
         let name = file_name(subject.snapshot, self.article.doc);
-        let here = one_line(subject.facts.tellings.get(told.one)?.span.of_text(subject.text));
-        let there = one_line(self.facts().tellings.get(told.other)?.span.of_text(&text));
+        let (mine, theirs) = self.tellings(subject, told.one, told.other)?;
+        let (here, there) = (one_line(mine.span.of_text(subject.text)), one_line(theirs.span.of_text(&text)));
         let related = Related { doc: self.article.doc, span: their_span, message: format!("“{there}”") };
         let report = Report::new(span, format!("{point}: “{there}”; here: “{here}”"))
             .with(related)
@@ -281,8 +295,7 @@ impl Pair {
     /// words, or the two sentences are much alike and name the same.
     fn is_sure(&self, subject: &Subject<'_>, told: &Told) -> bool {
         let alike = |one: &&Parallel| (one.one, one.other) == (told.one, told.other);
-        let tellings = subject.facts.tellings.get(told.one).zip(self.facts().tellings.get(told.other));
-        let names = tellings.map_or(0, |(one, other)| shared(&one.stems, &other.stems, Weight::Name));
+        let names = self.names(subject, told.one, told.other);
         let is_like = |one: &Parallel| one.is_mutual && one.score >= 3.5 && names > 0;
         self.story >= 4 || self.parallels.iter().find(alike).is_some_and(is_like)
     }

@@ -30,8 +30,8 @@ use crate::checks::corpus::copies::{Laid, Sort, Word, names, offices};
 use crate::checks::pairs::{Pair, shared};
 use crate::checks::{Check, Related, Report, Severity, Subject, citation};
 use crate::knowledge::parallels::Parallel;
-use crate::lang::claims::stems::{Stem, Weight};
-use crate::lang::facts::ArticleFacts;
+use crate::lang::claims::stems::Weight;
+use crate::lang::claims::tellings::Telling;
 
 /// See the module.
 pub struct CopyAltered;
@@ -104,13 +104,11 @@ impl Check for CopyAltered {
 
 /// Whether two sentences share so many stems that they are worth aligning.
 fn is_copied(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> bool {
-    let stems = |facts: &ArticleFacts, telling: usize| {
-        facts.tellings.get(telling).map(|telling| telling.stems.clone()).unwrap_or_default()
-    };
-    let (one, other) = (stems(subject.facts, parallel.one), stems(pair.facts(), parallel.other));
-    let telling = |stems: &[Stem]| stems.iter().filter(|stem| stem.weight() >= Weight::Plain).count();
-    let shared = shared(&one, &other, Weight::Plain);
-    parallel.is_mutual && shared >= LEAST_SHARED && shared * 2 >= telling(&one).min(telling(&other))
+    let Some((one, other)) = pair.tellings(subject, parallel.one, parallel.other) else { return false };
+    let telling =
+        |telling: &Telling| telling.stems.iter().filter(|stem| stem.weight() >= Weight::Plain).count();
+    let shared = shared(&one.stems, &other.stems, Weight::Plain);
+    parallel.is_mutual && shared >= LEAST_SHARED && shared * 2 >= telling(one).min(telling(other))
 }
 
 /// Two sentences that are nearly the same.

@@ -100,7 +100,7 @@ impl Check for CountRange {
 fn otherwise<'f>(subject: &Subject<'f>, pair: &'f Pair) -> Vec<(&'f Count, &'f Count, &'static str)> {
     let is_draft = subject.snapshot.is_draft(subject.article);
     let mut found = Vec::new();
-    if !pair.is_one_story(subject) || pair.apart.is_none() && !is_draft {
+    if !pair.is_one_story || pair.apart.is_none() && !is_draft {
         return found;
     }
     let has = |facts: &ArticleFacts, value: u64| {
@@ -111,10 +111,8 @@ fn otherwise<'f>(subject: &Subject<'f>, pair: &'f Pair) -> Vec<(&'f Count, &'f C
                 (number.low..=number.high).contains(&value) && number.high <= number.low.saturating_mul(3) / 2
             })
     };
-    for parallel in pair.parallels.iter().filter(|parallel| pair.is_of_one_thing(subject, parallel)) {
-        let tellings =
-            subject.facts.tellings.get(parallel.one).zip(pair.facts().tellings.get(parallel.other));
-        let Some((mine, theirs)) = tellings else { continue };
+    for parallel in pair.of_one_thing(subject) {
+        let Some((mine, theirs)) = pair.tellings(subject, parallel.one, parallel.other) else { continue };
         if mine.turns.any(Turns::OTHER) || theirs.turns.any(Turns::OTHER) {
             continue;
         }

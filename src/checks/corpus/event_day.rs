@@ -124,7 +124,7 @@ fn by_records(subject: &Subject<'_>, index: u32, record: &Record) -> Option<Repo
 /// Sentences that go together and say otherwise when it was.
 fn by_sentences(subject: &Subject<'_>, pair: &Pair) -> Vec<Report> {
     let mut found = Vec::new();
-    for parallel in pair.parallels.iter().filter(|parallel| pair.is_of_one_thing(subject, parallel)) {
+    for parallel in pair.of_one_thing(subject) {
         let of = Told { one: parallel.one, other: parallel.other, why: WORDS };
         found.extend(conflict(subject, pair, parallel).and_then(|days| told(subject, pair, &of, days)));
     }
@@ -140,7 +140,7 @@ fn by_sentences(subject: &Subject<'_>, pair: &Pair) -> Vec<Report> {
 fn by_anchor(subject: &Subject<'_>, pair: &Pair) -> Vec<(usize, usize, Days)> {
     let mut found = Vec::new();
     let is_draft = subject.snapshot.is_draft(subject.article);
-    if pair.story < 3 || !pair.is_one_story(subject) {
+    if pair.story < 3 || !pair.is_one_story {
         return found;
     }
     let central = |stem: &Stem| {
@@ -200,8 +200,7 @@ fn by_anchor(subject: &Subject<'_>, pair: &Pair) -> Vec<(usize, usize, Days)> {
 type Days = ((u32, DayInterval), (u32, DayInterval));
 
 fn conflict(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<Days> {
-    let mine = subject.facts.tellings.get(parallel.one)?;
-    let theirs = pair.facts().tellings.get(parallel.other)?;
+    let (mine, theirs) = pair.tellings(subject, parallel.one, parallel.other)?;
     let (my_day, one) = its_day(mine, &pair.mine)?;
     let (their_day, other) = its_day(theirs, &pair.timexes)?;
     let elsewhere = Turns::OTHER.and(Turns::OPEN);
@@ -275,7 +274,7 @@ fn conflict(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<D
     let is_old = my_day.turns.any(Turns::SIGNED) && (score >= 2.3 || anchors >= 2);
     let before = pair.published.is_some_and(|published| one.last <= published);
     let is_back = my_day.is_back || before && score >= 3.5 && names >= 3 || at_once || before && is_copied;
-    let is_story = pair.is_one_story(subject);
+    let is_story = pair.is_one_story;
     if is_draft && !is_story || !is_draft && !(is_back && (is_story || is_old)) {
         return None;
     }

@@ -53,8 +53,7 @@ fn conflict<'f>(
     pair: &'f Pair,
     parallel: &Parallel,
 ) -> Option<(&'f Mention, &'f Mention)> {
-    let mine = subject.facts.tellings.get(parallel.one)?;
-    let theirs = pair.facts().tellings.get(parallel.other)?;
+    let (mine, theirs) = pair.tellings(subject, parallel.one, parallel.other)?;
     let agreed = |facts: &ArticleFacts, telling: &Telling| {
         facts.statements.iter().any(|one| one.kind == EntityKind::Agreement && telling.span.covers(one.span))
     };

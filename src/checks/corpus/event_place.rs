@@ -57,8 +57,7 @@ fn conflict<'f>(
     pair: &'f Pair,
     parallel: &Parallel,
 ) -> Option<(&'f Mention, &'f Mention)> {
-    let mine = subject.facts.tellings.get(parallel.one)?;
-    let theirs = pair.facts().tellings.get(parallel.other)?;
+    let (mine, theirs) = pair.tellings(subject, parallel.one, parallel.other)?;
     let elsewhere = Turns::OTHER;
     if mine.turns.any(elsewhere) || theirs.turns.any(elsewhere) {
         return None;
@@ -113,11 +112,11 @@ fn conflict<'f>(
             let near = parallel.score >= 3.0 && parallel.is_mutual && particular && sort != Place::Region;
             // An agreement is told of years later.
             let signed = both_signed && parallel.score >= 2.0;
-            let is_story = pair.is_one_story(subject);
+            let is_story = pair.is_one_story;
             (is_draft || near || is_copied && sort != Place::Region) && is_story
                 || signed && sort != Place::Region
         }
-        (true, false) => is_draft && sort != Place::Region && pair.is_one_story(subject),
+        (true, false) => is_draft && sort != Place::Region && pair.is_one_story,
         _ => false,
     };
     enough.then_some((one, other))

@@ -66,9 +66,8 @@ type Turned = (&'static str, &'static str);
 /// What two sentences that go together say of one thing that cannot both be so: by the last that the other
 /// article says, as far as this one can have known it.
 fn turned(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel) -> Option<Turned> {
-    let mine = subject.facts.tellings.get(parallel.one)?;
-    let theirs = pair.facts().tellings.get(parallel.other)?;
-    if !pair.is_one_story(subject) || mine.turns.any(Turns::OTHER) || theirs.turns.any(Turns::OTHER) {
+    let (mine, theirs) = pair.tellings(subject, parallel.one, parallel.other)?;
+    if !pair.is_one_story || mine.turns.any(Turns::OTHER) || theirs.turns.any(Turns::OTHER) {
         return None;
     }
     let is_draft = subject.snapshot.is_draft(subject.article);
@@ -165,8 +164,8 @@ fn supported(subject: &Subject<'_>, telling: usize) -> bool {
 
 fn told(subject: &Subject<'_>, pair: &Pair, parallel: &Parallel, (here, there): Turned) -> Option<Report> {
     let name = file_name(subject.snapshot, pair.article.doc);
-    let span = subject.facts.tellings.get(parallel.one)?.span;
-    let their_span = pair.facts().tellings.get(parallel.other)?.span;
+    let (mine, theirs) = pair.tellings(subject, parallel.one, parallel.other)?;
+    let (span, their_span) = (mine.span, theirs.span);
     let of = Told { one: parallel.one, other: parallel.other, why: WORDS };
     let point = format!("{here} here, {there} in {name}");
     let report = pair.report(subject, &of, (span, their_span), &point)?;

@@ -229,7 +229,7 @@ fn two_in_one<'s>(
         holders_of(theirs.article).any(|held| held.entity(snapshot).is_some_and(|one| one.id == entity.id));
     let inferred = offices::is_inferred(mine.office) || offices::is_inferred(theirs.office);
     let pair = subject.pairs.of(subject).iter().find(|pair| pair.article == theirs.article);
-    let is_story = pair.is_some_and(|pair| pair.is_one_story(subject));
+    let is_story = pair.is_some_and(|pair| pair.is_one_story);
     let shared = holders::shared_names(snapshot, subject.article, theirs.article) + usize::from(is_story);
     if borne_out || here || there || shared < LEAST_SHARED + usize::from(inferred) {
         return None;

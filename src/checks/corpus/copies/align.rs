@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
+use strsim::levenshtein;
 
 use crate::checks::corpus::copies::times::is_same_date;
 use crate::checks::corpus::copies::{Laid, Sort, Word};
@@ -195,7 +196,7 @@ pub fn is_spelling(one: &str, other: &str) -> bool {
         _ => 2,
     };
     let first = |word: &str| word.chars().next();
-    one == other || first(one) == first(other) && distance(one, other) <= most
+    one == other || first(one) == first(other) && levenshtein(one, other) <= most
 }
 
 /// The spelling of a word in one of the two ways of English.
@@ -245,21 +246,6 @@ fn without_ending(word: &str) -> &str {
         }
     }
     word
-}
-
-/// How many letters have to be changed, left out or added to make one word of the other.
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, letter) in one.chars().enumerate() {
-        let mut diagonal = std::mem::replace(&mut row[0], at + 1);
-        for (column, theirs) in other.iter().enumerate() {
-            let changed = diagonal + usize::from(letter != *theirs);
-            diagonal = row[column + 1];
-            row[column + 1] = changed.min(diagonal + 1).min(row[column] + 1);
-        }
-    }
-    row.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]

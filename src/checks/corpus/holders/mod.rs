@@ -2,6 +2,8 @@
 
 pub mod changes;
 
+use strsim::levenshtein;
+
 use crate::base::id::ArticleId;
 use crate::base::kind::EntityKind;
 use crate::checks::article::prose::Prose;
@@ -174,24 +176,9 @@ pub fn are_alike(one: &str, other: &str) -> bool {
         || others.is_empty()
 }
 
-/// Whether two words are one but for two letters, or begin alike.
+/// Whether two words are one but for a third of the letters of the shorter one.
 fn are_spellings(one: &str, other: &str) -> bool {
-    if one == other {
-        return true;
-    }
-    let (long, short) = if one.len() >= other.len() { (one, other) } else { (other, one) };
-    let letters: Vec<char> = short.chars().collect();
-    let mut row: Vec<usize> = (0..=letters.len()).collect();
-    for (at, letter) in long.chars().enumerate() {
-        let mut diagonal = std::mem::replace(&mut row[0], at + 1);
-        for (column, theirs) in letters.iter().enumerate() {
-            let changed = diagonal + usize::from(letter != *theirs);
-            diagonal = row[column + 1];
-            row[column + 1] = changed.min(diagonal + 1).min(row[column] + 1);
-        }
-    }
-    let apart = row.last().copied().unwrap_or_default();
-    apart <= short.len() / 3
+    levenshtein(one, other) <= one.len().min(other.len()) / 3
 }
 
 /// An article's own sentences, made where they are asked for.
