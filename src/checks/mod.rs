@@ -22,6 +22,7 @@ use jiff::civil::Date;
 use crate::base::fingerprint::Fingerprint;
 use crate::base::id::{ArticleId, DocId};
 use crate::base::span::Span;
+use crate::checks::article::happening::Happenings;
 use crate::checks::article::prose::Prose;
 use crate::checks::pairs::Pairs;
 use crate::lang::dates::Timex;
@@ -121,6 +122,8 @@ pub struct Subject<'a> {
     pub prose: &'a Prose,
     /// The articles that tell of the same.
     pub pairs: &'a Pairs,
+    /// What the article says to have taken place.
+    pub happenings: &'a Happenings<'a>,
 }
 
 impl Subject<'_> {
@@ -265,6 +268,7 @@ pub fn findings(snapshot: &Snapshot, doc: DocId) -> Vec<Finding> {
         let is_draft = snapshot.is_draft(article);
         let prose = Prose::new(&reading, number as usize, facts);
         let pairs = Pairs::default();
+        let happenings = Happenings::default();
         let subject = Subject {
             snapshot,
             article,
@@ -273,6 +277,7 @@ pub fn findings(snapshot: &Snapshot, doc: DocId) -> Vec<Finding> {
             text: &text,
             prose: &prose,
             pairs: &pairs,
+            happenings: &happenings,
         };
         for check in ALL {
             let Some(severity) = chosen(snapshot, *check, is_draft) else { continue };

@@ -172,9 +172,9 @@ impl Pair {
     }
 
     /// A sentence of the article in question, and one of this, by their indexes.
-    pub fn tellings<'t>(
+    pub fn tellings<'t, 'a: 't>(
         &'t self,
-        subject: &Subject<'t>,
+        subject: &Subject<'a>,
         one: usize,
         other: usize,
     ) -> Option<(&'t Telling, &'t Telling)> {

@@ -20,8 +20,8 @@
 use jiff::civil::Date;
 
 use crate::base::kind::EntityKind;
+use crate::checks::article::happening::Happening;
 use crate::checks::article::happening::same::{are_several, days_apart, is_same};
-use crate::checks::article::happening::{self, Happening};
 use crate::checks::article::prose::calendar::{days_between, with_weekday};
 use crate::checks::{Check, Related, Report, Severity, Subject};
 use crate::lang::claims::records::agree;
@@ -52,7 +52,7 @@ impl Check for EventTwoDays {
 
 /// The same happening on two days, by the days that verbs and nouns have.
 fn of_happenings(subject: &Subject<'_>, report: &mut Vec<Report>) {
-    let all = happening::find(subject);
+    let all = subject.happenings.of(subject);
     let dated: Vec<&Happening<'_>> = all.iter().filter(|one| one.is_told && one.day().is_some()).collect();
     let mut told: Vec<&str> = Vec::new();
     for (at, other) in dated.iter().enumerate() {
@@ -72,7 +72,7 @@ fn of_happenings(subject: &Subject<'_>, report: &mut Vec<Report>) {
         let tells_both =
             one.passage.dates().any(|at| one.passage.day(at).is_some_and(|day| Some(day) == other.day()));
         let class = &one.class.name;
-        if third || tells_both || are_several(&all, class) || told.contains(&&**class) {
+        if third || tells_both || are_several(all, class) || told.contains(&&**class) {
             continue;
         }
         told.push(class);
@@ -80,7 +80,7 @@ fn of_happenings(subject: &Subject<'_>, report: &mut Vec<Report>) {
     }
 }
 
-fn finding_of(one: &Happening<'_>, other: &Happening<'_>) -> Report {
+fn finding_of<'a>(one: &Happening<'a>, other: &Happening<'a>) -> Report {
     let day = |happening: &Happening<'_>| happening.shown_day();
     let message =
         format!("“{}” is on {} here, on {} above: “{}”", other.words(), day(other), day(one), one.words());

@@ -17,7 +17,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::checks::article::happening::clauses::is_verb;
-use crate::checks::article::happening::{self, Form, Happening};
+use crate::checks::article::happening::{Form, Happening};
 use crate::checks::article::prose::calendar::{counted, days_between, months_between, plus, with_weekday};
 use crate::checks::article::prose::ranges::has_year;
 use crate::checks::article::prose::{ItemKind, Passage, Prose};
@@ -46,7 +46,7 @@ impl Check for OffsetMismatch {
     }
 
     fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
-        let happenings = happening::find(subject);
+        let happenings = subject.happenings.of(subject);
         for passage in Prose::story(subject) {
             let places: Vec<usize> = passage.dates().collect();
             for &at in &places {
@@ -60,7 +60,7 @@ impl Check for OffsetMismatch {
             let days = (0..passage.count()).filter_map(|at| next_day(&passage, at));
             report.extend(days.filter_map(|statement| statement.finding(&passage)));
             let elsewhere =
-                (0..passage.count()).filter_map(|at| from_another_sentence(&passage, &happenings, at));
+                (0..passage.count()).filter_map(|at| from_another_sentence(&passage, happenings, at));
             report.extend(elsewhere.filter_map(|statement| statement.finding(&passage)));
         }
     }

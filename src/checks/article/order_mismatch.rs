@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 
 use crate::base::span::Span;
 use crate::checks::article::happening::stated::{self, Ordered, Told};
-use crate::checks::article::happening::{self, Happening, order};
+use crate::checks::article::happening::{Happening, order};
 use crate::checks::article::prose::calendar::days_between;
 use crate::checks::{Check, Related, Report, Severity, Subject};
 use crate::knowledge::chronology::Chronology;
@@ -47,7 +47,7 @@ impl Check for OrderMismatch {
     fn run(&self, subject: &Subject<'_>, report: &mut Vec<Report>) {
         of_rounds(subject, report);
         let mut orders = stated::find(subject);
-        orders.extend(by_nature(&happening::find(subject)));
+        orders.extend(by_nature(subject.happenings.of(subject)));
         let days = |order: &Ordered<'_>| (order.first.day_span(), order.second.day_span());
         let mut seen = BTreeSet::new();
         orders.retain(|order| seen.insert(days(order)));

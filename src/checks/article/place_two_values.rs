@@ -321,7 +321,7 @@ fn finding(one: &Located<'_>, other: &Located<'_>, why: &str) -> Report {
 
 /// Events with their towns.
 fn events(subject: &Subject<'_>) -> Option<Report> {
-    let all = happening::find(subject);
+    let all = subject.happenings.of(subject);
     let placed: Vec<(&Happening<'_>, Located<'_>)> =
         all.iter().filter_map(|one| Some((one, place_of(one)?))).collect();
     for (at, (other, there)) in placed.iter().enumerate() {

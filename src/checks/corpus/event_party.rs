@@ -48,8 +48,8 @@ impl Check for EventParty {
 }
 
 /// The parties that cannot both be that of the one agreement.
-fn conflict<'f>(
-    subject: &Subject<'f>,
+fn conflict<'f, 'a: 'f>(
+    subject: &Subject<'a>,
     pair: &'f Pair,
     parallel: &Parallel,
 ) -> Option<(&'f Mention, &'f Mention)> {

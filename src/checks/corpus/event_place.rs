@@ -52,8 +52,8 @@ impl Check for EventPlace {
 }
 
 /// Two mentions, of this article and of the other, of places that cannot both be that of the one event.
-fn conflict<'f>(
-    subject: &Subject<'f>,
+fn conflict<'f, 'a: 'f>(
+    subject: &Subject<'a>,
     pair: &'f Pair,
     parallel: &Parallel,
 ) -> Option<(&'f Mention, &'f Mention)> {

@@ -12,6 +12,7 @@ pub mod same;
 pub mod stated;
 pub mod words;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -70,8 +71,24 @@ pub enum Who {
     Unsaid,
 }
 
-/// Every happening of a story, in the order of the text.
-pub fn find<'a>(subject: &Subject<'a>) -> Vec<Happening<'a>> {
+/// The happenings of one article, made when first asked for.
+#[derive(Default)]
+pub struct Happenings<'a>(OnceCell<Vec<Happening<'a>>>);
+
+impl<'a> Happenings<'a> {
+    /// Every happening of a story, in the order of the text.
+    pub fn of(&self, subject: &Subject<'a>) -> &[Happening<'a>] {
+        self.0.get_or_init(|| find(subject))
+    }
+}
+
+impl std::fmt::Debug for Happenings<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Happenings({})", self.0.get().map_or(0, Vec::len))
+    }
+}
+
+fn find<'a>(subject: &Subject<'a>) -> Vec<Happening<'a>> {
     let mut found = Vec::new();
     for (sentence, passage) in Prose::story(subject).enumerate() {
         let clauses = Clauses::of(&passage);

@@ -141,7 +141,7 @@ impl<'a> Group<'a> {
     }
 
     /// Fewer may be a part of them; more cannot be.
-    fn can_contradict(&self, before: &Group<'_>) -> bool {
+    fn can_contradict(&self, before: &Group<'a>) -> bool {
         let passage = &self.passage;
         let opens = passage.is_any(
             self.last + 1,

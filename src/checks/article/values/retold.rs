@@ -1,13 +1,13 @@
 //! How many an event killed or hurt, told once more: `killed 17 people … the crash, which killed 14, …`.
 
 use crate::base::span::Span;
-use crate::checks::article::happening::{self, Form, Happening};
+use crate::checks::article::happening::{Form, Happening};
 use crate::checks::{Related, Report, Subject};
 use crate::lang::claims::counts::{Count, Hedge};
 
 /// A later sentence speaks of the event as known and has another number than the only one before.
 pub fn retold(subject: &Subject<'_>) -> Option<Report> {
-    let happenings = happening::find(subject);
+    let happenings = subject.happenings.of(subject);
     let counts: Vec<&Count> = subject.facts.counts.iter().filter(|count| count.relation.is_some()).collect();
     for (at, count) in counts.iter().enumerate() {
         let exact = |count: &Count| count.number.low == count.number.high && count.hedge == Hedge::Exact;
